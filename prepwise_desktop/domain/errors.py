@@ -1,0 +1,162 @@
+"""What the world can do to us, as one tree; anything outside it is our own bug.
+
+    PrepWiseError
+      FileRefused             a file that could not become text (reason: a RefusalReason)
+      InvalidRequest          a value that a person or a script gave and that cannot be used
+        AnswerTooLong
+        IndexOutOfRange
+      IllegalTransition       a status that cannot follow the present one
+      WrongStatus             an act that the session's status does not allow
+      NotFound                an identifier that names nothing (or somebody else's thing)
+      StorageError            the database could not do what was asked
+        DataFolderInUse       another window or script owns the folder
+        DatabaseTooNew        written by a newer version
+        DatabaseDamaged       the file is no longer a sound database
+        DiskFull
+        StorageReadOnly
+        DatabaseBusy
+      KeyringUnavailable      the system's keyring cannot be used
+
+Errors carry facts; `messages/` turns a fact into a sentence.
+"""
+
+from enum import StrEnum
+
+
+class PrepWiseError(Exception):
+    """Something that the world did; the person gets a sentence, and nothing is lost."""
+
+
+class RefusalReason(StrEnum):
+    """Why a file could not be read."""
+
+    EMPTY = "empty"
+    NO_TEXT = "no_text"
+    ENCRYPTED = "password"
+    DAMAGED = "damaged"
+    WRONG_TYPE = "wrong_type"
+    UNSUPPORTED = "unsupported"
+    TOO_LARGE = "too_large"
+    UNREADABLE = "unreadable"
+    TOO_SLOW = "too_slow"
+
+
+class FileRefused(PrepWiseError):
+    """A file that could not become text; `detail` is for the details on demand, never a person's data."""
+
+    def __init__(self, reason: RefusalReason, detail: str = "", *, file_name: str = "") -> None:
+        super().__init__(reason, detail, file_name)
+        self.reason = reason
+        self.detail = detail
+        self.file_name = file_name
+
+
+class InvalidRequest(PrepWiseError):
+    """A value that cannot be used: `field` names it, `problem` says why, in plain words."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(field, problem)
+        self.field = field
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.problem}"
+
+
+class AnswerTooLong(InvalidRequest):
+    """An answer over the limit; both figures are characters."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__("text", f"{length} characters, at most {limit} fit")
+        self.length = length
+        self.limit = limit
+
+
+class IndexOutOfRange(InvalidRequest):
+    """A question number that the session does not have; `index` counts from 0."""
+
+    def __init__(self, index: int, count: int) -> None:
+        super().__init__("index", f"{index} is not one of the {count} questions")
+        self.index = index
+        self.count = count
+
+
+class IllegalTransition(PrepWiseError):
+    """A status that cannot follow the present one; names both."""
+
+    def __init__(self, present: str, wanted: str) -> None:
+        super().__init__(present, wanted)
+        self.present = present
+        self.wanted = wanted
+
+    def __str__(self) -> str:
+        return f"a session that is {self.present} cannot become {self.wanted}"
+
+
+class WrongStatus(PrepWiseError):
+    """An act that the session's present status or mode does not allow."""
+
+    def __init__(self, act: str, status: str) -> None:
+        super().__init__(act, status)
+        self.act = act
+        self.status = status
+
+    def __str__(self) -> str:
+        return f"{self.act} is not possible while the session is {self.status}"
+
+
+class NotFound(PrepWiseError):
+    """An identifier that names nothing of this person's."""
+
+    def __init__(self, kind: str, identifier: str) -> None:
+        super().__init__(kind, identifier)
+        self.kind = kind
+        self.identifier = identifier
+
+    def __str__(self) -> str:
+        return f"there is no {self.kind} {self.identifier!r} here"
+
+
+class StorageError(PrepWiseError):
+    """The database could not do what was asked; what is in memory is still there."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class DataFolderInUse(StorageError):
+    """Another window or script owns the data folder."""
+
+
+class DatabaseTooNew(StorageError):
+    """The database was written by a newer version of PrepWise."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(f"schema {found}, this version knows {known}")
+        self.found = found
+        self.known = known
+
+
+class DatabaseDamaged(StorageError):
+    """The file is no longer a sound database."""
+
+
+class DiskFull(StorageError):
+    """No room is left where the database lies."""
+
+
+class StorageReadOnly(StorageError):
+    """The folder or the file cannot be written."""
+
+
+class DatabaseBusy(StorageError):
+    """Another process holds the database's write lock."""
+
+
+class KeyringUnavailable(PrepWiseError):
+    """The system's keyring cannot be used; `detail` says why."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail

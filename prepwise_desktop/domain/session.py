@@ -1,0 +1,306 @@
+"""A session: what was asked, what was answered, and in which status it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from prepwise_desktop.domain.errors import IllegalTransition, InvalidRequest
+from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.question import Kind, Question
+from prepwise_desktop.domain.target import ExperienceLevel, Target
+
+#: an answer's limit in characters; a paste beyond it is refused whole
+ANSWER_LIMIT = 50_000
+
+#: questions in one session at most; more than anybody sits through, few enough to draw
+QUESTION_LIMIT = 60
+
+
+class SessionStatus(StrEnum):
+    """Where a session stands."""
+
+    SCHEDULED = "scheduled"
+    IN_PROGRESS = "in_progress"
+    PAUSED = "paused"
+    COMPLETED = "completed"
+    ABANDONED = "abandoned"
+
+
+class InterviewMode(StrEnum):
+    """How a session is held (the table of PRODUCT.md)."""
+
+    PRACTICE = "practice"
+    MOCK = "mock"
+    REAL = "real"
+    ASSESSMENT = "assessment"
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether the clock may be stopped."""
+        return self in (InterviewMode.PRACTICE, InterviewMode.MOCK)
+
+    @property
+    def feedback_at_once(self) -> bool:
+        """Whether an answer's evaluation is shown before the end."""
+        return self is InterviewMode.PRACTICE
+
+
+class SessionType(StrEnum):
+    """What a session is about: one kind of question, or several."""
+
+    TECHNICAL = "technical"
+    BEHAVIORAL = "behavioral"
+    MIXED = "mixed"
+    SYSTEM_DESIGN = "system_design"
+    CODING = "coding"
+
+
+#: which status may follow which; the last two are final
+TRANSITIONS: Mapping[SessionStatus, frozenset[SessionStatus]] = {
+    SessionStatus.SCHEDULED: frozenset({SessionStatus.IN_PROGRESS, SessionStatus.ABANDONED}),
+    SessionStatus.IN_PROGRESS: frozenset({SessionStatus.PAUSED, SessionStatus.COMPLETED, SessionStatus.ABANDONED}),
+    SessionStatus.PAUSED: frozenset({SessionStatus.IN_PROGRESS, SessionStatus.COMPLETED, SessionStatus.ABANDONED}),
+    SessionStatus.COMPLETED: frozenset(),
+    SessionStatus.ABANDONED: frozenset(),
+}
+
+#: statuses of a session that can still be gone on with
+UNFINISHED = frozenset({SessionStatus.IN_PROGRESS, SessionStatus.PAUSED})
+
+
+def check_transition(present: SessionStatus, wanted: SessionStatus, mode: InterviewMode) -> None:
+    """Raise IllegalTransition unless a session of that mode may go from one status to the other."""
+    allowed = wanted in TRANSITIONS[present]
+    if not allowed or (wanted is SessionStatus.PAUSED and not mode.can_pause):
+        raise IllegalTransition(present.value, wanted.value)
+
+
+def type_of(mix: Mapping[Kind, int]) -> SessionType:
+    """The type of a session with so many questions of each kind."""
+    kinds = [kind for kind, count in mix.items() if count > 0]
+    return SessionType(kinds[0].value) if len(kinds) == 1 else SessionType.MIXED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCreateRequest:
+    """What a session is to be; checks itself and raises InvalidRequest."""
+
+    candidate_name: str
+    user_id: str
+    target_role: str
+    experience_level: ExperienceLevel | str = ExperienceLevel.MID
+    mode: InterviewMode | str = InterviewMode.PRACTICE
+    num_technical: int = 0
+    num_behavioral: int = 0
+    num_system_design: int = 0
+    num_coding: int = 0
+    company: str = ""
+    job_description: str = ""
+    #: aware
+    interview_date: datetime | None = None
+    resume_id: str | None = None
+    #: minutes for the whole session; None leaves it open
+    total_minutes: int | None = None
+    #: None draws one
+    seed: int | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("candidate_name", "user_id", "target_role"):
+            if not str(getattr(self, name)).strip():
+                raise InvalidRequest(name, "is empty")
+        _check_choice("experience_level", self.experience_level, ExperienceLevel)
+        _check_choice("mode", self.mode, InterviewMode)
+        if any(count < 0 for count in self.mix.values()):
+            raise InvalidRequest("questions", "a number of questions is negative")
+        if not 1 <= sum(self.mix.values()) <= QUESTION_LIMIT:
+            raise InvalidRequest("questions", f"a session has 1 to {QUESTION_LIMIT} questions")
+        if self.total_minutes is not None and self.total_minutes <= 0:
+            raise InvalidRequest("total_minutes", "is not positive")
+
+    @property
+    def mix(self) -> dict[Kind, int]:
+        """How many questions of each kind."""
+        return {
+            Kind.TECHNICAL: self.num_technical,
+            Kind.BEHAVIORAL: self.num_behavioral,
+            Kind.SYSTEM_DESIGN: self.num_system_design,
+            Kind.CODING: self.num_coding,
+        }
+
+    @property
+    def target(self) -> Target:
+        """What is practised for."""
+        return Target(
+            role=self.target_role.strip(),
+            experience_level=ExperienceLevel(self.experience_level),
+            company=self.company.strip(),
+            job_description=self.job_description,
+            interview_date=self.interview_date,
+        )
+
+
+def _check_choice(name: str, value: str, choices: type[StrEnum]) -> None:
+    if value not in list(choices):
+        raise InvalidRequest(name, f"{value!r} is none of " + ", ".join(choices))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One submitted answer with every evaluation that it has got, oldest first."""
+
+    attempt_id: str
+    #: counts from 1
+    number: int
+    text: str
+    #: aware, in UTC
+    submitted_at: datetime
+    #: seconds spent on this attempt
+    seconds: float = 0.0
+    #: the person's own guess, level 1-5
+    self_rating: int | None = None
+    hints_used: int = 0
+    evaluations: tuple[Evaluation, ...] = ()
+
+    def evaluation_by(self, evaluator: str) -> Evaluation | None:
+        """The evaluation by that evaluator that counts: its first that has a score, else its last."""
+        own = [each for each in self.evaluations if each.evaluator == evaluator]
+        return next((each for each in own if each.score is not None), own[-1] if own else None)
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The newest evaluation, by whomever."""
+        return self.evaluations[-1] if self.evaluations else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionResponse:
+    """One question's place in a session, and everything answered to it."""
+
+    question_id: str
+    session_id: str
+    #: counts from 0 among the questions, in the order asked; a follow-up stands after all of them
+    index: int
+    question: Question
+    #: the question that this one follows up, or None
+    parent_id: str | None = None
+    skipped: bool = False
+    flagged: bool = False
+    note: str = ""
+    #: what stands in the editor and is not submitted
+    draft: str = ""
+    #: seconds on screen with the clock running
+    time_spent_seconds: float = 0.0
+    hints_open: int = 0
+    attempts: tuple[Attempt, ...] = ()
+    #: the session's evaluator
+    evaluator: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Whether at least one attempt was submitted."""
+        return bool(self.attempts)
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The evaluation that counts: the first attempt's, by the session's evaluator."""
+        return self.attempts[0].evaluation_by(self.evaluator) if self.attempts else None
+
+    @property
+    def evaluation_score(self) -> float | None:
+        """The score 0-100 that counts for the session; None when there is none."""
+        found = self.evaluation
+        return None if found is None else found.score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewSession:
+    """One interview, whole: its target, its questions and its answers."""
+
+    session_id: str
+    user_id: str
+    candidate_name: str
+    target: Target
+    mode: InterviewMode
+    session_type: SessionType
+    status: SessionStatus
+    #: aware, in UTC
+    created_at: datetime
+    scheduled_for: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    #: left in progress by a program that was killed or closed
+    interrupted: bool = False
+    resume_id: str | None = None
+    total_minutes: int | None = None
+    seed: int = 0
+    mix: Mapping[Kind, int] = field(default_factory=dict)
+    #: the evaluator that it was started with; only its scores count here
+    evaluator: str = ""
+    rubric_version: str = ""
+    #: seconds with the clock running, pauses left out
+    seconds: float = 0.0
+    #: index of the question on screen
+    current: int = 0
+    responses: tuple[QuestionResponse, ...] = ()
+
+    @property
+    def questions(self) -> tuple[QuestionResponse, ...]:
+        """The questions proper, without follow-ups, in order."""
+        return tuple(each for each in self.responses if each.parent_id is None)
+
+    @property
+    def scored(self) -> tuple[QuestionResponse, ...]:
+        """The questions whose score counts."""
+        return tuple(each for each in self.questions if each.evaluation_score is not None)
+
+    @property
+    def average_score(self) -> float | None:
+        """0-100: the mean of the scored first attempts by the session's evaluator; None when there are none."""
+        scores = [each.evaluation_score for each in self.scored if each.evaluation_score is not None]
+        return sum(scores) / len(scores) if scores else None
+
+    @property
+    def answered_count(self) -> int:
+        """Questions with at least one attempt."""
+        return sum(each.answered for each in self.questions)
+
+    @property
+    def skipped_count(self) -> int:
+        """Questions that were skipped and not come back to."""
+        return sum(each.skipped and not each.answered for each in self.questions)
+
+    @property
+    def progress_percentage(self) -> float:
+        """0-100: questions answered or skipped among all."""
+        done = sum(each.answered or each.skipped for each in self.questions)
+        return 100.0 * done / len(self.questions) if self.questions else 0.0
+
+    def follow_ups(self, question_id: str) -> tuple[QuestionResponse, ...]:
+        """The follow-ups of that question, in the order asked."""
+        return tuple(each for each in self.responses if each.parent_id == question_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionSummary:
+    """One line of History: what a session was, without its words."""
+
+    session_id: str
+    user_id: str
+    mode: InterviewMode
+    session_type: SessionType
+    status: SessionStatus
+    role: str
+    company: str
+    experience_level: ExperienceLevel
+    #: aware, in UTC
+    created_at: datetime
+    ended_at: datetime | None
+    interrupted: bool
+    evaluator: str
+    seconds: float
+    question_count: int
+    answered_count: int
+    scored_count: int
+    #: 0-100, or None
+    score: float | None
