@@ -16,7 +16,12 @@ class LinkSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One printed line or piece of a line (PDF), or one paragraph, list item or table cell's line (other formats)."""
+    """One printed line or piece of a line (PDF), or one paragraph, list item or table cell's line (other formats).
+
+    The text is clean (`normalise.clean`): NFC, single spaces, nothing invisible, no printed bullet. A tab stands for a
+    wide gap inside the line. An empty text without links is a blank line that the format shows (text, Markdown); an
+    empty text with a link is an icon.
+    """
 
     text: str
     #: font size in points; 0 where the format has none
@@ -27,11 +32,15 @@ class Block:
     small_caps: bool = False
     #: heading level 1-6 that the format itself states; 0 for none
     level: int = 0
-    #: the format says that this is a list item
+    #: start and end of the bold parts of the text, also when all or most of it is bold
+    bolds: tuple[tuple[int, int], ...] = ()
+    #: a list item: the format says so, or a bullet was printed before it (and was taken off)
     bullet: bool = False
     links: tuple[LinkSpan, ...] = ()
     #: counts from 1
     page: int = 1
+    #: characters of white space before the line (text, Markdown) or the depth of the list item (from 0)
+    indent: float = 0.0
     #: None where the format has no geometry
     box: Box | None = None
     #: a cell's table, row and column (each from 0) where the format has tables; None otherwise

@@ -1,0 +1,130 @@
+"""Runs of equal style become the blocks of one paragraph, links and bold parts with their places in its text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypedDict, Unpack
+
+from prepwise_desktop.domain.resume import Box
+from prepwise_desktop.resume_import.blocks import Block, LinkSpan
+from prepwise_desktop.resume_import.normalise import tidy
+
+#: a bullet's glyph, or a dash, star or letter o that stands for one before a line of words
+_BULLET = re.compile(r"\s*(?:[•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔⁃∙·](?=\s|\w)|[-–—*+](?=\s+\w+\W+\w)|o(?=\s+[A-Z]))\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Text of one style; `url` is the link that it lies on, or ""."""
+
+    text: str
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    small_caps: bool = False
+    url: str = ""
+
+
+class Place(TypedDict, total=False):
+    """Where a paragraph stands, in the words of Block."""
+
+    level: int
+    bullet: bool
+    page: int
+    box: Box | None
+    cell: tuple[int, int, int] | None
+    margin: bool
+    indent: float
+
+
+def blocks_of(runs: Sequence[Run], **place: Unpack[Place]) -> list[Block]:
+    """One block for each line of a paragraph; a line without text counts only when a link lies on it."""
+    blocks = (_block_of(line, place) for line in _lines_of(runs))
+    return [block for block in blocks if block.text or block.links]
+
+
+def _lines_of(runs: Sequence[Run]) -> Iterable[list[Run]]:
+    line: list[Run] = []
+    for run in runs:
+        first, *others = tidy(run.text).split("\n")
+        line.append(replace(run, text=first))
+        for other in others:
+            yield line
+            line = [replace(run, text=other)]
+    yield line
+
+
+def _block_of(runs: Sequence[Run], place: Place) -> Block:
+    text, links, bolds = "", [], []
+    for run in runs:
+        piece = run.text.lstrip() if not text or text[-1].isspace() else run.text
+        start, text = len(text), text + piece
+        if run.url:
+            links.append(LinkSpan(start=start, end=len(text), url=run.url))
+        if run.bold and piece.strip():
+            bolds.append((start, len(text)))
+    text = text.rstrip()
+    bold = _mostly(runs, [run.bold for run in runs])
+    return Block(
+        text=text,
+        size=_usual_size(runs),
+        bold=bold,
+        italic=_mostly(runs, [run.italic for run in runs]),
+        small_caps=_mostly(runs, [run.small_caps for run in runs]),
+        links=tuple(_joined(links, len(text))),
+        bolds=_merged(bolds, len(text)),
+        **place,
+    )
+
+
+def _mostly(runs: Sequence[Run], flags: Sequence[bool]) -> bool:
+    weights = [len(run.text.strip()) for run in runs]
+    return 2 * sum(weight for weight, flag in zip(weights, flags, strict=True) if flag) > sum(weights)
+
+
+def _usual_size(runs: Sequence[Run]) -> float:
+    sizes: Counter[float] = Counter()
+    for run in runs:
+        sizes[run.size] += len(run.text.strip())
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _joined(links: Sequence[LinkSpan], length: int) -> Iterable[LinkSpan]:
+    """Neighbours with one address become one span; ends stay inside the text."""
+    last: LinkSpan | None = None
+    for link in links:
+        if last and last.url == link.url and last.end == link.start:
+            last = replace(last, end=link.end)
+            continue
+        if last:
+            yield replace(last, start=min(last.start, length), end=min(last.end, length))
+        last = link
+    if last:
+        yield replace(last, start=min(last.start, length), end=min(last.end, length))
+
+
+def _merged(ranges: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if merged and merged[-1][1] == start:
+            start = merged.pop()[0]
+        merged.append((start, min(end, length)))
+    return tuple(merged)
+
+
+def without_bullet(block: Block) -> Block:
+    """A printed bullet at the start becomes the mark of a list item."""
+    found = _BULLET.match(block.text)
+    if not found or block.bullet:
+        return block
+    cut = found.end()
+    return replace(
+        block,
+        text=block.text[cut:],
+        bullet=True,
+        links=tuple(
+            replace(link, start=max(0, link.start - cut), end=max(0, link.end - cut)) for link in block.links
+        ),
+        bolds=tuple((max(0, start - cut), end - cut) for start, end in block.bolds if end > cut),
+    )
