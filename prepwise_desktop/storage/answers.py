@@ -1,0 +1,161 @@
+"""What was asked and answered: questions, attempts, evaluations, and the words that are still being typed."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.question import Question
+from prepwise_desktop.domain.session import Attempt, QuestionResponse
+from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.json_columns import dump, load
+from prepwise_desktop.storage.tables import AttemptRow, EvaluationRow, JournalRow, QuestionRow
+from prepwise_desktop.storage.times import moment
+
+
+class AnswerStore:
+    """Keeps what is inside a session."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_question(self, response: QuestionResponse) -> None:
+        """Keep a question at its place."""
+        question = response.question
+        self._database.run(
+            QuestionRow.insert(
+                question_id=response.question_id,
+                session_id=response.session_id,
+                position=response.index,
+                parent_id=response.parent_id,
+                key=question.key,
+                kind=question.kind.value,
+                competency=question.competency.value,
+                difficulty=question.difficulty.value,
+                text=question.text,
+                ground_source=question.ground.source.value,
+                ground_line=question.ground.line,
+                ground_text=question.ground.text,
+                content=dump(question),
+                skipped=0,
+                flagged=0,
+                note="",
+                seconds=0.0,
+                hints_open=0,
+            )
+        )
+
+    def change_question(self, question_id: str, **columns: Any) -> None:
+        """Set some columns of a question's place."""
+        plain = {name: int(value) if isinstance(value, bool) else value for name, value in columns.items()}
+        self._database.run(QuestionRow.update(**plain).where(QuestionRow.question_id == question_id))
+
+    def keep_draft(self, question_id: str, text: str, seconds: float, at: datetime) -> None:
+        """Keep what stands in the editor, and let the question's clock have run on."""
+        self._database.run(
+            JournalRow.insert(question_id=question_id, text=text, kept_at=at.timestamp()).on_conflict_replace()
+        )
+        self._database.run(
+            QuestionRow.update(seconds=QuestionRow.seconds + seconds).where(QuestionRow.question_id == question_id)
+        )
+
+    def drop_draft(self, question_id: str) -> None:
+        """Forget what stood in the editor: it was submitted."""
+        self._database.run(JournalRow.delete().where(JournalRow.question_id == question_id))
+
+    def add_attempt(self, question_id: str, attempt: Attempt) -> None:
+        """Keep a submitted answer."""
+        self._database.run(
+            AttemptRow.insert(
+                attempt_id=attempt.attempt_id,
+                question_id=question_id,
+                number=attempt.number,
+                text=attempt.text,
+                submitted_at=attempt.submitted_at.timestamp(),
+                seconds=attempt.seconds,
+                self_rating=attempt.self_rating,
+                hints_used=attempt.hints_used,
+            )
+        )
+
+    def add_evaluation(self, attempt_id: str, evaluation: Evaluation, at: datetime) -> None:
+        """Add an evaluation; none is ever changed or taken away."""
+        self._database.run(
+            EvaluationRow.insert(
+                attempt_id=attempt_id,
+                evaluator=evaluation.evaluator,
+                rubric_version=evaluation.rubric_version,
+                prompt_version=evaluation.prompt_version,
+                score=evaluation.score,
+                not_scored=None if evaluation.not_scored is None else evaluation.not_scored.value,
+                input_tokens=evaluation.input_tokens,
+                output_tokens=evaluation.output_tokens,
+                created_at=at.timestamp(),
+                content=dump(replace(evaluation, created_at=at)),
+            )
+        )
+
+
+def responses_of(database: Database, session_id: str, evaluator: str) -> tuple[QuestionResponse, ...]:
+    """Everything asked and answered in a session, in order."""
+    questions = database.rows(
+        QuestionRow.select().where(QuestionRow.session_id == session_id).order_by(QuestionRow.position)
+    )
+    ids = [row.question_id for row in questions]
+    drafts = {
+        row.question_id: row.text for row in database.rows(JournalRow.select().where(JournalRow.question_id.in_(ids)))
+    }
+    attempts = _attempts(database, ids)
+    return tuple(
+        _response(row, evaluator, drafts.get(row.question_id, ""), attempts[row.question_id]) for row in questions
+    )
+
+
+def _attempts(database: Database, question_ids: Sequence[str]) -> dict[str, list[Attempt]]:
+    rows = database.rows(
+        AttemptRow.select().where(AttemptRow.question_id.in_(question_ids)).order_by(AttemptRow.number)
+    )
+    evaluations: dict[str, list[Evaluation]] = defaultdict(list)
+    for row in database.rows(
+        EvaluationRow.select()
+        .where(EvaluationRow.attempt_id.in_([each.attempt_id for each in rows]))
+        .order_by(EvaluationRow.evaluation_id)
+    ):
+        evaluations[row.attempt_id].append(load(Evaluation, row.content))
+    found: dict[str, list[Attempt]] = defaultdict(list)
+    for row in rows:
+        found[row.question_id].append(_attempt(row, evaluations[row.attempt_id]))
+    return found
+
+
+def _attempt(row: AttemptRow, evaluations: list[Evaluation]) -> Attempt:
+    return Attempt(
+        attempt_id=row.attempt_id,
+        number=row.number,
+        text=row.text,
+        submitted_at=moment(row.submitted_at),
+        seconds=row.seconds,
+        self_rating=row.self_rating,
+        hints_used=row.hints_used,
+        evaluations=tuple(evaluations),
+    )
+
+
+def _response(row: QuestionRow, evaluator: str, draft: str, attempts: list[Attempt]) -> QuestionResponse:
+    return QuestionResponse(
+        question_id=row.question_id,
+        session_id=row.session_id,
+        index=row.position,
+        question=load(Question, row.content),
+        parent_id=row.parent_id,
+        skipped=bool(row.skipped),
+        flagged=bool(row.flagged),
+        note=row.note,
+        draft=draft,
+        time_spent_seconds=row.seconds,
+        hints_open=row.hints_open,
+        attempts=tuple(attempts),
+        evaluator=evaluator,
+    )

@@ -1,0 +1,50 @@
+"""Turn what SQLite says into what it means for the person."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import peewee
+
+from prepwise_desktop.domain.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DiskFull,
+    StorageError,
+    StorageReadOnly,
+)
+
+#: primary result codes (https://www.sqlite.org/rescode.html); anything else that SQLite raises is our bug
+_MEANING: dict[int, type[StorageError]] = {
+    sqlite3.SQLITE_BUSY: DatabaseBusy,
+    sqlite3.SQLITE_LOCKED: DatabaseBusy,
+    sqlite3.SQLITE_READONLY: StorageReadOnly,
+    sqlite3.SQLITE_PERM: StorageReadOnly,
+    sqlite3.SQLITE_CANTOPEN: StorageReadOnly,
+    sqlite3.SQLITE_IOERR: StorageError,
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_CORRUPT: DatabaseDamaged,
+    sqlite3.SQLITE_NOTADB: DatabaseDamaged,
+}
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise a child of StorageError for what the world did; our own bugs rise as they are."""
+    try:
+        yield
+    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+        meaning = _meaning(error)
+        if meaning is None:
+            raise
+        raise meaning(str(error)) from error
+
+
+def _meaning(error: BaseException) -> type[StorageError] | None:
+    cause: BaseException | None = error
+    while cause is not None:
+        code = getattr(cause, "sqlite_errorcode", None)
+        if code is not None:
+            return _MEANING.get(code & 0xFF)
+        cause = cause.__cause__ or cause.__context__
+    return None

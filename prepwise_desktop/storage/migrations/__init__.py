@@ -1,0 +1,14 @@
+"""The steps from an empty file to today's schema: one file a step, added at the end and left alone afterwards."""
+
+from collections.abc import Callable
+
+from prepwise_desktop.storage.migrations import m0001_first
+
+#: runs one SQL statement
+Execute = Callable[[str], object]
+
+#: step N leads to user_version N + 1
+STEPS: tuple[Callable[[Execute], None], ...] = (m0001_first.migrate,)
+
+#: the schema that this version writes
+SCHEMA_VERSION = len(STEPS)

@@ -1,0 +1,51 @@
+"""What each profile has set up for the next interview."""
+
+from prepwise_desktop.domain.plan import Plan
+from prepwise_desktop.domain.question import Kind
+from prepwise_desktop.domain.session import SessionType
+from prepwise_desktop.domain.target import ExperienceLevel, Target
+from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.json_columns import dump, load_mapping
+from prepwise_desktop.storage.tables import TargetRow
+from prepwise_desktop.storage.times import to_moment, to_seconds
+
+
+class PlanStore:
+    """Keeps one plan a profile."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, profile_id: str, plan: Plan) -> None:
+        """Keep the plan in place of the former one."""
+        self._database.run(
+            TargetRow.insert(
+                profile_id=profile_id,
+                role=plan.target.role,
+                company=plan.target.company,
+                experience_level=plan.target.experience_level.value,
+                job_description=plan.target.job_description,
+                interview_date=to_seconds(plan.target.interview_date),
+                session_type=plan.session_type.value,
+                mix=dump(dict(plan.mix)),
+            ).on_conflict_replace()
+        )
+
+    def find(self, profile_id: str) -> Plan | None:
+        """The profile's plan, if it has one."""
+        row = self._database.first(TargetRow.select().where(TargetRow.profile_id == profile_id))
+        return None if row is None else _plan(row)
+
+
+def _plan(row: TargetRow) -> Plan:
+    return Plan(
+        target=Target(
+            role=row.role,
+            company=row.company,
+            experience_level=ExperienceLevel(row.experience_level),
+            job_description=row.job_description,
+            interview_date=to_moment(row.interview_date),
+        ),
+        session_type=SessionType(row.session_type),
+        mix={Kind(kind): int(count) for kind, count in load_mapping(row.mix).items()},
+    )

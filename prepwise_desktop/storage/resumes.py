@@ -1,0 +1,83 @@
+"""Resumes with the files that they came from."""
+
+from prepwise_desktop.domain.kept_resume import KeptResume
+from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.json_columns import dump, load, load_mapping
+from prepwise_desktop.storage.tables import OriginalFileRow, ResumeRow
+from prepwise_desktop.storage.times import moment
+
+
+class ResumeStore:
+    """Keeps resumes; a file that several of them came from is kept once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, kept: KeptResume, content: bytes) -> None:
+        """Keep a resume with its original file."""
+        with self._database.transaction():
+            self._database.run(
+                OriginalFileRow.insert(
+                    sha256=kept.sha256, format=kept.understood.format, content=content
+                ).on_conflict_ignore()
+            )
+            self._database.run(
+                ResumeRow.insert(
+                    resume_id=kept.resume_id,
+                    profile_id=kept.profile_id,
+                    sha256=kept.sha256,
+                    file_name=kept.file_name,
+                    added_at=kept.added_at.timestamp(),
+                    seconds=kept.seconds,
+                    understood=dump(kept.understood),
+                    corrections=dump(dict(kept.corrections)),
+                )
+            )
+
+    def keep_corrections(self, resume_id: str, corrections: dict[str, str]) -> None:
+        """Keep the corrections in place of the former ones."""
+        self._database.run(ResumeRow.update(corrections=dump(corrections)).where(ResumeRow.resume_id == resume_id))
+
+    def find(self, resume_id: str) -> KeptResume | None:
+        """The resume of that identifier."""
+        row = self._database.first(ResumeRow.select().where(ResumeRow.resume_id == resume_id))
+        return None if row is None else _kept(row)
+
+    def newest(self, profile_id: str) -> KeptResume | None:
+        """The resume that the profile imported last."""
+        row = self._database.first(
+            ResumeRow.select().where(ResumeRow.profile_id == profile_id).order_by(ResumeRow.added_at.desc())
+        )
+        return None if row is None else _kept(row)
+
+    def newest_of_file(self, profile_id: str, sha256: str) -> KeptResume | None:
+        """The profile's newest resume that came from this very file."""
+        row = self._database.first(
+            ResumeRow.select()
+            .where(ResumeRow.profile_id == profile_id, ResumeRow.sha256 == sha256)
+            .order_by(ResumeRow.added_at.desc())
+        )
+        return None if row is None else _kept(row)
+
+    def newest_name(self, profile_id: str) -> str | None:
+        """The file name of the profile's newest resume, without reading the resume."""
+        row = self._database.first(
+            ResumeRow.select(ResumeRow.file_name)
+            .where(ResumeRow.profile_id == profile_id)
+            .order_by(ResumeRow.added_at.desc())
+        )
+        return None if row is None else str(row.file_name)
+
+
+def _kept(row: ResumeRow) -> KeptResume:
+    return KeptResume(
+        resume_id=row.resume_id,
+        profile_id=row.profile_id,
+        file_name=row.file_name,
+        sha256=row.sha256,
+        added_at=moment(row.added_at),
+        seconds=row.seconds,
+        understood=load(Resume, row.understood),
+        corrections=load_mapping(row.corrections),
+    )

@@ -1,0 +1,177 @@
+"""Sessions as a whole: made, listed, opened, moved from status to status."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from prepwise_desktop.domain.question import Kind
+from prepwise_desktop.domain.session import (
+    InterviewMode,
+    InterviewSession,
+    SessionStatus,
+    SessionSummary,
+    SessionType,
+)
+from prepwise_desktop.domain.target import ExperienceLevel, Target
+from prepwise_desktop.storage.answers import responses_of
+from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.json_columns import dump, load_mapping
+from prepwise_desktop.storage.tables import QuestionRow, SessionRow
+from prepwise_desktop.storage.times import moment, to_moment, to_seconds
+
+
+class SessionStore:
+    """Keeps sessions; what was asked and answered in them is AnswerStore's."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, session: InterviewSession) -> None:
+        """Keep a new session that has no questions yet."""
+        self._database.run(
+            SessionRow.insert(
+                session_id=session.session_id,
+                profile_id=session.user_id,
+                resume_id=session.resume_id,
+                candidate_name=session.candidate_name,
+                role=session.target.role,
+                company=session.target.company,
+                experience_level=session.target.experience_level.value,
+                job_description=session.target.job_description,
+                interview_date=to_seconds(session.target.interview_date),
+                mode=session.mode.value,
+                session_type=session.session_type.value,
+                status=session.status.value,
+                created_at=session.created_at.timestamp(),
+                scheduled_for=to_seconds(session.scheduled_for),
+                interrupted=int(session.interrupted),
+                total_minutes=session.total_minutes,
+                seed=session.seed,
+                mix=dump(dict(session.mix)),
+                evaluator=session.evaluator,
+                rubric_version=session.rubric_version,
+                seconds=session.seconds,
+                current=session.current,
+                question_count=sum(session.mix.values()),
+                answered_count=0,
+                scored_count=0,
+            )
+        )
+
+    def find(self, session_id: str) -> InterviewSession | None:
+        """The session with every word; None when there is none, or it was deleted."""
+        row = self._database.first(
+            SessionRow.select().where(SessionRow.session_id == session_id, SessionRow.deleted_at.is_null())
+        )
+        return None if row is None else _session(row, self._database)
+
+    def summary(self, session_id: str) -> SessionSummary | None:
+        """The session's line of History; None when there is none, or it was deleted."""
+        row = self._database.first(
+            SessionRow.select().where(SessionRow.session_id == session_id, SessionRow.deleted_at.is_null())
+        )
+        return None if row is None else _summary(row)
+
+    def summaries(self, profile_id: str, limit: int | None = None) -> tuple[SessionSummary, ...]:
+        """The profile's sessions, newest first."""
+        query = (
+            SessionRow.select()
+            .where(SessionRow.profile_id == profile_id, SessionRow.deleted_at.is_null())
+            .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
+        )
+        return tuple(_summary(row) for row in self._database.rows(query if limit is None else query.limit(limit)))
+
+    def change(self, session_id: str, **columns: Any) -> None:
+        """Set some columns; moments and enums as the domain has them."""
+        plain = {name: _column(value) for name, value in columns.items()}
+        self._database.run(SessionRow.update(**plain).where(SessionRow.session_id == session_id))
+
+    def add_seconds(self, session_id: str, seconds: float) -> None:
+        """Let the session's clock have run that long."""
+        self._database.run(
+            SessionRow.update(seconds=SessionRow.seconds + seconds).where(SessionRow.session_id == session_id)
+        )
+
+    def mark_interrupted(self) -> None:
+        """Mark what was in progress when the program last stopped."""
+        self._database.run(SessionRow.update(interrupted=1).where(SessionRow.status == SessionStatus.IN_PROGRESS.value))
+
+    def questions_seen(self, profile_id: str, *, but: str) -> frozenset[str]:
+        """Keys of every question that the profile met in sessions other than `but`."""
+        rows = self._database.rows(
+            QuestionRow.select(QuestionRow.key)
+            .join(SessionRow, on=(SessionRow.session_id == QuestionRow.session_id))
+            .where(SessionRow.profile_id == profile_id, SessionRow.session_id != but)
+            .distinct()
+        )
+        return frozenset(row.key for row in rows)
+
+
+def _column(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.timestamp()
+    if isinstance(value, SessionStatus):
+        return value.value
+    return int(value) if isinstance(value, bool) else value
+
+
+def _target(row: SessionRow) -> Target:
+    return Target(
+        role=row.role,
+        company=row.company,
+        experience_level=ExperienceLevel(row.experience_level),
+        job_description=row.job_description,
+        interview_date=to_moment(row.interview_date),
+    )
+
+
+def _mix(pairs: Iterable[tuple[str, Any]]) -> dict[Kind, int]:
+    return {Kind(kind): int(count) for kind, count in pairs}
+
+
+def _session(row: SessionRow, database: Database) -> InterviewSession:
+    return InterviewSession(
+        session_id=row.session_id,
+        user_id=row.profile_id,
+        candidate_name=row.candidate_name,
+        target=_target(row),
+        mode=InterviewMode(row.mode),
+        session_type=SessionType(row.session_type),
+        status=SessionStatus(row.status),
+        created_at=moment(row.created_at),
+        scheduled_for=to_moment(row.scheduled_for),
+        started_at=to_moment(row.started_at),
+        ended_at=to_moment(row.ended_at),
+        interrupted=bool(row.interrupted),
+        resume_id=row.resume_id,
+        total_minutes=row.total_minutes,
+        seed=row.seed,
+        mix=_mix(load_mapping(row.mix).items()),
+        evaluator=row.evaluator,
+        rubric_version=row.rubric_version,
+        seconds=row.seconds,
+        current=row.current,
+        responses=responses_of(database, row.session_id, row.evaluator),
+    )
+
+
+def _summary(row: SessionRow) -> SessionSummary:
+    return SessionSummary(
+        session_id=row.session_id,
+        user_id=row.profile_id,
+        mode=InterviewMode(row.mode),
+        session_type=SessionType(row.session_type),
+        status=SessionStatus(row.status),
+        role=row.role,
+        company=row.company,
+        experience_level=ExperienceLevel(row.experience_level),
+        created_at=moment(row.created_at),
+        ended_at=to_moment(row.ended_at),
+        interrupted=bool(row.interrupted),
+        evaluator=row.evaluator,
+        seconds=row.seconds,
+        question_count=row.question_count,
+        answered_count=row.answered_count,
+        scored_count=row.scored_count,
+        score=row.score,
+    )

@@ -1,0 +1,172 @@
+"""One Row a table, as migrations made it; a Row never leaves storage."""
+
+from peewee import BlobField, CompositeKey, FloatField, IntegerField, Model, TextField
+
+
+class ProfileRow(Model):
+    profile_id = TextField(primary_key=True)
+    name = TextField()
+    created_at = FloatField()
+
+    class Meta:
+        table_name = "profile"
+
+
+class PreferenceRow(Model):
+    profile_id = TextField()
+    name = TextField()
+    value = TextField()
+
+    class Meta:
+        table_name = "preference"
+        primary_key = CompositeKey("profile_id", "name")
+
+
+class OriginalFileRow(Model):
+    sha256 = TextField(primary_key=True)
+    format = TextField()
+    content = BlobField()
+
+    class Meta:
+        table_name = "original_file"
+
+
+class ResumeRow(Model):
+    resume_id = TextField(primary_key=True)
+    profile_id = TextField()
+    sha256 = TextField()
+    file_name = TextField()
+    added_at = FloatField()
+    seconds = FloatField()
+    understood = TextField()
+    corrections = TextField()
+
+    class Meta:
+        table_name = "resume"
+
+
+class TargetRow(Model):
+    profile_id = TextField(primary_key=True)
+    role = TextField()
+    company = TextField()
+    experience_level = TextField()
+    job_description = TextField()
+    interview_date = FloatField(null=True)
+    session_type = TextField()
+    mix = TextField()
+
+    class Meta:
+        table_name = "target"
+
+
+class SessionRow(Model):
+    session_id = TextField(primary_key=True)
+    profile_id = TextField()
+    resume_id = TextField(null=True)
+    candidate_name = TextField()
+    role = TextField()
+    company = TextField()
+    experience_level = TextField()
+    job_description = TextField()
+    interview_date = FloatField(null=True)
+    mode = TextField()
+    session_type = TextField()
+    status = TextField()
+    created_at = FloatField()
+    scheduled_for = FloatField(null=True)
+    started_at = FloatField(null=True)
+    ended_at = FloatField(null=True)
+    deleted_at = FloatField(null=True)
+    interrupted = IntegerField()
+    total_minutes = IntegerField(null=True)
+    seed = IntegerField()
+    mix = TextField()
+    evaluator = TextField()
+    rubric_version = TextField()
+    seconds = FloatField()
+    current = IntegerField()
+    question_count = IntegerField()
+    answered_count = IntegerField()
+    scored_count = IntegerField()
+    score = FloatField(null=True)
+
+    class Meta:
+        table_name = "session"
+
+
+class QuestionRow(Model):
+    question_id = TextField(primary_key=True)
+    session_id = TextField()
+    position = IntegerField()
+    parent_id = TextField(null=True)
+    key = TextField()
+    kind = TextField()
+    competency = TextField()
+    difficulty = TextField()
+    text = TextField()
+    ground_source = TextField()
+    ground_line = IntegerField(null=True)
+    ground_text = TextField()
+    content = TextField()
+    skipped = IntegerField()
+    flagged = IntegerField()
+    note = TextField()
+    seconds = FloatField()
+    hints_open = IntegerField()
+
+    class Meta:
+        table_name = "question"
+
+
+class AttemptRow(Model):
+    attempt_id = TextField(primary_key=True)
+    question_id = TextField()
+    number = IntegerField()
+    text = TextField()
+    submitted_at = FloatField()
+    seconds = FloatField()
+    self_rating = IntegerField(null=True)
+    hints_used = IntegerField()
+
+    class Meta:
+        table_name = "attempt"
+
+
+class EvaluationRow(Model):
+    evaluation_id = IntegerField(primary_key=True)
+    attempt_id = TextField()
+    evaluator = TextField()
+    rubric_version = TextField()
+    prompt_version = TextField()
+    score = FloatField(null=True)
+    not_scored = TextField(null=True)
+    input_tokens = IntegerField(null=True)
+    output_tokens = IntegerField(null=True)
+    created_at = FloatField()
+    content = TextField()
+
+    class Meta:
+        table_name = "evaluation"
+
+
+class JournalRow(Model):
+    question_id = TextField(primary_key=True)
+    text = TextField()
+    kept_at = FloatField()
+
+    class Meta:
+        table_name = "journal"
+
+
+ROWS = (
+    ProfileRow,
+    PreferenceRow,
+    OriginalFileRow,
+    ResumeRow,
+    TargetRow,
+    SessionRow,
+    QuestionRow,
+    AttemptRow,
+    EvaluationRow,
+    JournalRow,
+)
