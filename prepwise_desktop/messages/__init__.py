@@ -1,0 +1,1 @@
+"""A fact becomes words that a person can read: one file a room, every string translatable, English as it stands."""

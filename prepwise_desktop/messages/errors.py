@@ -1,0 +1,134 @@
+"""What the world did to us, in one or two sentences: what happened, what is safe, what to do."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from prepwise_desktop.domain import errors
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.session import QUESTION_LIMIT, SessionStatus
+from prepwise_desktop.messages.refusals import refusal_sentence
+from prepwise_desktop.messages.words import status_name, within
+
+translate = QCoreApplication.translate
+
+
+def sentence(error: PrepWiseError) -> str:
+    """What the person reads; a kind of error without words of its own speaks with its parent's."""
+    plain = _plain_sentences()
+    for kind in type(error).__mro__:
+        if kind in _WITH_FACTS:
+            return _WITH_FACTS[kind](error)
+        if kind in plain:
+            return plain[kind]
+    raise TypeError(type(error))
+
+
+def kinds_with_words() -> frozenset[type[PrepWiseError]]:
+    """The kinds of error that have words of their own."""
+    return frozenset(_plain_sentences()) | frozenset(_WITH_FACTS)
+
+
+def _plain_sentences() -> dict[type[PrepWiseError], str]:
+    return {
+        PrepWiseError: translate("messages", "That did not work. Nothing was lost; please try again."),
+        errors.IndexOutOfRange: translate(
+            "messages", "This session has no such question. Nothing was changed; choose one from the strip."
+        ),
+        errors.StorageError: translate(
+            "messages",
+            "Your data could not be read or saved just now. What you typed is still in the window; please try again.",
+        ),
+        errors.DataFolderInUse: translate(
+            "messages",
+            "PrepWise is already open with this data, in another window or a script. Nothing was changed; "
+            "use that one, or close it first.",
+        ),
+        errors.DatabaseTooNew: translate(
+            "messages",
+            "Your data was last used by a newer version of PrepWise. It is unchanged; install that version to open it.",
+        ),
+        errors.DatabaseDamaged: translate(
+            "messages",
+            "The file with your sessions is damaged. It was left as it is; restore a backup to go on.",
+        ),
+        errors.DiskFull: translate(
+            "messages",
+            "The disk is full, so nothing more can be saved. What you typed is still in the window; free some space.",
+        ),
+        errors.StorageReadOnly: translate(
+            "messages",
+            "PrepWise may not write to its data folder. What you typed is still in the window; "
+            "make the folder writable and try again.",
+        ),
+        errors.DatabaseBusy: translate(
+            "messages",
+            "Another program holds your data for the moment. What you typed is still in the window; "
+            "try again when that program is done.",
+        ),
+        errors.KeyringUnavailable: translate(
+            "messages",
+            "The keyring of this computer cannot be used, so no key was kept. Unlock it and try again; "
+            "the offline coach works without one.",
+        ),
+    }
+
+
+def _invalid_request(error: errors.InvalidRequest) -> str:
+    known = {
+        "candidate_name": translate("messages", "Please enter a name. Nothing was changed."),
+        "user_id": translate("messages", "Please choose whose session this is. Nothing was changed."),
+        "target_role": translate("messages", "Please say which role you practise for. Nothing was changed."),
+        "experience_level": translate("messages", "Please choose junior, mid or senior. Nothing was changed."),
+        "mode": translate("messages", "Please choose how the session is held. Nothing was changed."),
+        "questions": translate("messages", "A session has 1 to {limit} questions. Nothing was changed."),
+        "total_minutes": translate("messages", "A session lasts at least a minute. Nothing was changed."),
+    }
+    other = translate("messages", "Something that was entered cannot be used. Nothing was changed; please check it.")
+    return known.get(error.field, other).format(limit=QUESTION_LIMIT)
+
+
+def _answer_too_long(error: errors.AnswerTooLong) -> str:
+    text = translate(
+        "messages",
+        "An answer holds {limit} characters, and this would make it {length}. What you wrote is as it was; "
+        "shorten it, or paste less.",
+    )
+    return text.format(limit=QLocale().toString(error.limit), length=QLocale().toString(error.length))
+
+
+def _illegal_transition(error: errors.IllegalTransition) -> str:
+    text = translate("messages", "This session is {present} and cannot become {wanted}. Nothing was changed.")
+    return text.format(present=_status(error.present), wanted=_status(error.wanted))
+
+
+def _wrong_status(error: errors.WrongStatus) -> str:
+    text = translate("messages", "That is not possible while the session is {status}. Nothing was changed.")
+    return text.format(status=_status(error.status))
+
+
+def _status(value: str) -> str:
+    """The status as it stands in a sentence; a word that is none, such as a mode, as it came."""
+    return within(status_name(SessionStatus(value))) if value in list(SessionStatus) else value
+
+
+def _not_found(error: errors.NotFound) -> str:
+    known = {
+        "session": translate("messages", "This session is not here any more."),
+        "resume": translate("messages", "This resume is not here any more."),
+        "question": translate("messages", "This question is not here any more."),
+        "profile": translate("messages", "This profile is not here any more."),
+    }
+    gone = known.get(error.kind, translate("messages", "What was asked for is not here any more."))
+    return f"{gone} " + translate("messages", "It may have been deleted; everything else is as it was.")
+
+
+_WITH_FACTS: Mapping[type[PrepWiseError], Callable[[Any], str]] = {
+    errors.FileRefused: refusal_sentence,
+    errors.InvalidRequest: _invalid_request,
+    errors.AnswerTooLong: _answer_too_long,
+    errors.IllegalTransition: _illegal_transition,
+    errors.WrongStatus: _wrong_status,
+    errors.NotFound: _not_found,
+}
