@@ -123,8 +123,6 @@ def without_bullet(block: Block) -> Block:
         block,
         text=block.text[cut:],
         bullet=True,
-        links=tuple(
-            replace(link, start=max(0, link.start - cut), end=max(0, link.end - cut)) for link in block.links
-        ),
+        links=tuple(replace(link, start=max(0, link.start - cut), end=max(0, link.end - cut)) for link in block.links),
         bolds=tuple((max(0, start - cut), end - cut) for start, end in block.bolds if end > cut),
     )

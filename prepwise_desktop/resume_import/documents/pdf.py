@@ -1,0 +1,112 @@
+"""PDF: the pieces of printed lines with style, place and links, and the rules between them."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+from prepwise_desktop.domain.resume import Box
+from prepwise_desktop.resume_import import limits
+from prepwise_desktop.resume_import.blocks import Block, Document
+from prepwise_desktop.resume_import.documents import pdf_streams, refusal
+from prepwise_desktop.resume_import.documents.pdf_glyphs import Fonts, Glyph, PageSpace, glyphs_of
+from prepwise_desktop.resume_import.documents.pdf_lines import pieces_of
+from prepwise_desktop.resume_import.documents.pdf_links import links_of
+from prepwise_desktop.resume_import.documents.pdf_pieces import blocks_of
+from prepwise_desktop.resume_import.documents.pdf_shapes import Shapes, shapes_of
+from prepwise_desktop.resume_import.progress import Report
+
+#: below this share of readable characters the text is glyph numbers, not words
+_READABLE = 0.5
+#: pdfium's own word for "a password is needed"
+_PASSWORD_ERROR = 4
+
+
+def read(data: bytes, report: Report) -> Document:
+    """The document's blocks; FileRefused where it is encrypted, damaged, too large or without text."""
+    pdf_streams.check(data)
+    with closing(_opened(data)) as pdf:
+        reading = _Reading(pdf)
+        for number in range(1, reading.pages + 1):
+            reading.add_page(number)
+            report(number / reading.pages)
+    return reading.document()
+
+
+def _opened(data: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ERROR:
+            raise refusal.encrypted() from error
+        raise refusal.damaged(error) from error
+    if not 0 < len(pdf) <= limits.MAX_PAGES:
+        pages = len(pdf)
+        pdf.close()
+        raise refusal.too_large(f"{pages} pages, at most {limits.MAX_PAGES}") if pages else refusal.damaged("no pages")
+    return pdf
+
+
+class _Reading:
+    """What has been gathered from the pages so far."""
+
+    def __init__(self, pdf: Any) -> None:
+        self._pdf = pdf
+        self.pages = len(pdf)
+        self._fonts = Fonts()
+        self._blocks: list[Block] = []
+        self._sizes: list[tuple[float, float]] = []
+        self._rules: list[tuple[int, Box]] = []
+        self._seen = self._readable = self._failed = 0
+        self._pictures = False
+
+    def add_page(self, number: int) -> None:
+        """Read one page; a page that cannot be loaded is left out, and counts as damage if all are."""
+        import pypdfium2
+
+        try:
+            page = self._pdf[number - 1]
+        except pypdfium2.PdfiumError:
+            self._failed += 1
+            self._sizes.append((0.0, 0.0))
+            return
+        with closing(page):
+            space = PageSpace.of(page)
+            self._sizes.append((space.width, space.height))
+            glyphs = self._glyphs(page, space)
+            shapes = shapes_of(page, space)
+            self._pictures = self._pictures or shapes.pictures
+            self._rules += ((number, box) for box in shapes.rules)
+            self._blocks += self._page_blocks(number, page, space, glyphs, shapes)
+
+    def _page_blocks(
+        self, number: int, page: Any, space: PageSpace, glyphs: list[Glyph], shapes: Shapes
+    ) -> Iterator[Block]:
+        return blocks_of(pieces_of(glyphs), links_of(self._pdf, page, space), shapes.dots, page=number)
+
+    def _glyphs(self, page: Any, space: PageSpace) -> list[Glyph]:
+        with closing(page.get_textpage()) as textpage:
+            count = textpage.count_chars()
+            self._seen += max(count, 0)
+            if self._seen > limits.MAX_CHARACTERS:
+                raise refusal.too_large(f"more than {limits.MAX_CHARACTERS} characters")
+            glyphs = glyphs_of(textpage, space, self._fonts)
+        self._readable += sum(1 for glyph in glyphs if glyph.text)
+        return glyphs
+
+    def document(self) -> Document:
+        """All of it; FileRefused when there is no text that a person could read."""
+        if self._failed == self.pages:
+            raise refusal.damaged("no page could be loaded")
+        if self._readable < _READABLE * self._fonts.decoded:
+            raise refusal.no_text("the text layer holds glyph numbers instead of characters")
+        if not any(block.text for block in self._blocks):
+            raise refusal.no_text("pages are pictures") if self._pictures else refusal.empty("blank pages")
+        return Document(
+            format="pdf",
+            blocks=tuple(self._blocks),
+            pages=self.pages,
+            page_sizes=tuple(self._sizes),
+            rules=tuple(self._rules),
+        )

@@ -1,0 +1,165 @@
+"""The characters of a PDF page with place and font, in the order of pdfium's text page."""
+
+import ctypes
+import math
+import re
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from prepwise_desktop.resume_import.normalise import clean
+
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi|cmbx|(?<![a-z])(?:bd|sb)(?![a-z])|nimbus\w+-medi", re.IGNORECASE)
+_LIGHTER = re.compile(r"regular|light|book|thin|roman(?!.*bold)", re.IGNORECASE)
+_SLANTED = re.compile(r"italic|oblique|cmti|cmsl|slanted", re.IGNORECASE)
+_SMALL_CAPS = re.compile(r"csc\d|smallcaps|small-?caps|-sc(?![a-z])|caps\d*-", re.IGNORECASE)
+_ICONS = re.compile(
+    r"awesome|icon|fontello|material|wingding|webding|symbolmt|dingbat|academicons|marvosym", re.IGNORECASE
+)
+_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
+#: a stem as heavy as that is bold whatever the name says nothing about
+_HEAVY = 620
+#: what may stand for a bullet when it comes from an icon font
+_BULLET_GLYPHS = frozenset("•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔⁃∙·")
+
+
+class Glyph(NamedTuple):
+    """One printed character: `text` is "" where it is an icon; y runs down the page."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    font: "Font"
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A face as it is used: its printed size in points and its style."""
+
+    size: float
+    bold: bool
+    italic: bool
+    small_caps: bool
+    icons: bool
+    upright: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpace:
+    """Turns PDF's coordinates into points from the top-left corner of the page as it is shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
+
+    @classmethod
+    def of(cls, page: Any) -> "PageSpace":
+        """The space of a page: its crop box and rotation."""
+        left, bottom, right, top = page.get_cropbox()
+        return cls(left, bottom, right, top, page.get_rotation() % 360)
+
+    @property
+    def width(self) -> float:
+        return self.top - self.bottom if self.rotation in (90, 270) else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.right - self.left if self.rotation in (90, 270) else self.top - self.bottom
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point lies."""
+        if self.rotation == 90:
+            return y - self.bottom, x - self.left
+        if self.rotation == 180:
+            return self.right - x, y - self.bottom
+        if self.rotation == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Where a rectangle lies: left, top, right, bottom."""
+        (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+class Fonts:
+    """Knows the face of each text object; asks pdfium once for each face and size."""
+
+    def __init__(self) -> None:
+        self._faces: dict[int, tuple[bool, bool, bool, bool]] = {}
+        #: characters that had a glyph, readable or not
+        self.decoded = 0
+
+    def font_at(self, textpage: Any, index: int, text_object: Any, rotation: int) -> Font:
+        """The font of a text object, of which `index` is a character."""
+        from pypdfium2 import raw
+
+        size, matrix = ctypes.c_float(), raw.FS_MATRIX()
+        raw.FPDFTextObj_GetFontSize(text_object, size)
+        raw.FPDFText_GetMatrix(textpage, index, matrix)
+        angle = math.degrees(math.atan2(matrix.b, matrix.a)) + rotation
+        bold, italic, small_caps, icons = self._face(raw.FPDFTextObj_GetFont(text_object))
+        return Font(
+            size=round(abs(size.value) * math.hypot(matrix.c, matrix.d), 1),
+            bold=bold,
+            italic=italic,
+            small_caps=small_caps,
+            icons=icons,
+            upright=abs((angle + 180) % 360 - 180) < 5,
+        )
+
+    def _face(self, font: Any) -> tuple[bool, bool, bool, bool]:
+        from pypdfium2 import raw
+
+        if not font:
+            return False, False, False, False
+        key = ctypes.addressof(font.contents)
+        if key not in self._faces:
+            buffer = ctypes.create_string_buffer(256)
+            raw.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+            name = buffer.value.decode("utf-8", "replace").split("+", 1)[-1]
+            flags = max(raw.FPDFFont_GetFlags(font), 0)
+            heavy = raw.FPDFFont_GetWeight(font) >= _HEAVY and not _LIGHTER.search(name)
+            self._faces[key] = (
+                bool(_BOLD.search(name)) or heavy or bool(flags & _FORCE_BOLD_FLAG),
+                bool(_SLANTED.search(name) or flags & _ITALIC_FLAG) and not name.startswith("CMSY"),
+                bool(_SMALL_CAPS.search(name)),
+                bool(_ICONS.search(name)),
+            )
+        return self._faces[key]
+
+
+def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
+    """The page's printed characters; spaces and line ends that pdfium invented are left out."""
+    from pypdfium2 import raw
+
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    styles: dict[int, Font] = {}
+    glyphs = []
+    for index in range(textpage.count_chars()):
+        text_object = raw.FPDFText_GetTextObject(textpage, index)
+        if not text_object or raw.FPDFText_IsGenerated(textpage, index) == 1:
+            continue
+        key = ctypes.addressof(text_object.contents)
+        font = styles.get(key)
+        if font is None:
+            font = styles[key] = fonts.font_at(textpage, index, text_object, -space.rotation)
+        raw.FPDFText_GetLooseCharBox(textpage, index, box)
+        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+        left, _, right, _ = space.box(box.left, box.bottom, box.right, box.top)
+        text = _text_of(raw.FPDFText_GetUnicode(textpage, index), font)
+        if not (font.icons or text.isspace()):
+            fonts.decoded += 1
+        glyphs.append(Glyph(text, left, right, space.point(x.value, y.value)[1], font))
+    return glyphs
+
+
+def _text_of(code: int, font: Font) -> str:
+    if not 0 < code < 0x110000:
+        return ""
+    text = clean(chr(code))
+    if text == "\ufffd" or (font.icons and text not in _BULLET_GLYPHS):
+        return ""
+    return " " if text.isspace() else text

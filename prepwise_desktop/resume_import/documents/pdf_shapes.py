@@ -1,0 +1,46 @@
+"""What is drawn on a PDF page: rules that part sections, dots that are bullets, and whether there are pictures."""
+
+import ctypes
+from dataclasses import dataclass, field
+from typing import Any
+
+from prepwise_desktop.domain.resume import Box
+from prepwise_desktop.resume_import import limits
+from prepwise_desktop.resume_import.documents.pdf_glyphs import PageSpace
+
+#: points; a rule is a line or a bar that is much longer than thick
+_THICKEST_RULE, _SHORTEST_RULE = 5.0, 24.0
+_BIGGEST_DOT, _SMALLEST_DOT = 8.0, 1.0
+
+
+@dataclass(slots=True)
+class Shapes:
+    """Boxes of what is drawn."""
+
+    rules: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
+    pictures: bool = False
+
+    def add(self, box: Box) -> None:
+        """Take a drawn shape for what its form makes it."""
+        width, height = box[2] - box[0], box[3] - box[1]
+        if min(width, height) <= _THICKEST_RULE and max(width, height) >= _SHORTEST_RULE:
+            self.rules.append(box)
+        elif _SMALLEST_DOT <= min(width, height) and max(width, height) <= _BIGGEST_DOT and abs(width - height) < 1:
+            self.dots.append(box)
+
+
+def shapes_of(page: Any, space: PageSpace) -> Shapes:
+    """What is drawn straight on the page; drawings inside other objects are left out."""
+    from pypdfium2 import raw
+
+    shapes = Shapes()
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for index in range(min(raw.FPDFPage_CountObjects(page), limits.MAX_PAGE_OBJECTS)):
+        drawn = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(drawn)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            shapes.pictures = True
+        elif kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            shapes.add(space.box(left.value, bottom.value, right.value, top.value))
+    return shapes
