@@ -1,0 +1,1 @@
+"""Widgets: layout, painting, dialogs. No decisions."""

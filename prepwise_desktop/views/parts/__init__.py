@@ -1,0 +1,1 @@
+"""The shared parts of the window: one part a file, each with its accessible name, focus and states."""

@@ -1,0 +1,84 @@
+"""A field with its label above; below it the sentence about an error, or the reason for a doubt."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+
+class LineField(QLineEdit):
+    """A field of one line. The style sheet dresses it; `mark_failed` gives it the border of an error."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, placeholder: str = "") -> None:
+        super().__init__(text, parent)
+        self.setFont(theme.font())
+        self.setPlaceholderText(placeholder)
+        self.setCursorPosition(0)
+
+
+def mark_failed(editor: QWidget, *, failed: bool) -> None:
+    """Let the style sheet draw the border of an error around the editor, or not."""
+    if bool(editor.property("failed")) != failed:
+        editor.setProperty("failed", failed)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+
+
+class LabelledField(QWidget):
+    """Joins an editor (a line field, a combo, a date) with its label, error and doubt; the label is its name."""
+
+    def __init__(self, label: str, editor: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor if editor is not None else LineField()
+        self.label = ElidedLabel(label, size=theme.SMALL, ink="secondary")
+        self.label.setBuddy(self.editor)
+        self.editor.setAccessibleName(label)
+        self._check = IconLabel("warning", theme.ICON_SMALL, ink="fair")
+        self._check_words = ElidedLabel(self.tr("Please check"), size=theme.SMALL, weight=theme.MEDIUM, ink="fair")
+        self._below = WrapLabel(size=theme.SMALL, ink="secondary")
+        self._arrange()
+        self.set_doubt("")
+
+    def text(self) -> str:
+        """What stands in the field, where the editor is a field of one line."""
+        assert isinstance(self.editor, QLineEdit)
+        return self.editor.text()
+
+    def set_text(self, text: str) -> None:
+        """Put a text in, shown from its start."""
+        assert isinstance(self.editor, QLineEdit)
+        self.editor.setText(text)
+        self.editor.setCursorPosition(0)
+
+    def set_error(self, sentence: str) -> None:
+        """Say below what is wrong; the empty sentence takes it back."""
+        self._show_below(sentence, "poor")
+        mark_failed(self.editor, failed=bool(sentence))
+
+    def set_doubt(self, reason: str) -> None:
+        """Ask to check the field, with the reason below; the empty reason takes it back."""
+        self._check.setVisible(bool(reason))
+        self._check_words.setVisible(bool(reason))
+        self._show_below(reason, "secondary")
+
+    def _show_below(self, sentence: str, ink: theme.Colour) -> None:
+        self._below.set_text(sentence)
+        self._below.set_ink(ink)
+        self._below.setVisible(bool(sentence))
+        self.editor.setAccessibleDescription(sentence)
+
+    def _arrange(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(theme.space(theme.STEP))
+        above.addWidget(self.label, 1)
+        above.addWidget(self._check, 0, Qt.AlignmentFlag.AlignVCenter)
+        above.addWidget(self._check_words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(theme.STEP))
+        column.addLayout(above)
+        column.addWidget(self.editor)
+        column.addWidget(self._below)

@@ -1,0 +1,43 @@
+"""A pane whose content scrolls as a whole, while its header and bottom bar may stay."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from prepwise_desktop.views import theme
+
+
+class ScrollPane(QScrollArea):
+    """Fill `body` from top to bottom. Over 1400 px the content stops at 1120 and keeps to the left."""
+
+    def __init__(self, parent: QWidget | None = None, *, above: int = theme.GROUP) -> None:
+        super().__init__(parent)
+        self._above = above
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = QWidget()
+        self.body = QVBoxLayout(self.content)
+        self.body.setSpacing(theme.space(theme.INSIDE))
+        self.setWidget(self.content)
+        self.content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        beside, above = pane_margins(self.window().width(), self._above)
+        limit = theme.CONTENT_WIDTH if self.window().width() > theme.CONTENT_LIMIT_FROM else width
+        right = max(beside, width - limit - beside)
+        self.body.setContentsMargins(beside, above, right, above)
+
+
+def pane_margins(window_width: int, above: int = theme.GROUP) -> tuple[int, int]:
+    """The margins (beside, above and below) of a pane in a window of that width."""
+    if window_width < theme.NARROW_BELOW or theme.is_large():
+        return theme.PANE_NARROW, theme.INSIDE
+    return theme.PANE, above

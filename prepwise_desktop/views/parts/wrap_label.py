@@ -1,0 +1,104 @@
+"""A label that breaks its text into lines of the theme's height, also within a word where nothing else helps."""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.text_label import TextLabel
+
+#: Text asks for no more than this width of its own accord (at 100% text).
+_ASKED_WIDTH = 480
+_LEAST_WIDTH = 48
+
+
+class WrapLabel(TextLabel):
+    """Takes the width it is given and as many lines as it needs."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: int = theme.BODY,
+        weight: int = theme.REGULAR,
+        ink: theme.Colour = "text",
+        centred: bool = False,
+    ) -> None:
+        self._laid_out: tuple[int, QTextLayout, int] | None = None
+        super().__init__(text, parent, size=size, weight=weight, ink=ink)
+        self._centred = centred
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._lines(width)[1] * self._line_height()) if self.text() else 0
+
+    def sizeHint(self) -> QSize:
+        width = min(self._natural_width(), theme.px(_ASKED_WIDTH))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            min(self._natural_width(), theme.px(_LEAST_WIDTH)), round(self._line_height()) if self.text() else 0
+        )
+
+    def runs_changed(self) -> None:
+        self._laid_out = None
+        super().runs_changed()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        layout, count = self._lines(self.width())
+        spare = max(0.0, self.height() - count * self._line_height())
+        top = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top = spare / 2
+        elif self.alignment() & Qt.AlignmentFlag.AlignBottom:
+            top = spare
+        layout.draw(painter, QPointF(0, top), self._formats())
+
+    def _lines(self, width: int) -> tuple[QTextLayout, int]:
+        """The text broken for that width, and how many lines it takes."""
+        if self._laid_out is None or self._laid_out[0] != width:
+            self._laid_out = (width, *self._lay_out(width))
+        return self._laid_out[1], self._laid_out[2]
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
+        layout.beginLayout()
+        count = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, count * self._line_height() + (self._line_height() - line.height()) / 2))
+            count += 1
+        layout.endLayout()
+        return layout, count
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        ranges = []
+        start = 0
+        for run in self._runs:
+            made = QTextLayout.FormatRange()
+            look = QTextCharFormat()
+            look.setFont(self._run_font(run.weight))
+            look.setForeground(self._run_colour(run))
+            made.start, made.length, made.format = start, len(run.text.encode("utf-16-le")) // 2, look
+            start += made.length
+            ranges.append(made)
+        return ranges
+
+    def _natural_width(self) -> int:
+        """The longest line, were there no end to the room; of several runs the widest weight is taken."""
+        metrics = QFontMetricsF(self.font() if len(self._runs) == 1 else self._run_font(theme.SEMIBOLD))
+        return max((ceil(metrics.horizontalAdvance(line)) for line in self.text().split("\n")), default=0)

@@ -1,0 +1,274 @@
+"""All colours and sizes of the window, and the ones in force now: light or dark, at which text size."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+Colour = Literal[
+    "surface", "raised", "sunken", "hover", "wash", "mark", "text", "secondary", "disabled",
+    "line", "edge", "grey", "accent", "on_accent", "pressed", "good", "fair", "poor",
+]  # fmt: skip
+Appearance = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """One set of colours. A name says what the colour is for."""
+
+    surface: str
+    raised: str
+    sunken: str
+    hover: str
+    wash: str
+    mark: str
+    text: str
+    secondary: str
+    disabled: str
+    line: str
+    edge: str
+    grey: str
+    accent: str
+    on_accent: str
+    pressed: str
+    good: str
+    fair: str
+    poor: str
+
+
+LIGHT = Colours(
+    surface="#FBFBFA", raised="#FFFFFF", sunken="#F2F2EF",
+    hover="#E9E9E5", wash="#E2EDE8", mark="#FBEFC4",
+    text="#1C1D1F", secondary="#5A5F66", disabled="#9AA0A6",
+    line="#E3E3DE", edge="#8B9096", grey="#C9CBC9",
+    accent="#2F5D50", on_accent="#FFFFFF", pressed="#24483E",
+    good="#2A7549", fair="#8A5F00", poor="#B3372F",
+)  # fmt: skip
+DARK = Colours(
+    surface="#17181A", raised="#202225", sunken="#121315",
+    hover="#2B2E32", wash="#20362F", mark="#4D4220",
+    text="#ECEDEE", secondary="#A4A9B0", disabled="#6B7178",
+    line="#35393E", edge="#737980", grey="#4A4F55",
+    accent="#7CC4AE", on_accent="#0E1B17", pressed="#65AD97",
+    good="#6CC48F", fair="#E0B04A", poor="#F08A80",
+)  # fmt: skip
+
+
+def high_contrast(colours: Colours) -> Colours:
+    """The same colours where the system asks for more contrast: nothing faint is left."""
+    return replace(
+        colours,
+        secondary=colours.text, disabled=colours.secondary, line=colours.edge, edge=colours.text, grey=colours.edge,
+    )  # fmt: skip
+
+
+#: Type, in logical pixels at 100% text.
+TICK, SMALL, BODY, ANSWER, TITLE, FIGURE, SCORE = 11, 12, 13, 15, 20, 28, 40
+SUPERSCRIPT = 10
+#: The height of a line of each of them.
+LINE_HEIGHTS: Mapping[int, float] = {10: 12, 11: 16, 12: 16, 13: 20, 15: 22.5, 20: 28, 28: 36, 40: 48}
+#: Large type stands closer: per cent of the face's own distance.
+LETTER_SPACING: Mapping[int, float] = {20: 99, 28: 98, 40: 98}
+REGULAR, MEDIUM, SEMIBOLD = 400, 500, 600
+
+#: Space: between controls, inside and between cards, between groups, around a pane.
+STEP, GAP, INSIDE, GROUP, PANE, PANE_NARROW = 4, 8, 16, 24, 32, 24
+WELL_PADDING = 12
+RADIUS, RADIUS_SMALL, RADIUS_MARK, RADIUS_METER = 8, 4, 3, 2
+BORDER, FOCUS, FOCUS_CLEAR = 1, 2, 2
+
+CONTROL_LINE, CONTROL_PADDING = 16, 8
+BUTTON_PADDING, QUIET_PADDING, FIELD_PADDING = 14, 10, 10
+ICON, ICON_SMALL, ICON_TINY, ICON_LARGE, ICON_EMPTY = 20, 16, 12, 40, 24
+CHECK_BOX, CHIP, CHIP_RADIUS, SEGMENT_INSET = 16, 24, 12, 3
+METER_BAR_WIDTH, METER_BAR_HEIGHT, METER_GAP, METER_WORD = 16, 6, 2, 40
+CELL_WIDTH, CELL_HEIGHT, CELL_GAP = 48, 28, 6
+GUESS_WIDTH = 40
+ROW, ROW_TABLE, ROW_TALL, CARD_HEADER, NOTICE_BAR = 44, 40, 54, 44, 40
+PROGRESS, SCROLL_BAR = 4, 6
+RAIL, RAIL_NARROW, RAIL_NARROW_LARGE, RAIL_ITEM, RAIL_ICON_ITEM, RAIL_GAP = 176, 56, 80, 32, 40, 2
+RAIL_TOP, RAIL_SIDE, RAIL_PADDING, RAIL_ICON_GAP = 16, 8, 10, 10
+CONTENT_WIDTH, CONTENT_LIMIT_FROM, COLUMN = 1120, 1400, 288
+DROP_WIDTH, DROP_HEIGHT = 880, 420
+ANSWER_CHARACTERS, ANSWER_PADDING_X, ANSWER_PADDING_Y = 72, 24, 16
+WINDOW_WIDTH, WINDOW_HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1120, 760, 880, 600
+
+#: Below this width of the window, or from this text size on, the rail shows icons only and the strip becomes a menu.
+NARROW_BELOW, LARGE_TEXT_FROM = 1000, 1.5
+LEAST_TEXT, MOST_TEXT = 1.0, 2.0
+
+
+class Notifier(QObject):
+    """Says on the GUI thread that colours or sizes are others now; widgets that paint themselves repaint anyway."""
+
+    changed = Signal()
+
+
+class Theme:
+    """What is in force. There is one, as there is one QApplication; the functions below speak for it."""
+
+    def __init__(self) -> None:
+        self.appearance: Appearance = "system"
+        self.scale = LEAST_TEXT
+        self.colours = LIGHT
+        self.family = ""
+        self.notifier = Notifier()
+        self.colour_values: dict[str, QColor] = {}
+
+
+@cache
+def current() -> Theme:
+    """The theme in force."""
+    return Theme()
+
+
+def apply(app: QApplication, appearance: Appearance = "system", text_scale: float = 1.0) -> None:
+    """Dress the whole program; `text_scale` is 1.0 to 2.0. A new text size needs the panes built anew."""
+    theme = current()
+    first = theme.notifier.parent() is None
+    theme.appearance = appearance
+    theme.scale = min(max(text_scale, LEAST_TEXT), MOST_TEXT)
+    _tell_platform(app, appearance)
+    if first:
+        theme.notifier.setParent(app)
+        app.setStyle("fusion")
+        app.styleHints().colorSchemeChanged.connect(_on_system_changed)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(_on_system_changed)
+    _dress(app)
+
+
+def colour(name: Colour) -> QColor:
+    """The colour of that name in force; do not change the value."""
+    theme = current()
+    found = theme.colour_values.get(name)
+    if found is None:
+        found = theme.colour_values[name] = QColor(getattr(theme.colours, name))
+    return found
+
+
+def px(size: float) -> int:
+    """A size that grows with the text, in whole logical pixels."""
+    return round(size * current().scale)
+
+
+def space(size: float) -> int:
+    """A padding or an icon: it grows half as much as the text does, so that 200% still fits the window."""
+    return round(size * (1 + (current().scale - 1) / 2))
+
+
+def control_height() -> int:
+    """Of a button or a field: 32 at 100% text, 56 at 200%."""
+    return px(CONTROL_LINE) + 2 * space(CONTROL_PADDING)
+
+
+def line_height(size: int) -> float:
+    """The height of one line of that type size, at the present text size."""
+    return LINE_HEIGHTS[size] * current().scale
+
+
+def font(size: int = BODY, weight: int = REGULAR, *, tabular: bool = False, mono: bool = False) -> QFont:
+    """The system's face at a size of ours (at 100% text), scaled to the present text size."""
+    family = _mono_family() if mono else current().family or _system_family()
+    made = QFont(family)
+    made.setPixelSize(px(size))
+    made.setWeight(QFont.Weight(weight))
+    if size in LETTER_SPACING:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, LETTER_SPACING[size])
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def is_dark() -> bool:
+    return current().colours.surface == DARK.surface
+
+
+def is_large() -> bool:
+    """Whether the text is so large that panes change their form (from 150%)."""
+    return current().scale >= LARGE_TEXT_FROM
+
+
+def notifier() -> Notifier:
+    return current().notifier
+
+
+def use_family(family: str) -> None:
+    """Take another face than the system's, before `apply`: pictures and tests look alike everywhere."""
+    current().family = family
+
+
+def palette() -> QPalette:
+    """The colours as Qt's roles, so that Qt's own parts and untouched labels follow."""
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for token, names in _ROLES.items():
+        for name in names:
+            made.setColor(roles[name], colour(token))
+    for name in ("WindowText", "Text", "ButtonText", "PlaceholderText", "HighlightedText"):
+        made.setColor(QPalette.ColorGroup.Disabled, roles[name], colour("disabled"))
+    made.setColor(QPalette.ColorGroup.Disabled, roles.Highlight, colour("sunken"))
+    return made
+
+
+_ROLES: dict[Colour, tuple[str, ...]] = {
+    "surface": ("Window",),
+    "raised": ("Base", "Button", "Light", "ToolTipBase"),
+    "sunken": ("AlternateBase",),
+    "hover": ("Midlight",),
+    "text": ("WindowText", "Text", "ButtonText", "ToolTipText"),
+    "secondary": ("PlaceholderText",),
+    "line": ("Mid",),
+    "edge": ("Dark", "Shadow"),
+    "accent": ("Highlight", "Accent", "Link", "LinkVisited"),
+    "on_accent": ("HighlightedText",),
+    "poor": ("BrightText",),
+}
+
+
+def _dress(app: QApplication) -> None:
+    from prepwise_desktop.views.style_sheet import style_sheet
+
+    theme = current()
+    theme.colours = _colours(app)
+    theme.colour_values.clear()
+    app.setPalette(palette())
+    app.setFont(font())
+    app.setStyleSheet(style_sheet(asdict(theme.colours)))
+    theme.notifier.changed.emit()
+
+
+def _colours(app: QApplication) -> Colours:
+    hints = app.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    chosen = DARK if current().appearance == "dark" or (dark and current().appearance == "system") else LIGHT
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return high_contrast(chosen)
+    return chosen
+
+
+def _tell_platform(app: QApplication, appearance: Appearance) -> None:
+    hints = app.styleHints()
+    if appearance == "system":
+        hints.unsetColorScheme()
+    else:
+        hints.setColorScheme(Qt.ColorScheme.Dark if appearance == "dark" else Qt.ColorScheme.Light)
+
+
+def _on_system_changed() -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _dress(app)
+
+
+@cache
+def _system_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+@cache
+def _mono_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()

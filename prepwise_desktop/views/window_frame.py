@@ -1,0 +1,44 @@
+"""The frame of the window: the rail of places left, one pane at a time beside it."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.rail import Rail
+
+
+class MainFrame(QWidget):
+    """Holds `rail` and `panes`. Below 1000 px of width, and from 150% text, the rail shows icons alone.
+
+    A new text size needs a new frame: parts take their sizes when they are made.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rail = Rail(self)
+        self.panes = QStackedWidget(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.panes, 1)
+        self.rail.set_narrow(narrow=self._wants_narrow(theme.WINDOW_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self._wants_narrow(self.width())
+        if narrow != self.rail.is_narrow():
+            self.rail.set_narrow(narrow=narrow)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colour("surface"))
+
+    def _wants_narrow(self, width: int) -> bool:
+        return theme.is_large() or width < theme.NARROW_BELOW
