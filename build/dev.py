@@ -119,7 +119,8 @@ COMMANDS = {
 
 def prepare(environment: Environment, kind: str) -> None:
     """Bring what is missing: a Python, system packages, the locked packages, Qt's libraries; usually nothing."""
-    platforms = qt_platforms(os.environ) if sys.platform.startswith("linux") else []
+    seen = os.environ if kind == "run" else {}  # tests and pictures need no display, nor what it takes to use one
+    platforms = qt_platforms(seen) if sys.platform.startswith("linux") else []
     lacking = [platform for platform in platforms if not environment.has_stamp("system-" + platform)]
     if environment.is_ready(kind) and not lacking:
         return

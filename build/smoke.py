@@ -17,7 +17,7 @@ def show(program: list[str], folder: Path) -> int:
     say("There is no display here, so no window can open. PrepWise goes through a whole interview by itself instead.")
     code = subprocess.call([*program, "--smoke", str(folder)])
     say(outcome(folder, code))
-    return code
+    return code if journey.exists() else code or 1
 
 
 def outcome(folder: Path, code: int) -> str:
