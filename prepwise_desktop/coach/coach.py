@@ -45,3 +45,11 @@ class Coach(Protocol):
     async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:
         """A neutral question on what the answer left open, or None when nothing is."""
         ...
+
+
+class Coaches(Protocol):
+    """Knows which coach is asked now; asked at each call, so that it can change in mid-session."""
+
+    def current(self) -> Coach:
+        """The coach in charge."""
+        ...

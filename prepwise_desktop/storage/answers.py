@@ -11,7 +11,7 @@ from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.session import Attempt, QuestionResponse
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load
-from prepwise_desktop.storage.tables import AttemptRow, EvaluationRow, JournalRow, QuestionRow
+from prepwise_desktop.storage.tables import AttemptRow, EvaluationRow, JournalRow, QuestionRow, SessionRow
 from prepwise_desktop.storage.times import moment
 
 
@@ -52,14 +52,42 @@ class AnswerStore:
         plain = {name: int(value) if isinstance(value, bool) else value for name, value in columns.items()}
         self._database.run(QuestionRow.update(**plain).where(QuestionRow.question_id == question_id))
 
+    def add_seconds(self, question_id: str, seconds: float) -> None:
+        """Let the question's clock have run that long."""
+        self._database.run(
+            QuestionRow.update(seconds=QuestionRow.seconds + seconds).where(QuestionRow.question_id == question_id)
+        )
+
+    def response(self, session_id: str, index: int) -> QuestionResponse | None:
+        """The question at that index with everything answered to it."""
+        return self._one((QuestionRow.session_id == session_id) & (QuestionRow.position == index))
+
+    def by_id(self, question_id: str) -> QuestionResponse | None:
+        """The question of that identifier with everything answered to it."""
+        return self._one(QuestionRow.question_id == question_id)
+
+    def follow_ups(self, question_id: str) -> tuple[QuestionResponse, ...]:
+        """The follow-ups of a question, in the order asked."""
+        return _responses(self._database, QuestionRow.parent_id == question_id)
+
+    def waiting(self, session_id: str) -> tuple[QuestionResponse, ...]:
+        """Questions of a session whose newest attempt has no evaluation at all."""
+        found = _responses(self._database, QuestionRow.session_id == session_id)
+        return tuple(each for each in found if each.attempts and each.attempts[-1].evaluation is None)
+
+    def count(self, session_id: str) -> int:
+        """How many questions a session has, follow-ups included."""
+        rows = self._database.rows(
+            QuestionRow.select(QuestionRow.question_id).where(QuestionRow.session_id == session_id)
+        )
+        return len(rows)
+
     def keep_draft(self, question_id: str, text: str, seconds: float, at: datetime) -> None:
         """Keep what stands in the editor, and let the question's clock have run on."""
         self._database.run(
             JournalRow.insert(question_id=question_id, text=text, kept_at=at.timestamp()).on_conflict_replace()
         )
-        self._database.run(
-            QuestionRow.update(seconds=QuestionRow.seconds + seconds).where(QuestionRow.question_id == question_id)
-        )
+        self.add_seconds(question_id, seconds)
 
     def drop_draft(self, question_id: str) -> None:
         """Forget what stood in the editor: it was submitted."""
@@ -97,20 +125,30 @@ class AnswerStore:
             )
         )
 
+    def _one(self, which: Any) -> QuestionResponse | None:
+        found = _responses(self._database, which)
+        return found[0] if found else None
 
-def responses_of(database: Database, session_id: str, evaluator: str) -> tuple[QuestionResponse, ...]:
+
+def responses_of(database: Database, session_id: str) -> tuple[QuestionResponse, ...]:
     """Everything asked and answered in a session, in order."""
+    return _responses(database, QuestionRow.session_id == session_id)
+
+
+def _responses(database: Database, which: Any) -> tuple[QuestionResponse, ...]:
     questions = database.rows(
-        QuestionRow.select().where(QuestionRow.session_id == session_id).order_by(QuestionRow.position)
+        QuestionRow.select(QuestionRow, SessionRow.evaluator.alias("session_evaluator"))
+        .join(SessionRow, on=(SessionRow.session_id == QuestionRow.session_id))
+        .where(which)
+        .order_by(QuestionRow.position)
+        .objects()
     )
     ids = [row.question_id for row in questions]
     drafts = {
         row.question_id: row.text for row in database.rows(JournalRow.select().where(JournalRow.question_id.in_(ids)))
     }
     attempts = _attempts(database, ids)
-    return tuple(
-        _response(row, evaluator, drafts.get(row.question_id, ""), attempts[row.question_id]) for row in questions
-    )
+    return tuple(_response(row, drafts.get(row.question_id, ""), attempts[row.question_id]) for row in questions)
 
 
 def _attempts(database: Database, question_ids: Sequence[str]) -> dict[str, list[Attempt]]:
@@ -143,7 +181,7 @@ def _attempt(row: AttemptRow, evaluations: list[Evaluation]) -> Attempt:
     )
 
 
-def _response(row: QuestionRow, evaluator: str, draft: str, attempts: list[Attempt]) -> QuestionResponse:
+def _response(row: Any, draft: str, attempts: list[Attempt]) -> QuestionResponse:
     return QuestionResponse(
         question_id=row.question_id,
         session_id=row.session_id,
@@ -157,5 +195,5 @@ def _response(row: QuestionRow, evaluator: str, draft: str, attempts: list[Attem
         time_spent_seconds=row.seconds,
         hints_open=row.hints_open,
         attempts=tuple(attempts),
-        evaluator=evaluator,
+        evaluator=row.session_evaluator,
     )

@@ -64,6 +64,11 @@ class Database:
         found = self.rows(query.limit(1))
         return found[0] if found else None
 
+    def execute(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Carry out one statement in SQL's own words; returns its rows."""
+        with translated():
+            return list(self._peewee.execute_sql(statement, values).fetchall())
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; may be nested."""

@@ -19,6 +19,34 @@ from prepwise_desktop.storage.json_columns import dump, load_mapping
 from prepwise_desktop.storage.tables import QuestionRow, SessionRow
 from prepwise_desktop.storage.times import moment, to_moment, to_seconds
 
+_REFRESH_SUMS = """
+    WITH place AS (
+        SELECT
+            EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.question_id) AS answered,
+            (
+                SELECT e.score FROM evaluation e JOIN attempt a USING (attempt_id)
+                WHERE a.question_id = q.question_id AND a.number = 1
+                    AND e.evaluator = s.evaluator AND e.score IS NOT NULL
+                ORDER BY e.evaluation_id LIMIT 1
+            ) AS score
+        FROM question q JOIN session s USING (session_id)
+        WHERE q.session_id = ?1 AND q.parent_id IS NULL
+    )
+    UPDATE session SET
+        answered_count = (SELECT count(*) FROM place WHERE answered),
+        scored_count = (SELECT count(score) FROM place),
+        score = (SELECT avg(score) FROM place)
+    WHERE session_id = ?1
+"""
+
+_WAITING = """
+    SELECT DISTINCT q.session_id
+    FROM attempt a JOIN question q USING (question_id) JOIN session s USING (session_id)
+    WHERE s.profile_id = ?1 AND s.deleted_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+    ORDER BY s.created_at
+"""
+
 
 class SessionStore:
     """Keeps sessions; what was asked and answered in them is AnswerStore's."""
@@ -92,6 +120,23 @@ class SessionStore:
             SessionRow.update(seconds=SessionRow.seconds + seconds).where(SessionRow.session_id == session_id)
         )
 
+    def refresh_sums(self, session_id: str) -> None:
+        """Count again what History shows of a session: first attempts at questions proper, by its evaluator."""
+        self._database.execute(_REFRESH_SUMS, session_id)
+
+    def with_waiting_answers(self, profile_id: str) -> tuple[str, ...]:
+        """Sessions of a profile in which an attempt has no evaluation at all."""
+        found = self._database.execute(_WAITING, profile_id)
+        return tuple(row[0] for row in found)
+
+    def hide(self, session_id: str, at: datetime) -> None:
+        """Take a session out of every list."""
+        self.change(session_id, deleted_at=at)
+
+    def unhide(self, session_id: str) -> None:
+        """Bring a hidden session back."""
+        self.change(session_id, deleted_at=None)
+
     def mark_interrupted(self) -> None:
         """Mark what was in progress when the program last stopped."""
         self._database.run(SessionRow.update(interrupted=1).where(SessionRow.status == SessionStatus.IN_PROGRESS.value))
@@ -151,7 +196,7 @@ def _session(row: SessionRow, database: Database) -> InterviewSession:
         rubric_version=row.rubric_version,
         seconds=row.seconds,
         current=row.current,
-        responses=responses_of(database, row.session_id, row.evaluator),
+        responses=responses_of(database, row.session_id),
     )
 
 

@@ -1,0 +1,1 @@
+"""What a person can do, without Qt: the window and scripts call the same names."""

@@ -1,0 +1,116 @@
+"""What a person does with resumes: import, put right, and go from there to a target."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.corrections import field_at
+from prepwise_desktop.domain.errors import NotFound
+from prepwise_desktop.domain.experience import likely_role, seniority
+from prepwise_desktop.domain.kept_resume import KeptResume
+from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.domain.target import Target
+from prepwise_desktop.resume_import.read import ReadResume
+from prepwise_desktop.services.profiles import Profiles
+from prepwise_desktop.storage.resumes import ResumeStore
+from prepwise_desktop.work import Report, Steps, slow_reporting, work
+
+
+class ResumeReader(Protocol):
+    """Reads files in a process of its own; its coroutines raise FileRefused and can be cancelled at any instant."""
+
+    async def read_resume(self, path: Path, report: Report) -> ReadResume:
+        """The resume in a file, with the file itself."""
+        ...
+
+    async def read_text(self, text: str, report: Report) -> ReadResume:
+        """The resume in pasted text."""
+        ...
+
+    async def read_plain_text(self, path: Path, report: Report) -> str:
+        """The words of a file, as they are."""
+        ...
+
+
+class Resumes:
+    """Imports resumes and keeps what the person put right."""
+
+    def __init__(
+        self,
+        store: ResumeStore,
+        profiles: Profiles,
+        reader: ResumeReader,
+        clock: Clock,
+        new_id: Callable[[], str],
+    ) -> None:
+        self._store = store
+        self._profiles = profiles
+        self._reader = reader
+        self._clock = clock
+        self._new_id = new_id
+
+    @work
+    def import_file(self, profile_id: str, path: Path) -> Steps[KeptResume]:
+        """Read a file and keep it with what was understood; raises FileRefused and keeps nothing then.
+
+        Reports the part done, 0 to 1. A file that the profile imported before brings its corrections back.
+        """
+        read = yield from slow_reporting(self._reader.read_resume, path)
+        return self._keep(profile_id, read)
+
+    @work
+    def import_text(self, profile_id: str, text: str) -> Steps[KeptResume]:
+        """The same for pasted text."""
+        read = yield from slow_reporting(self._reader.read_text, text)
+        return self._keep(profile_id, read)
+
+    @work
+    def read_job_description(self, path: Path) -> Steps[str]:
+        """The words of a job description's file; raises FileRefused."""
+        return (yield from slow_reporting(self._reader.read_plain_text, path))
+
+    def newest(self, profile_id: str) -> KeptResume | None:
+        """The resume that the profile imported last."""
+        return self._store.newest(profile_id)
+
+    def newest_name(self, profile_id: str) -> str | None:
+        """The file name of that resume, quicker than the resume itself."""
+        return self._store.newest_name(profile_id)
+
+    def get(self, resume_id: str) -> KeptResume:
+        """The resume of that identifier; NotFound when there is none."""
+        found = self._store.find(resume_id)
+        if found is None:
+            raise NotFound("resume", resume_id)
+        return found
+
+    def correct(self, resume_id: str, path: str, value: str) -> KeptResume:
+        """Put one field right, by its path such as "work.0.title"; the original reading is kept beside it."""
+        kept = self.get(resume_id)
+        corrections = {**kept.corrections, path: value}
+        if value == field_at(kept.understood, path).value:
+            del corrections[path]
+        self._store.keep_corrections(resume_id, corrections)
+        return self.get(resume_id)
+
+    def proposed_target(self, resume: Resume) -> Target:
+        """The role and experience level that the resume speaks of."""
+        today = self._clock.now().date()
+        return Target(role=likely_role(resume).value, experience_level=seniority(resume, today))
+
+    def _keep(self, profile_id: str, read: ReadResume) -> KeptResume:
+        before = self._store.newest_of_file(profile_id, read.sha256)
+        kept = KeptResume(
+            resume_id=self._new_id(),
+            profile_id=profile_id,
+            file_name=read.file_name,
+            sha256=read.sha256,
+            added_at=self._clock.now(),
+            seconds=read.seconds,
+            understood=read.resume,
+            corrections={} if before is None else before.corrections,
+        )
+        self._store.add(kept, read.data)
+        self._profiles.name_unnamed(profile_id, kept.resume.name.value)
+        return kept

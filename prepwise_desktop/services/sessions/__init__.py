@@ -1,0 +1,5 @@
+"""Sessions: how they are made, moved, answered and scored."""
+
+from prepwise_desktop.services.sessions.manager import SessionManager
+
+__all__ = ["SessionManager"]
