@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from prepwise_desktop.resume_import.documents.bullets import BULLETS
 from prepwise_desktop.resume_import.normalise import clean
 
 _BOLD = re.compile(r"bold|black|heavy|semibd|demi|cmbx|(?<![a-z])(?:bd|sb)(?![a-z])|nimbus\w+-medi", re.IGNORECASE)
@@ -18,8 +19,6 @@ _ICONS = re.compile(
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 #: a stem as heavy as that is bold whatever the name says nothing about
 _HEAVY = 620
-#: what may stand for a bullet when it comes from an icon font
-_BULLET_GLYPHS = frozenset("•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔⁃∙·")
 
 
 class Glyph(NamedTuple):
@@ -160,6 +159,6 @@ def _text_of(code: int, font: Font) -> str:
     if not 0 < code < 0x110000:
         return ""
     text = clean(chr(code))
-    if text == "\ufffd" or (font.icons and text not in _BULLET_GLYPHS):
+    if text == "\ufffd" or (font.icons and text not in BULLETS):
         return ""
     return " " if text.isspace() else text

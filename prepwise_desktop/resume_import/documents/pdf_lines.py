@@ -3,7 +3,9 @@
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from prepwise_desktop.resume_import.documents.bullets import LINE_BULLETS
 from prepwise_desktop.resume_import.documents.pdf_glyphs import Glyph
 
 #: gaps as parts of the font size. A space has 0.25 to 0.33 of it, stretched in justified text up to 0.9.
@@ -18,7 +20,6 @@ _SPACED = 0.08
 _LEVEL = 0.4
 #: A bullet stands at most so far before its text.
 _BULLET_GAP = 3.5
-_BULLETS = frozenset("•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔⁃∙·-–—*o")
 
 
 @dataclass(slots=True)
@@ -119,7 +120,7 @@ def _belongs(before: Piece, after: Piece) -> bool:
     size = max(before.size, after.size)
     blank = after.left - before.right
     text = "".join(glyph.text for glyph in before.glyphs).strip()
-    reach = _BULLET_GAP if text in _BULLETS and text else _JOIN
+    reach = _BULLET_GAP if text in LINE_BULLETS else _JOIN
     return -0.5 * size < blank < reach * size
 
 
@@ -137,11 +138,11 @@ def _space_after(glyph: Glyph) -> Glyph:
 def spelled(glyphs: Sequence[Glyph]) -> Iterable[tuple[str, Glyph]]:
     """Each character's text with its glyph; spaces are put in where gaps show them and taken out of spaced letters."""
     printed = [(glyph, False) for glyph in glyphs[:1]]
-    for before, glyph in zip(glyphs, glyphs[1:], strict=False):
+    for before, glyph in pairwise(glyphs):
         if not glyph.text.isspace():
             printed.append((glyph, before.text.isspace()))
     printed = [(glyph, space) for glyph, space in printed if not glyph.text.isspace()]
-    blanks = [gap(a, b) for (a, _), (b, _) in zip(printed, printed[1:], strict=False)]
+    blanks = [gap(a, b) for (a, _), (b, _) in pairwise(printed)]
     is_space = _spaces(printed, blanks)
     for (glyph, _), space in zip(printed, [False, *is_space], strict=True):
         yield (" " + glyph.text if space else glyph.text), glyph

@@ -26,7 +26,7 @@ class Shapes:
         width, height = box[2] - box[0], box[3] - box[1]
         if min(width, height) <= _THICKEST_RULE and max(width, height) >= _SHORTEST_RULE:
             self.rules.append(box)
-        elif _SMALLEST_DOT <= min(width, height) and max(width, height) <= _BIGGEST_DOT and abs(width - height) < 1:
+        elif min(width, height) >= _SMALLEST_DOT and max(width, height) <= _BIGGEST_DOT and abs(width - height) < 1:
             self.dots.append(box)
 
 

@@ -1,6 +1,5 @@
 """Runs of equal style become the blocks of one paragraph, links and bold parts with their places in its text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +8,6 @@ from typing import TypedDict, Unpack
 from prepwise_desktop.domain.resume import Box
 from prepwise_desktop.resume_import.blocks import Block, LinkSpan
 from prepwise_desktop.resume_import.normalise import tidy
-
-#: a bullet's glyph, or a dash, star or letter o that stands for one before a line of words
-_BULLET = re.compile(r"\s*(?:[•‣◦▪▫■□●○◆◇►▸▶➢➤✓✔⁃∙·](?=\s|\w)|[-–—*+](?=\s+\w+\W+\w)|o(?=\s+[A-Z]))\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,22 +103,6 @@ def _joined(links: Sequence[LinkSpan], length: int) -> Iterable[LinkSpan]:
 def _merged(ranges: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
     merged: list[tuple[int, int]] = []
     for start, end in ranges:
-        if merged and merged[-1][1] == start:
-            start = merged.pop()[0]
-        merged.append((start, min(end, length)))
+        first = merged.pop()[0] if merged and merged[-1][1] == start else start
+        merged.append((first, min(end, length)))
     return tuple(merged)
-
-
-def without_bullet(block: Block) -> Block:
-    """A printed bullet at the start becomes the mark of a list item."""
-    found = _BULLET.match(block.text)
-    if not found or block.bullet:
-        return block
-    cut = found.end()
-    return replace(
-        block,
-        text=block.text[cut:],
-        bullet=True,
-        links=tuple(replace(link, start=max(0, link.start - cut), end=max(0, link.end - cut)) for link in block.links),
-        bolds=tuple((max(0, start - cut), end - cut) for start, end in block.bolds if end > cut),
-    )
