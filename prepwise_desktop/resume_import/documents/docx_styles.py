@@ -32,13 +32,14 @@ class CharacterStyle:
         if properties is None:
             return self
         size = attribute(child(properties, "sz"), "val")
+        capitals = _switch(child(properties, "caps"), otherwise=self.small_caps)
         return replace(
             self,
             size=int(size) / 2 if size.isdecimal() and len(size) < 5 else self.size,
-            bold=_switch(properties, "b", self.bold),
-            italic=_switch(properties, "i", self.italic),
-            small_caps=_switch(properties, "smallCaps", _switch(properties, "caps", self.small_caps)),
-            hidden=_switch(properties, "vanish", self.hidden),
+            bold=_switch(child(properties, "b"), otherwise=self.bold),
+            italic=_switch(child(properties, "i"), otherwise=self.italic),
+            small_caps=_switch(child(properties, "smallCaps"), otherwise=capitals),
+            hidden=_switch(child(properties, "vanish"), otherwise=self.hidden),
         )
 
 
@@ -114,6 +115,5 @@ class Styles:
         return self._resolved[name]
 
 
-def _switch(properties: "_Element", name: str, inherited: "bool") -> bool:
-    element = child(properties, name)
-    return inherited if element is None else attribute(element, "val").casefold() not in _OFF
+def _switch(element: "_Element | None", *, otherwise: bool) -> bool:
+    return otherwise if element is None else attribute(element, "val").casefold() not in _OFF

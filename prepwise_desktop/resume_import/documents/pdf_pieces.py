@@ -6,11 +6,11 @@ from itertools import groupby
 
 from prepwise_desktop.domain.resume import Box
 from prepwise_desktop.resume_import.blocks import Block, LinkSpan
+from prepwise_desktop.resume_import.documents import runs
 from prepwise_desktop.resume_import.documents.bullets import without_bullet
 from prepwise_desktop.resume_import.documents.pdf_glyphs import Glyph
 from prepwise_desktop.resume_import.documents.pdf_lines import Piece, spelled
 from prepwise_desktop.resume_import.documents.pdf_links import PageLink
-from prepwise_desktop.resume_import.documents import runs
 from prepwise_desktop.resume_import.documents.runs import Run
 
 #: a line's height above and below its baseline, as parts of the font size
