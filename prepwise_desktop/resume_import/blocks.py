@@ -34,6 +34,8 @@ class Block:
     level: int = 0
     #: start and end of the bold parts of the text, also when all or most of it is bold
     bolds: tuple[tuple[int, int], ...] = ()
+    #: the same for its italic parts
+    italics: tuple[tuple[int, int], ...] = ()
     #: a list item: the format says so, or a bullet was printed before it (and was taken off)
     bullet: bool = False
     links: tuple[LinkSpan, ...] = ()

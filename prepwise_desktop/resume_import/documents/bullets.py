@@ -27,5 +27,10 @@ def without_bullet(block: Block) -> Block:
         text=block.text[cut:],
         bullet=True,
         links=tuple(replace(link, start=max(0, link.start - cut), end=max(0, link.end - cut)) for link in block.links),
-        bolds=tuple((max(0, start - cut), end - cut) for start, end in block.bolds if end > cut),
+        bolds=_moved(block.bolds, cut),
+        italics=_moved(block.italics, cut),
     )
+
+
+def _moved(ranges: tuple[tuple[int, int], ...], cut: int) -> tuple[tuple[int, int], ...]:
+    return tuple((max(0, start - cut), end - cut) for start, end in ranges if end > cut)

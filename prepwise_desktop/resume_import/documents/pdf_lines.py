@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from prepwise_desktop.resume_import.documents.bullets import LINE_BULLETS
+from prepwise_desktop.resume_import.documents.pdf_gaps import cut_at_wide_gaps
 from prepwise_desktop.resume_import.documents.pdf_glyphs import Glyph
 
 #: gaps as parts of the font size. A space has 0.25 to 0.33 of it, stretched in justified text up to 0.9.
@@ -50,7 +51,19 @@ class Piece:
 def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
     """The pieces from the top of the page down, on one line from left to right."""
     runs = [Piece(run) for run in _runs(glyphs) if any(not glyph.text.isspace() for glyph in run)]
-    return [piece for line in _lines(runs) for piece in _joined(line)]
+    return [part for line in _lines(runs) for piece in _joined(line) for part in _parts(piece)]
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    """The piece cut at its wide gaps; a bullet stays with its text, and spaced letters stay together."""
+    printed = [(glyph, False) for glyph in piece.glyphs if not glyph.text.isspace()]
+    if _letters_apart(printed, [gap(a, b) > _SPACE * a.font.size for (a, _), (b, _) in pairwise(printed)]):
+        return [piece]
+    starts = [
+        place for place, glyph in enumerate(piece.glyphs) if glyph.text.strip() and glyph.text not in LINE_BULLETS
+    ]
+    parts = cut_at_wide_gaps(piece.glyphs, starts[0] if starts else 0)
+    return [Piece(part) for part in parts]
 
 
 def gap(before: Glyph, after: Glyph) -> float:

@@ -52,7 +52,7 @@ def _lines_of(runs: Sequence[Run]) -> Iterable[list[Run]]:
 
 
 def _block_of(runs: Sequence[Run], place: Place) -> Block:
-    text, links, bolds = "", [], []
+    text, links, bolds, italics = "", [], [], []
     for run in runs:
         piece = run.text.lstrip() if not text or text[-1].isspace() else run.text
         start, text = len(text), text + piece
@@ -60,6 +60,8 @@ def _block_of(runs: Sequence[Run], place: Place) -> Block:
             links.append(LinkSpan(start=start, end=len(text), url=run.url))
         if run.bold and piece.strip():
             bolds.append((start, len(text)))
+        if run.italic and piece.strip():
+            italics.append((start, len(text)))
     text = text.rstrip()
     bold = _mostly(runs, [run.bold for run in runs])
     return Block(
@@ -70,6 +72,7 @@ def _block_of(runs: Sequence[Run], place: Place) -> Block:
         small_caps=_mostly(runs, [run.small_caps for run in runs]),
         links=tuple(_joined(links, len(text))),
         bolds=_merged(bolds, len(text)),
+        italics=_merged(italics, len(text)),
         **place,
     )
 
