@@ -1,0 +1,1 @@
+"""What the panes show and how it changes, without widgets."""
