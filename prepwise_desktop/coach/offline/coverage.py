@@ -1,0 +1,52 @@
+"""How far an answer touches each key point, and with which words."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from prepwise_desktop.coach.offline.units import Unit, matchable
+from prepwise_desktop.coach.quotes import quote
+from prepwise_desktop.domain.evaluation import Coverage, Finding
+from prepwise_desktop.domain.question import Question
+
+#: from this credit on a key point counts as covered, and from the lower one as touched
+COVERED = 0.65
+THIN = 0.25
+
+
+class Matcher(Protocol):
+    """Tells how well each stretch of an answer says each key point."""
+
+    @property
+    def name(self) -> str:
+        """The tier: lexical, words or sentences."""
+        ...
+
+    def credits(self, points: Sequence[str], units: Sequence[Unit], question: str) -> list[list[float]]:
+        """For each key point the credit 0 to 1 that each unit earns."""
+        ...
+
+
+def find(question: Question, answer: str, own: tuple[Unit, ...], matcher: Matcher) -> tuple[Finding, ...]:
+    """One finding for each key point: the best stretch of the answer, and what it earns."""
+    units = matchable(answer, own)
+    points = [point.text for point in question.key_points]
+    if not points or not units:
+        return ()
+    earned = matcher.credits(points, units, question.text)
+    findings = []
+    for point, credits_ in zip(question.key_points, earned, strict=True):
+        best = max(range(len(units)), key=lambda at: (credits_[at], -len(units[at].text)))
+        credit = round(credits_[best], 4)
+        coverage = coverage_of(credit)
+        found = None if coverage is Coverage.MISSING else quote(answer, units[best].start, units[best].end)
+        findings.append(
+            Finding(key_point=point.text, criterion=point.criterion, coverage=coverage, credit=credit, quote=found)
+        )
+    return tuple(findings)
+
+
+def coverage_of(credit: float) -> Coverage:
+    """What a credit 0 to 1 is called."""
+    if credit >= COVERED:
+        return Coverage.COVERED
+    return Coverage.THIN if credit >= THIN else Coverage.MISSING
