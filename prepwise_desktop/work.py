@@ -12,10 +12,10 @@
 import asyncio
 import threading
 import warnings
-from collections.abc import Awaitable, Callable, Generator
-from concurrent.futures import Future
+from collections.abc import Awaitable, Callable, Coroutine, Generator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
@@ -39,9 +39,13 @@ class Step:
 
     async def perform(self, report: Report) -> Any:
         """Run it where one stands, which is the loop."""
-        if self.reports:
-            return await self.function(*self.args, report=report)
-        return await self.function(*self.args)
+        try:
+            if self.reports:
+                return await self.function(*self.args, report=report)
+            return await self.function(*self.args)
+        except (KeyboardInterrupt, SystemExit) as error:
+            # Either would end the loop, and with it every other step.
+            raise RuntimeError(f"{type(error).__name__} in a step") from error
 
 
 #: what a slow method's generator is
@@ -100,37 +104,91 @@ class Loop:
 
     def call(self, step: Step, report: Report) -> Future[Any]:
         """Start a step; the future is done on the loop's thread, or at once by its own cancel()."""
-        return asyncio.run_coroutine_threadsafe(step.perform(report), self._running())
+        future: Future[Any] = Future()
+        perform = partial(step.perform, report)
+        with self._lock:
+            self._running().call_soon_threadsafe(_begin, perform, future)
+        return future
 
     def close(self, wait: float) -> bool:
         """Cancel what runs and end the thread; after `wait` seconds a stuck one is left behind, and False returned."""
         with self._lock:
             loop, thread, self._loop, self._thread = self._loop, self._thread, None, None
-        if loop is None or thread is None:
-            return True
-        loop.call_soon_threadsafe(loop.stop)
+            if loop is None or thread is None:
+                return True
+            loop.call_soon_threadsafe(loop.stop)
         thread.join(wait)
         return not thread.is_alive()
 
     def _running(self) -> asyncio.AbstractEventLoop:
-        with self._lock:
-            if self._loop is None:
-                self._loop = asyncio.new_event_loop()
-                self._thread = threading.Thread(target=_serve, args=(self._loop,), name="prepwise-loop", daemon=True)
-                self._thread.start()
-            return self._loop
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._loop.set_default_executor(_DaemonThreads())
+            self._thread = threading.Thread(target=_serve, args=(self._loop,), name="prepwise-loop", daemon=True)
+            self._thread.start()
+        return self._loop
+
+
+class _DaemonThreads(ThreadPoolExecutor):
+    """What libraries get for blocking calls of their own, such as looking up a host's name.
+
+    Threads of asyncio's own pool are joined at exit: a name server that is silent would hold the program's end.
+    """
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        future: Future[T] = Future()
+
+        def body() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                result = fn(*args, **kwargs)
+            except BaseException as error:  # noqa: BLE001 - it is handed to the one who waits
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+
+        threading.Thread(target=body, name="prepwise-pool", daemon=True).start()
+        return future
+
+
+def _begin(perform: Callable[[], Coroutine[Any, Any, Any]], future: Future[Any]) -> None:
+    """Make a task of the step, unless it was cancelled before its turn came."""
+    if future.cancelled():
+        return
+    loop = asyncio.get_running_loop()
+    task = loop.create_task(perform())
+    task.add_done_callback(partial(_hand_over, future))
+    future.add_done_callback(lambda _: _post(loop, task.cancel))
+
+
+def _hand_over(future: Future[Any], task: asyncio.Task[Any]) -> None:
+    error = None if task.cancelled() else task.exception()
+    if task.cancelled():
+        future.cancel()
+    if not future.set_running_or_notify_cancel():
+        return
+    if error is not None:
+        future.set_exception(error)
+    else:
+        future.set_result(task.result())
 
 
 def _serve(loop: asyncio.AbstractEventLoop) -> None:
     asyncio.set_event_loop(loop)
     try:
         loop.run_forever()
-        left = asyncio.all_tasks(loop)
-        for task in left:
-            task.cancel()
-        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.run_until_complete(_cancel_all())
+        loop.run_until_complete(loop.shutdown_asyncgens())
     finally:
         loop.close()
+
+
+async def _cancel_all() -> None:
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
 
 
 #: the one loop of the process: the vendors' async clients belong to the loop that they were made on
@@ -193,7 +251,7 @@ async def in_thread(function: Callable[..., T], *args: Any, on_cancel: Callable[
         raise
 
 
-def _post(loop: asyncio.AbstractEventLoop, function: Callable[..., None], *args: Any) -> None:
+def _post(loop: asyncio.AbstractEventLoop, function: Callable[..., object], *args: Any) -> None:
     try:
         loop.call_soon_threadsafe(function, *args)
     except RuntimeError:
