@@ -1,6 +1,7 @@
 """What every test may ask for. Qt is loaded only by tests that use it, and without a display."""
 
 import os
+import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from prepwise_desktop.jobs import Jobs
+
 
 @pytest.fixture
 def themed(qapp: "QApplication") -> Iterator["QApplication"]:
@@ -22,3 +25,18 @@ def themed(qapp: "QApplication") -> Iterator["QApplication"]:
     theme.apply(qapp, "light", 1.0)
     yield qapp
     theme.apply(qapp, "light", 1.0)
+
+
+@pytest.fixture
+def jobs(qapp: "QApplication") -> Iterator["Jobs"]:
+    """What drives work in the window; fails the test when anything that it started cannot be ended or is left over."""
+    from prepwise_desktop.jobs import Jobs
+
+    before = set(threading.enumerate())
+    started = Jobs()
+    yield started
+    assert started.shutdown(), "a step holds the loop"
+    left = [each for each in threading.enumerate() if each.name.startswith("prepwise-") and each not in before]
+    for thread in left:
+        thread.join(5)
+    assert not [thread.name for thread in left if thread.is_alive()]
