@@ -89,7 +89,7 @@ def clean_environment(home: str) -> dict[str, str]:
     """Return the environment of a person who has nothing of ours: no Python, no settings, no display."""
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     places = {"HOME": home, "USERPROFILE": home, "APPDATA": home, "LOCALAPPDATA": home, "XDG_RUNTIME_DIR": home}
-    return {**kept, **places, "QT_QPA_PLATFORM": "offscreen"}
+    return {"LANG": "C.UTF-8", **kept, **places, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def complaints(code: int, errors: str, journey: Path) -> list[str]:
