@@ -1,0 +1,33 @@
+"""How much memory a process holds, on each system."""
+
+import sys
+from pathlib import Path
+
+_STATUS = Path("/proc/self/status")
+
+
+def peak_resident() -> int:
+    """The most bytes that this process has held in memory."""
+    if sys.platform == "linux":
+        # getrusage would also count what the parent held when it started this process.
+        for line in _STATUS.read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    return _peak_elsewhere()
+
+
+def _peak_elsewhere() -> int:
+    import psutil
+
+    info = psutil.Process().memory_info()
+    return int(getattr(info, "peak_wset", info.rss))
+
+
+def resident(pid: int) -> int:
+    """The bytes that a process holds in memory now; 0 when it has gone."""
+    import psutil
+
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0

@@ -1,0 +1,73 @@
+"""What is said between the program and its reader process: plain values that can be pickled."""
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from prepwise_desktop.domain.errors import FileRefused, RefusalReason
+from prepwise_desktop.domain.resume import Resume
+
+
+class Wanted(Enum):
+    """What is to come back."""
+
+    RESUME = auto()
+    PLAIN_TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Read a file, or `pasted` text where it is not None."""
+
+    wanted: Wanted
+    path: str = ""
+    pasted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The reader has taken the request; time counts from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The part done, 0 to 1."""
+
+    part: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read; `peak` is the most bytes of memory that the process has held so far."""
+
+    data: bytes
+    resume: Resume | None = None
+    text: str = ""
+    peak: int = 0
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Why there is nothing to come back."""
+
+    reason: RefusalReason
+    detail: str
+    peak: int = 0
+
+    def error(self, file_name: str) -> FileRefused:
+        """The same as an error."""
+        return FileRefused(self.reason, self.detail, file_name=file_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A bug of ours: where it happened, without a word of the file."""
+
+    where: str
+
+
+Reply = Started | Progress | Reading | Refused | Failed
