@@ -9,17 +9,17 @@ from prepwise_desktop.views import theme
 _LINE_EDIT_MARGIN = 2
 
 _SHEET = Template("""
-QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox {
+QLineEdit, QTextEdit, QPlainTextEdit {
     background: $raised; color: $text; border: 1px solid $edge; border-radius: ${radius}px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QAbstractSpinBox { padding: 0 ${field}px; min-height: ${control_inner}px; max-height: ${control_inner}px; }
+QLineEdit { padding: 0 ${field}px; min-height: ${control_inner}px; max-height: ${control_inner}px; }
 QTextEdit, QPlainTextEdit { padding: 1px; }
-QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {
+QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {
     background: $sunken; color: $disabled; border-color: $line;
 }
-QLineEdit[failed="true"], QAbstractSpinBox[failed="true"], QTextEdit[failed="true"] { border-color: $poor; }
-QLineEdit:focus, QAbstractSpinBox:focus {
+QLineEdit[failed="true"], QPlainTextEdit[failed="true"] { border-color: $poor; }
+QLineEdit:focus {
     border: 2px solid $accent; padding: 0 ${field_focus}px;
     min-height: ${control_focus}px; max-height: ${control_focus}px;
 }
@@ -41,6 +41,12 @@ QMenu::separator { height: 1px; background: $line; margin: ${step}px 0; }
 QMenuBar { background: $surface; color: $secondary; }
 QMenuBar::item { padding: ${step}px ${gap}px; border-radius: ${small}px; background: transparent; }
 QMenuBar::item:selected { background: $hover; color: $text; }
+QCalendarWidget QWidget { alternate-background-color: $raised; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton { background: transparent; color: $text; border: none; padding: ${step}px ${gap}px; }
+QCalendarWidget QToolButton:hover { background: $hover; border-radius: ${small}px; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: ${step}px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: ${bar}px; }

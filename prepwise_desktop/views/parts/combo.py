@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from prepwise_desktop.views import icons, theme
-from prepwise_desktop.views.parts.painting import paint_box
+from prepwise_desktop.views.parts.painting import paint_field
 
 _LEAST_CHARACTERS = 4
 
@@ -47,7 +47,8 @@ class Combo(QComboBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint_frame(painter)
+        failed = bool(self.property("failed"))
+        paint_field(painter, QRectF(self.rect()), enabled=self.isEnabled(), focused=self.hasFocus(), failed=failed)
         padding, side = theme.space(theme.FIELD_PADDING), theme.space(theme.ICON_SMALL)
         ink = theme.colour("text" if self.isEnabled() else "disabled")
         chevron = QRect(self.width() - padding - side, (self.height() - side) // 2, side, side)
@@ -59,17 +60,6 @@ class Combo(QComboBox):
             self.currentText(), Qt.TextElideMode.ElideRight, int(words.width())
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-    def _paint_frame(self, painter: QPainter) -> None:
-        failed, focused = bool(self.property("failed")), self.hasFocus()
-        border: theme.Colour = "accent" if focused else "poor" if failed else "edge" if self.isEnabled() else "line"
-        paint_box(
-            painter,
-            QRectF(self.rect()),
-            fill=theme.colour("raised" if self.isEnabled() else "sunken"),
-            border=theme.colour(border),
-            width=theme.FOCUS if focused else theme.BORDER,
-        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

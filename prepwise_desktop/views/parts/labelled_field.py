@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.date_field import DateField
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.icon_label import IconLabel
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -35,7 +36,10 @@ class LabelledField(QWidget):
         self.editor = editor if editor is not None else LineField()
         self.label = ElidedLabel(label, size=theme.SMALL, ink="secondary")
         self.label.setBuddy(self.editor)
-        self.editor.setAccessibleName(label)
+        if isinstance(self.editor, DateField):
+            self.editor.set_label(label)
+        else:
+            self.editor.setAccessibleName(label)
         self._check = IconLabel("warning", theme.ICON_SMALL, ink="fair")
         self._check_words = ElidedLabel(self.tr("Please check"), size=theme.SMALL, weight=theme.MEDIUM, ink="fair")
         self._below = WrapLabel(size=theme.SMALL, ink="secondary")

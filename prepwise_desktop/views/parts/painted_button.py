@@ -73,7 +73,7 @@ class PaintedButton(QPushButton):
             fill=theme.colour(wear.fill) if wear.fill else None,
             border=theme.colour(wear.border) if wear.border else None,
             width=wear.border_width,
-            radius=self.radius,
+            radius=self.corner(),
         )
         self.paint_content(painter, wear)
 
@@ -91,13 +91,22 @@ class PaintedButton(QPushButton):
             box = QRectF(left, 0, self.width() - left, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
+    def corner(self) -> float:
+        """The radius of its corners."""
+        return self.radius
+
+    def has_ring(self) -> bool:
+        """Whether it shows the ring; what looks like a field shows its border instead."""
+        return True
+
     def is_hovered(self) -> bool:
         return self.isEnabled() and self.underMouse()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._drop_ring()
-        self._ring = focus_ring.around(self, event.reason(), radius=self.radius, clear=self.ring_clear)
+        if self.has_ring():
+            self._ring = focus_ring.around(self, event.reason(), radius=self.corner(), clear=self.ring_clear)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

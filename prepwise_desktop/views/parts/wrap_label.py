@@ -79,8 +79,10 @@ class WrapLabel(TextLabel):
         layout.beginLayout()
         count = 0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, count * self._line_height() + (self._line_height() - line.height()) / 2))
+            line.setLineWidth(max(width - self._left_inset() - self._right_inset(), 1))
+            line.setPosition(
+                QPointF(self._left_inset(), count * self._line_height() + (self._line_height() - line.height()) / 2)
+            )
             count += 1
         layout.endLayout()
         return layout, count
@@ -101,4 +103,13 @@ class WrapLabel(TextLabel):
     def _natural_width(self) -> int:
         """The longest line, were there no end to the room; of several runs the widest weight is taken."""
         metrics = QFontMetricsF(self.font() if len(self._runs) == 1 else self._run_font(theme.SEMIBOLD))
-        return max((ceil(metrics.horizontalAdvance(line)) for line in self.text().split("\n")), default=0)
+        widest = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0.0)
+        return ceil(widest + self._left_inset() + self._right_inset()) if self.text() else 0
+
+    def _left_inset(self) -> float:
+        """Room kept free left of each line."""
+        return 0.0
+
+    def _right_inset(self) -> float:
+        """Room kept free right of each line."""
+        return 0.0

@@ -1,0 +1,211 @@
+"""An answer that is read: its quoted words marked, each with the number of its criterion."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextLine
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts import answer_text
+from prepwise_desktop.views.parts.painting import paint_box
+
+Quote = tuple[int, int, int]
+
+#: A marked line is this much lower than the line it stands in, above and below.
+_CLEAR = 2
+#: A narrow space that does not break, between the quoted words and their number.
+_JOIN = "\u202f"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Marked:
+    """Where a quote and its number stand in the document, in Qt's positions."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Page:
+    """The document as it was laid out: what is marked, and where numbers were put in."""
+
+    marked: list[_Marked] = field(default_factory=list)
+    numbers: list[tuple[int, int]] = field(default_factory=list)
+
+
+class AnswerReader(QTextEdit):
+    """Plain text only, whatever it holds. `grows` makes it as high as its text, for a pane that scrolls as a whole."""
+
+    def __init__(self, parent: QWidget | None = None, *, padded: bool = True, grows: bool = False) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._quotes: tuple[Quote, ...] = ()
+        self._only: int | None = None
+        self._page, self._grows = _Page(), grows
+        self.setProperty("framed", "false")
+        self.setReadOnly(True)
+        answer_text.prepare(self, padded=padded)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(_READING)
+        self.setAccessibleName(self.tr("Answer"))
+        if grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def set_text(self, text: str) -> None:
+        """Another answer, without quotes."""
+        self._text = text
+        self.show_quotes([])
+
+    def text(self) -> str:
+        """The answer itself, without the numbers."""
+        return self._text
+
+    def show_quotes(self, quotes: list[Quote]) -> None:
+        """Mark these stretches of the text, each (start, end, number) in characters; they may overlap."""
+        self._quotes, self._only = tuple(sorted(quotes, key=lambda quote: (quote[1], quote[2]))), None
+        self._write()
+
+    def emphasise(self, number: int | None) -> None:
+        """Show the quotes of this criterion alone; None shows all again."""
+        self._only = number
+        self.viewport().update()
+
+    def scroll_to(self, number: int) -> None:
+        """Bring the first quote of this criterion into view."""
+        first = min((mark.start for mark in self._page.marked if mark.number == number), default=None)
+        if first is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(first)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def quote_box(self, number: int) -> QRectF:
+        """Where the first line of this criterion's first quote stands in the viewport; empty where there is none."""
+        boxes = [box for mark in self._page.marked if mark.number == number for box in self._boxes(mark)]
+        return boxes[0] if boxes else QRectF()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.COLUMN * 2, self.height() if self._grows else theme.COLUMN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        answer_text.set_measure(self)
+        if self._grows:
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for mark in self._page.marked:
+            if self._only in (None, mark.number):
+                for box in self._boxes(mark):
+                    paint_box(painter, box, fill=theme.colour("mark"), radius=theme.RADIUS_MARK)
+        painter.end()
+        super().paintEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied is the answer, without the numbers."""
+        cursor = self.textCursor()
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        units = self.document().toRawText().encode("utf-16-le")
+        kept = bytearray()
+        for position in range(first, last):
+            if not any(start <= position < end for start, end in self._page.numbers):
+                kept += units[2 * position : 2 * position + 2]
+        data = QMimeData()
+        data.setText(kept.decode("utf-16-le", "ignore").replace("\u2029", "\n"))
+        return data
+
+    def _write(self) -> None:
+        """Build the document anew: text up to each quote's end, then its number, and so on."""
+        self._page = _Page()
+        self.document().clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        written = 0
+        for _, end, number in self._quotes:
+            cursor.insertText(_lines(self._text[written:end]), self._plain())
+            self._write_number(cursor, number)
+            written = end
+        cursor.insertText(_lines(self._text[written:]), self._plain())
+        self._set_line_heights(cursor)
+        cursor.endEditBlock()
+        self._page.marked = [self._locate(*quote) for quote in self._quotes]
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write_number(self, cursor: QTextCursor, number: int) -> None:
+        start = cursor.position()
+        raised = QTextCharFormat()
+        raised.setFont(theme.font(theme.ANSWER, tabular=True))
+        raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        raised.setForeground(self.palette().placeholderText())
+        cursor.insertText(f"{_JOIN}{number}", raised)
+        self._page.numbers.append((start, cursor.position()))
+
+    def _plain(self) -> QTextCharFormat:
+        plain = QTextCharFormat()
+        plain.setFont(self.font())
+        return plain
+
+    def _set_line_heights(self, cursor: QTextCursor) -> None:
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            cursor.mergeBlockFormat(answer_text.block_format(half=block.length() == 1))
+            block = block.next()
+
+    def _locate(self, start: int, end: int, number: int) -> _Marked:
+        return _Marked(number=number, start=self._position(start, closing=False), end=self._position(end, closing=True))
+
+    def _position(self, offset: int, *, closing: bool) -> int:
+        """The document's position of a character of the answer: UTF-16 units, and the numbers before it."""
+        position = len(_lines(self._text[:offset]).encode("utf-16-le")) // 2
+        for start, end in self._page.numbers:
+            if start < position or (start == position and not closing):
+                position += end - start
+        return position
+
+    def _boxes(self, mark: _Marked) -> list[QRectF]:
+        """The rectangles in the viewport that the quote covers, one for each line it stands in."""
+        boxes = []
+        block = self.document().findBlock(mark.start)
+        while block.isValid() and block.position() < mark.end:
+            boxes += self._block_boxes(block, mark.start - block.position(), mark.end - block.position())
+            block = block.next()
+        return boxes
+
+    def _block_boxes(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+        layout = block.layout()
+        corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        corner -= QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value()).toPointF()
+        boxes = []
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            left, right = _x(line, first), _x(line, last)
+            middle = corner.y() + line.y() + line.height() / 2
+            height = theme.line_height(theme.ANSWER) - 2 * _CLEAR
+            boxes.append(QRectF(corner.x() + left - 1, middle - height / 2, right - left + 2, height))
+        return boxes
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(self.document().size().height()))
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    # The binding answers with the x and the position that was reachable; its stubs say "object".
+    assert isinstance(found, tuple)
+    return float(found[0])
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

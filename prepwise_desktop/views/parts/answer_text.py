@@ -1,0 +1,61 @@
+"""What the answer's editor and its reader share: the type, the lines, the measure and the padding."""
+
+from math import ceil
+
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from prepwise_desktop.views import theme
+
+_FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+def prepare(edit: QTextEdit, *, padded: bool) -> None:
+    """Set the type and the padding: 16 above and below (it scrolls with the text), 24 beside."""
+    edit.setFont(theme.font(theme.ANSWER))
+    edit.setAcceptRichText(False)
+    edit.setTabChangesFocus(True)
+    edit.setFrameShape(QFrame.Shape.NoFrame)
+    # A dropped file belongs to the window: Qt's own editors would type its address into the answer.
+    edit.setAcceptDrops(False)
+    edit.viewport().setAcceptDrops(False)
+    edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    above = theme.space(theme.ANSWER_PADDING_Y) if padded else 0
+    beside = theme.space(theme.ANSWER_PADDING_X) - above if padded else 0
+    edit.document().setDocumentMargin(above)
+    edit.setViewportMargins(beside, 0, beside, 0)
+
+
+def block_format(*, half: bool = False) -> QTextBlockFormat:
+    """Lines of 22.5 px at 100% text; half as high for the empty line between two paragraphs that are only read."""
+    made = QTextBlockFormat()
+    made.setLineHeight(theme.line_height(theme.ANSWER) / (2 if half else 1), _FIXED_HEIGHT)
+    return made
+
+
+def set_lines(edit: QTextEdit) -> None:
+    """Give all lines their height, without a step that undo would take back."""
+    document = edit.document()
+    undoable = document.isUndoRedoEnabled()
+    document.setUndoRedoEnabled(False)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(block_format())
+    document.setUndoRedoEnabled(undoable)
+
+
+def set_measure(edit: QTextEdit) -> None:
+    """Break lines at 72 characters, or at the edge where that comes first."""
+    margin = 2 * edit.document().documentMargin()
+    measure = ceil(QFontMetricsF(edit.font()).averageCharWidth() * theme.ANSWER_CHARACTERS + margin)
+    width = edit.viewport().width()
+    if measure < width:
+        edit.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        edit.setLineWrapColumnOrWidth(measure)
+    else:
+        edit.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+
+def plain_text(edit: QTextEdit) -> str:
+    """Every character as it was typed; Qt's own `toPlainText` turns hard spaces into soft ones."""
+    return edit.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
