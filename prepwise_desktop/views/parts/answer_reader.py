@@ -184,7 +184,7 @@ class AnswerReader(QTextEdit):
         boxes = []
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            first, last = max(start, line.textStart()), min(end, _end_of(line, block.text()))
             if first >= last:
                 continue
             left, right = _x(line, first), _x(line, last)
@@ -195,6 +195,12 @@ class AnswerReader(QTextEdit):
 
     def _fit(self) -> None:
         self.setFixedHeight(round(self.document().size().height()))
+
+
+def _end_of(line: QTextLine, text: str) -> int:
+    """Where the words of the line end, without the space that it was broken at."""
+    words = text.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
+    return line.textStart() + len(words.decode("utf-16-le", "replace").rstrip().encode("utf-16-le")) // 2
 
 
 def _x(line: QTextLine, position: int) -> float:

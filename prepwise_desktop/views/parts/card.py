@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QMargins, QRectF, QSize, Qt
+from PySide6.QtCore import QMargins, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -89,7 +89,6 @@ class ListCard(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(0, 0))
         self.body.setSpacing(0)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def add_row(self, row: QWidget) -> None:
         if self.body.count():

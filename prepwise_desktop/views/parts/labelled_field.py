@@ -1,7 +1,7 @@
 """A field with its label above; below it the sentence about an error, or the reason for a doubt."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.date_field import DateField
@@ -42,6 +42,7 @@ class LabelledField(QWidget):
             self.editor.setAccessibleName(label)
         self._check = IconLabel("warning", theme.ICON_SMALL, ink="fair")
         self._check_words = ElidedLabel(self.tr("Please check"), size=theme.SMALL, weight=theme.MEDIUM, ink="fair")
+        self._check_words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._below = WrapLabel(size=theme.SMALL, ink="secondary")
         self._arrange()
         self.set_doubt("")

@@ -17,7 +17,9 @@ class ListRow(QPushButton):
 
     def __init__(self, parent: QWidget | None = None, *, height: int = theme.ROW) -> None:
         super().__init__(parent)
-        self._height, self._chosen, self._by_key = height, False, False
+        self._chosen, self._by_key = False, False
+        line = theme.LINE_HEIGHTS[theme.BODY]
+        self.setMinimumHeight(theme.px(line) + theme.space(height - line))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -38,17 +40,11 @@ class ListRow(QPushButton):
         self._chosen = chosen
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(self._least_height(), self.line.heightForWidth(width) if self.line.hasHeightForWidth() else 0)
-
     def sizeHint(self) -> QSize:
-        return QSize(self.line.sizeHint().width(), max(self._least_height(), self.line.sizeHint().height()))
+        return self.line.sizeHint().expandedTo(QSize(0, self.minimumHeight()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.line.minimumSize().width(), self._least_height())
+        return self.line.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -67,9 +63,6 @@ class ListRow(QPushButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._by_key = False
         super().focusOutEvent(event)
-
-    def _least_height(self) -> int:
-        return theme.px(theme.LINE_HEIGHTS[theme.BODY]) + theme.space(self._height - theme.LINE_HEIGHTS[theme.BODY])
 
     def _ends(self) -> tuple[bool, bool]:
         """Whether it is the first and whether it is the last row of its card: there the card is round."""

@@ -15,7 +15,7 @@ _LEAST_WIDTH = 48
 
 
 class WrapLabel(TextLabel):
-    """Takes the width it is given and as many lines as it needs."""
+    """Takes the width it is given and as many lines as it needs; with a `limit`, lines are no longer than that."""
 
     def __init__(
         self,
@@ -26,10 +26,12 @@ class WrapLabel(TextLabel):
         weight: int = theme.REGULAR,
         ink: theme.Colour = "text",
         centred: bool = False,
+        limit: int = 0,
     ) -> None:
         self._laid_out: tuple[int, QTextLayout, int] | None = None
-        super().__init__(text, parent, size=size, weight=weight, ink=ink)
+        self._limit = limit
         self._centred = centred
+        super().__init__(text, parent, size=size, weight=weight, ink=ink)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,7 +43,7 @@ class WrapLabel(TextLabel):
         return round(self._lines(width)[1] * self._line_height()) if self.text() else 0
 
     def sizeHint(self) -> QSize:
-        width = min(self._natural_width(), theme.px(_ASKED_WIDTH))
+        width = min(self._natural_width(), theme.px(self._limit or _ASKED_WIDTH))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -78,11 +80,13 @@ class WrapLabel(TextLabel):
         layout.setFormats(self._formats())
         layout.beginLayout()
         count = 0
+        room = max(width - self._left_inset() - self._right_inset(), 1)
+        measure = min(room, theme.px(self._limit)) if self._limit else room
+        left = self._left_inset() + ((room - measure) / 2 if self._centred else 0)
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width - self._left_inset() - self._right_inset(), 1))
-            line.setPosition(
-                QPointF(self._left_inset(), count * self._line_height() + (self._line_height() - line.height()) / 2)
-            )
+            line.setLineWidth(measure)
+            leading = (self._line_height() - line.height()) / 2
+            line.setPosition(QPointF(left, count * self._line_height() + leading))
             count += 1
         layout.endLayout()
         return layout, count
