@@ -27,8 +27,6 @@ class ReadResume:
     data: bytes
     #: from the call to the answer
     seconds: float
-    #: the most bytes of memory that the reader process has held
-    peak_bytes: int = 0
 
 
 class Reader:
@@ -43,6 +41,8 @@ class Reader:
         self._idle: ReaderProcess | None = None
         self._busy: set[_Asking] = set()
         self._closed = False
+        #: the most bytes of memory that the process of the newest answer had held
+        self.peak_bytes = 0
 
     async def read_resume(self, path: str | Path, report: Report = ignore) -> ReadResume:
         """The resume in a file; reports the part done, 0 to 1, from a thread of its own."""
@@ -84,12 +84,12 @@ class Reader:
             sha256=reading.sha256,
             data=reading.data,
             seconds=time.perf_counter() - begun,
-            peak_bytes=reading.peak,
         )
 
     async def _ask(self, request: Request, file_name: str, report: Report) -> Reading:
         asking = _Asking(self, request, report)
         reply = await in_thread(asking.answer, on_cancel=asking.cancel)
+        self.peak_bytes = reply.peak
         if isinstance(reply, Refused):
             raise reply.error(file_name)
         return reply

@@ -1,0 +1,18 @@
+"""Where every process of the program begins, the reader's too: nothing is loaded that it may not need."""
+
+import sys
+
+
+def main() -> int:
+    """Run the program; returns its exit status."""
+    import multiprocessing
+
+    # In a bundle the reader process is this program too; this line is where it turns into a reader.
+    multiprocessing.freeze_support()
+    from prepwise_desktop import cli
+
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
