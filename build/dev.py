@@ -121,15 +121,25 @@ def prepare(environment: Environment, kind: str) -> None:
     """Bring what is missing: a Python, system packages, the locked packages, Qt's libraries; usually nothing."""
     seen = os.environ if kind == "run" else {}  # tests and pictures need no display, nor what it takes to use one
     platforms = qt_platforms(seen) if sys.platform.startswith("linux") else []
-    lacking = [platform for platform in platforms if not environment.has_stamp("system-" + platform)]
-    if environment.is_ready(kind) and not lacking:
+    if is_prepared(environment, kind, platforms):
         return
+    clean_up_when_told_to_end()
+    with environment.alone():
+        if not is_prepared(environment, kind, platforms):
+            bring_what_is_missing(environment, kind, platforms)
+
+
+def is_prepared(environment: Environment, kind: str, platforms: list[str]) -> bool:
+    """Tell whether nothing is missing, by the stamps alone: this runs at every start."""
+    return environment.is_ready(kind) and all(environment.has_stamp("system-" + platform) for platform in platforms)
+
+
+def bring_what_is_missing(environment: Environment, kind: str, platforms: list[str]) -> None:
+    """Install packages of the system and of Python; each step tells what it does."""
+    import fitting_python
     import system_packages
 
-    clean_up_when_told_to_end()
     if not environment.is_ready(kind):
-        import fitting_python
-
         interpreter = fitting_python.find()
         if platforms:
             system_packages.ensure_venv(interpreter, platforms)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from speech import Stop, say
 
@@ -15,6 +18,12 @@ LOCKS = {"run": "requirements.txt", "dev": "requirements-dev.txt"}
 FAILED = """Setting up .venv did not work; what went wrong stands above.
 Setting up needs a network, later starts do not.
 Type the same command again when that is mended: it goes on from a sound state."""
+
+UNFIT = """The folder .venv holds Python {version}, and PrepWise needs 3.11, 3.12 or 3.13.
+Delete or rename that folder, then type the same command again."""
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Environment:
@@ -50,11 +59,28 @@ class Environment:
         try:
             if began:
                 self._create(interpreter)
+            self._check_version()
             self._install(kind)
         except BaseException:
             if began:
                 self._remove()
             raise
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold off another dev.py of this checkout; the system lets go of it whatever happens to us."""
+        try:
+            import fcntl
+        except ImportError:  # Windows: a lock there would keep the other one from reading the file
+            yield
+            return
+        with (self._root / "pyproject.toml").open("rb") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                say("Waiting for another dev.py that is setting up .venv")
+                fcntl.flock(file, fcntl.LOCK_EX)
+            yield
 
     def packages(self) -> Path:
         """Return the folder that holds the installed packages."""
@@ -72,10 +98,20 @@ class Environment:
         self._unfinished.touch()
         _run([*interpreter, "-m", "venv", str(self._folder)])
 
+    def _check_version(self) -> None:
+        from fitting_python import VERSIONS
+
+        made_by = (self._folder / "pyvenv.cfg").read_text(encoding="utf-8")
+        found = re.search(r"^version(?:_info)? *= *(\d+\.\d+)", made_by, re.MULTILINE)
+        if found and found.group(1) not in VERSIONS:
+            raise Stop(UNFIT.format(version=found.group(1)))
+
     def _install(self, kind: str) -> None:
         say("Installing the packages of build/" + LOCKS[kind] + " (once; the first time takes a minute or two)")
         for stamp in self._folder.glob("stamp-*"):
             stamp.unlink()
+        if not (self.packages() / "pip").is_dir():  # an environment that uv or an editor made
+            _run([str(self.python), "-m", "ensurepip"])
         lock = str(self._root / "build" / LOCKS[kind])
         pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
         if not sys.stdout.isatty():

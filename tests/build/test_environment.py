@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,8 @@ class FakeRuns:
             made.programs.mkdir()
             made.python.touch()
             (self._root / ".venv" / "pyvenv.cfg").write_text("version = 3.12.1")
+            (made.programs.parent / "lib" / "python3.12" / "site-packages").mkdir(parents=True)
+            (made.programs.parent / "Lib" / "site-packages").mkdir(parents=True, exist_ok=True)
         if self.failure and self.failure[0] in command:
             raise self.failure[1]
 
@@ -58,8 +61,9 @@ def test_a_new_checkout_is_not_ready(root: Path) -> None:
 def test_making_it_installs_hashed_wheels_and_then_prepwise_itself(root: Path, runs: FakeRuns) -> None:
     made = Environment(root)
     made.make("run", PYTHON)
-    creation, packages, ourselves = runs.commands
+    creation, pip, packages, ourselves = runs.commands
     assert creation[:3] == ["python3.12", "-m", "venv"]
+    assert pip[1:] == ["-m", "ensurepip"]
     assert {"--require-hashes", str(root / "build" / "requirements.txt")} <= set(packages)
     assert {"--no-deps", "--editable", str(root)} <= set(ourselves)
     assert made.is_ready("run")
@@ -121,6 +125,33 @@ def test_an_environment_made_by_hand_is_filled_and_kept(root: Path, runs: FakeRu
     (root / ".venv" / "of mine").touch()
     Environment(root).make("run", PYTHON)
     assert (root / ".venv" / "of mine").exists()
+
+
+def test_an_environment_of_an_unfit_python_is_left_alone_and_named(root: Path, runs: FakeRuns) -> None:
+    (root / ".venv").mkdir()
+    runs(["python3.14", "-m", "venv", ".venv"])
+    (root / ".venv" / "pyvenv.cfg").write_text("home = /usr/bin\nversion_info = 3.14.0\n")
+    with pytest.raises(Stop, match=r"holds Python 3\.14"):
+        Environment(root).make("run", PYTHON)
+    assert Environment(root).python.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a second dev.py is not held off")
+def test_a_second_dev_py_waits_for_the_one_that_sets_up(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    second_waits, second_is_in = threading.Event(), threading.Event()
+    monkeypatch.setattr(environment, "say", lambda _: second_waits.set())
+
+    def second() -> None:
+        with Environment(root).alone():
+            second_is_in.set()
+
+    with Environment(root).alone():
+        other = threading.Thread(target=second)
+        other.start()
+        assert second_waits.wait(10)
+        assert not second_is_in.is_set()
+    other.join(10)
+    assert second_is_in.is_set()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows delivers Ctrl+C to a console, not to one process")
