@@ -1,0 +1,146 @@
+"""Every way in which an entry of the bank can be put to one person, and how well it fits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prepwise_desktop.coach.offline.bank import ANY, About, Entry
+from prepwise_desktop.coach.offline.matching import first_topic
+from prepwise_desktop.coach.offline.person import Person, Said
+from prepwise_desktop.coach.offline.phrasing import about_line, after_line, after_skill, line_mark
+from prepwise_desktop.coach.offline.statements import Statement
+from prepwise_desktop.coach.offline.traits import Trait
+from prepwise_desktop.domain.experience import GENERAL
+from prepwise_desktop.domain.question import GroundSource, Kind, Question
+from prepwise_desktop.domain.target import ExperienceLevel
+
+_LEVELS = tuple(ExperienceLevel)
+
+#: what speaks against a question; a larger reason is never outweighed by all the smaller ones together
+FOREIGN = 100_000.0
+SEEN = 10_000.0
+NEEDS_ANOTHER_SKILL = 1_000.0
+#: one and two steps beside the experience level
+_BESIDE = (0.0, 20.0, 55.0)
+_SOMETHING_FOR_EVERYBODY = 20.0
+_NOT_THEIR_SUBJECT = 25.0
+_ASKED_IN_ANOTHER_FORM = 15.0
+#: what speaks for it
+_ROLE_SPEAKS_OF_IT = 15.0
+_JOB_SPEAKS_OF_IT = 12.0
+_SKILLS_SPEAK_OF_IT = 8.0
+_LINE_HAS_A_FIGURE = 5.0
+_WORDING_SUITS_THE_LINE = 6.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One entry in one wording; `cost` is lower where it fits better."""
+
+    entry: Entry
+    cost: float
+    statement: Statement | None = None
+    text: str = ""
+    #: tells wordings about different lines apart; "" where the line only brings the question up
+    mark: str = ""
+
+    @property
+    def question(self) -> Question:
+        """The question as it is asked."""
+        ground = self.statement.ground if self.statement else None
+        return self.entry.ask(text=self.text, mark=self.mark, ground=ground)
+
+    @property
+    def source(self) -> GroundSource:
+        """Where the reason for it lies."""
+        return self.statement.source if self.statement else GroundSource.INFERRED
+
+
+def candidates(entry: Entry, person: Person, seen: frozenset[str]) -> Iterator[Candidate]:
+    """The entry as it stands, behind each line that brings it up, and about each line that suits a wording of it."""
+    base = _fit(entry, person)
+    again = SEEN if entry.key in seen else 0.0
+    yield Candidate(entry=entry, cost=base + again + _beside_form(entry, seen))
+    for said, text in _brought_up(entry, person):
+        yield Candidate(entry=entry, cost=base + again, statement=said.statement, text=text)
+    for about in entry.about:
+        for said in _suiting(about, person):
+            mark = line_mark(said.statement.text)
+            known = SEEN if f"{entry.key}@{mark}" in seen else 0.0
+            yield Candidate(
+                entry=entry,
+                cost=min(base, _about_base(entry, person)) + known - _suits(about, said.statement),
+                statement=said.statement,
+                text=about_line(about.text, said.statement.text),
+                mark=mark,
+            )
+
+
+def _fit(entry: Entry, person: Person) -> float:
+    cost = _BESIDE[abs(_LEVELS.index(entry.difficulty) - _LEVELS.index(person.level))]
+    if person.family in entry.families:
+        return cost + _subject(entry, person)
+    if ANY in entry.families:
+        general = entry.kind is Kind.BEHAVIORAL or person.family == GENERAL
+        return cost + (0.0 if general else _SOMETHING_FOR_EVERYBODY)
+    return cost + FOREIGN
+
+
+def _subject(entry: Entry, person: Person) -> float:
+    if not entry.topics:
+        return 0.0
+    gain = 0.0
+    if first_topic(person.role, entry.topics):
+        gain += _ROLE_SPEAKS_OF_IT
+    if any(first_topic(said.words, entry.topics) for said in person.wishes):
+        gain += _JOB_SPEAKS_OF_IT
+    if any(first_topic(said.words, entry.topics, skill=True) for said in person.skills):
+        gain += _SKILLS_SPEAK_OF_IT
+    if any(first_topic(said.words, entry.topics) for said in person.deeds):
+        gain += _SKILLS_SPEAK_OF_IT
+    if gain:
+        return -gain
+    return NEEDS_ANOTHER_SKILL if entry.bound else _NOT_THEIR_SUBJECT
+
+
+def _brought_up(entry: Entry, person: Person) -> Iterator[tuple[Said, str]]:
+    """Lines that speak of the entry's subject: deeds, the job's wishes, then the skills, one line of each name."""
+    for said in person.deeds:
+        if _is_deed(said.statement) and first_topic(said.words, entry.topics):
+            yield said, after_line(said.statement.text, entry.text)
+    for said in person.wishes:
+        if first_topic(said.words, entry.topics):
+            yield said, entry.text
+    for said in person.skills:
+        if first_topic(said.words, entry.topics, skill=True):
+            yield said, entry.text if _names(entry.text, said) else after_skill(said.skill, entry.text)
+
+
+def _names(text: str, said: Said) -> bool:
+    return said.skill.lower() in text.lower()
+
+
+def _suiting(about: About, person: Person) -> Iterator[Said]:
+    lines = person.deeds if about.source is GroundSource.RESUME else person.wishes
+    for said in lines:
+        if about.traits & said.statement.traits or (not about.traits and _is_deed(said.statement)):
+            yield said
+
+
+def _is_deed(statement: Statement) -> bool:
+    return not statement.traits & {Trait.ROLE, Trait.STUDY}
+
+
+def _about_base(entry: Entry, person: Person) -> float:
+    """A question about the person's own line fits their profession even where the entry is for everybody."""
+    if ANY not in entry.families and person.family not in entry.families:
+        return FOREIGN
+    return _BESIDE[abs(_LEVELS.index(entry.difficulty) - _LEVELS.index(person.level))]
+
+
+def _suits(about: About, statement: Statement) -> float:
+    figure = _LINE_HAS_A_FIGURE if Trait.MEASURED in statement.traits else 0.0
+    return figure + (_WORDING_SUITS_THE_LINE if about.traits else 0.0)
+
+
+def _beside_form(entry: Entry, seen: frozenset[str]) -> float:
+    return _ASKED_IN_ANOTHER_FORM if any(key.startswith(f"{entry.key}@") for key in seen) else 0.0
