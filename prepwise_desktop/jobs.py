@@ -21,6 +21,9 @@ T = TypeVar("T")
 #: seconds that a shutdown waits for a step that does not listen
 PATIENCE = 0.25
 
+#: seconds of happenings in one go, before painting and typing get their turn: less than a frame of 60 a second
+SLICE = 0.01
+
 
 class _State(Enum):
     WAITING = auto()
@@ -43,18 +46,29 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()
 
-    def __init__(self, todo: Work[Any], post: Callable[[Callable[[], None]], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        todo: Work[Any],
+        post: Callable[[Callable[[], None]], None],
+        forget: Callable[["Job"], None],
+        parent: QObject,
+    ) -> None:
+        steps = iter(todo)
         super().__init__(parent)
-        self._steps: Steps[Any] = iter(todo)
+        self._steps: Steps[Any] = steps
         self._post = post
+        self._forget = forget
         self._state = _State.WAITING
         self._cancel_wanted = False
+        #: the step that is waited for; what an earlier one still says is late
+        self._step: Step | None = None
         self._future: Future[Any] | None = None
+        self._bug: BaseException | None = None
         self.name = todo.name
 
     @property
     def over(self) -> bool:
-        """Whether its last signal was emitted."""
+        """Whether its last signal was emitted, or is being emitted."""
         return self._state is _State.OVER
 
     def cancel(self) -> None:
@@ -68,14 +82,15 @@ class Job(QObject):
             self._cancel_wanted = True
             return
         self._state = _State.OVER
-        future, self._future = self._future, None
+        future = self._future
+        self._step = self._future = None
         if future is not None:
             future.cancel()
         try:
             self._steps.close()
-        finally:
-            self.cancelled.emit()
-            self.ended.emit()
+        except Exception as error:  # noqa: BLE001 - from a `finally`; the watchers and other jobs go on
+            self._bug = error
+        self._end(self.cancelled)
 
     def begin(self) -> None:
         """Advance to the first slow step; called once, by Jobs."""
@@ -89,8 +104,9 @@ class Job(QObject):
             self._settle(self.succeeded, end.value)
         except (CancelledError, FutureCancelledError):
             self._cancel_wanted = True
-            self._settle(self.succeeded, None)
-        except Exception as error:  # noqa: BLE001 - it goes to the watchers, and on to the crash report
+            self._settle(self.cancelled)
+        except BaseException as error:  # noqa: BLE001 - it goes to the watchers, and on to the crash report
+            self._bug = None if isinstance(error, PrepWiseError) else error
             self._settle(self.failed, error)
         else:
             self._state = _State.WAITING
@@ -100,17 +116,26 @@ class Job(QObject):
                 self._perform(step)
 
     def _perform(self, step: Step) -> None:
-        future = the_loop.call(step, self._report)
+        self._step = step
+        try:
+            future = the_loop.call(step, partial(self._report, step))
+        except Exception as error:  # noqa: BLE001 - a step that cannot begin fails like one that has
+            future = Future()
+            future.set_exception(error)
         self._future = future
-        future.add_done_callback(lambda done: self._post(lambda: self._on_step_done(done)))
+        future.add_done_callback(lambda done: self._post(lambda: self._on_step_done(step, done)))
 
-    def _report(self, progress: Any) -> None:
-        self._post(lambda: None if self._state is _State.OVER else self.progressed.emit(progress))
+    def _report(self, step: Step, progress: Any) -> None:
+        self._post(lambda: self._on_reported(step, progress))
 
-    def _on_step_done(self, future: "Future[Any]") -> None:
-        if self._future is not future:
+    def _on_reported(self, step: Step, progress: Any) -> None:
+        if self._step is step:
+            self.progressed.emit(progress)
+
+    def _on_step_done(self, step: Step, future: "Future[Any]") -> None:
+        if self._step is not step:
             return
-        self._future = None
+        self._step = self._future = None
         try:
             value = future.result()
         except BaseException as error:  # noqa: BLE001 - the work hears it where it waits
@@ -119,21 +144,29 @@ class Job(QObject):
         else:
             self._advance(lambda: self._steps.send(value))
 
-    def _settle(self, signal: Any, value: Any) -> None:
+    def _settle(self, signal: Any, *facts: Any) -> None:
         self._state = _State.SETTLED
-        if self._cancel_wanted:
-            self._post(self.cancel)
-        else:
-            self._post(lambda: self._finish(signal, value))
+        self._post(self.cancel if self._cancel_wanted else lambda: self._finish(signal, *facts))
 
-    def _finish(self, signal: Any, value: Any) -> None:
-        if self._state is _State.OVER:
-            return
-        self._state = _State.OVER
-        signal.emit(value)
+    def _finish(self, signal: Any, *facts: Any) -> None:
+        if self._state is not _State.OVER:
+            self._state = _State.OVER
+            self._end(signal, *facts)
+
+    def _end(self, signal: Any, *facts: Any) -> None:
+        signal.emit(*facts)
         self.ended.emit()
-        if isinstance(value, BaseException) and not isinstance(value, PrepWiseError):
-            sys.excepthook(type(value), value, value.__traceback__)
+        forget = self._forget
+        # From here on it must not keep its owner alive: Qt would delete that in the middle of deleting this.
+        self._post = self._forget = _drop
+        forget(self)
+        bug, self._bug = self._bug, None
+        if bug is not None:
+            sys.excepthook(type(bug), bug, bug.__traceback__)
+
+
+def _drop(late: object) -> None:
+    """Take what comes after a job's end."""
 
 
 class Jobs(QObject):
@@ -148,15 +181,16 @@ class Jobs(QObject):
         self._inbox: deque[Callable[[], None]] = deque()
         self._running: list[Job] = []
         self._closed = False
+        self._awake = False
         self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
 
     def start(self, todo: Work[Any]) -> Job:
         """Begin at once, up to the first slow step; what comes of it is told by the job's signals."""
         if self._closed:
+            iter(todo).close()
             raise RuntimeError("the program is closing")
-        job = Job(todo, self._post, self)
+        job = Job(todo, self._post, self._forget, self)
         self._running.append(job)
-        job.ended.connect(partial(self._forget, job))
         job.begin()
         self.count_changed.emit(len(self._running))
         return job
@@ -176,12 +210,25 @@ class Jobs(QObject):
         if self._closed:
             return
         self._inbox.append(happening)
-        self._woken.emit()
+        self._wake()
+
+    def _wake(self) -> None:
+        # The happening is in the inbox by now, so one who finds the flag set can rely on the wakening under way.
+        if not self._awake:
+            self._awake = True
+            self._woken.emit()
 
     def _on_woken(self) -> None:
-        # One happening an event, so that a flood of reports leaves room for painting and typing.
-        if self._inbox:
-            self._inbox.popleft()()
+        self._awake = False
+        until = time.monotonic() + SLICE
+        while self._inbox:
+            happening = self._inbox.popleft()
+            if self._inbox:
+                # The rest comes even if this one opens a dialog, or uses up the slice.
+                self._wake()
+            happening()
+            if time.monotonic() >= until:
+                return
 
     def _forget(self, job: Job) -> None:
         self._running.remove(job)
