@@ -1,12 +1,14 @@
 """A file's bytes become a Document: read within bounds, known by content, read by its format's reader."""
 
+import os
 import stat
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
-from prepwise_desktop.resume_import import limits
+from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.resume_import import from_json_resume, limits
 from prepwise_desktop.resume_import.blocks import Document
 from prepwise_desktop.resume_import.documents import refusal
 from prepwise_desktop.resume_import.documents.detect import format_of
@@ -14,18 +16,12 @@ from prepwise_desktop.resume_import.normalise import clean
 from prepwise_desktop.resume_import.progress import Report
 
 _PACKAGE = "prepwise_desktop.resume_import.documents"
-_READERS = {
-    "pdf": "pdf",
-    "docx": "docx",
-    "odt": "odt",
-    "rtf": "rtf",
-    "html": "html",
-    "markdown": "markdown",
-    "text": "text",
-    "json": "json_resume",
-}
 #: formats whose source is what a person would read
-_READABLE = frozenset({"text", "markdown"})
+_READABLE = frozenset({"text", "markdown", "json"})
+#: formats that are no text themselves
+_PACKED = frozenset({"pdf", "docx", "odt"})
+#: the part of the time that goes into the document; the rest goes into understanding it
+_DOCUMENT_SHARE = 0.6
 
 
 class _Reader(Protocol):
@@ -47,31 +43,45 @@ def bytes_of(path: str) -> bytes:
 
 
 def _size(descriptor: int) -> int:
-    import os
-
     state = os.fstat(descriptor)
     return state.st_size if stat.S_ISREG(state.st_mode) else 0
 
 
-def document_of(data: bytes, file_name: str, report: Report, *, pasted: bool = False) -> Document:
-    """The document in these bytes; pasted text is what it is, whatever it looks like."""
-    kind = "text" if pasted and data.strip() else format_of(data, file_name)
-    if kind not in {"pdf", "docx", "odt"} and len(data) > limits.MAX_TEXT_BYTES:
-        raise refusal.too_large(f"more than {limits.MAX_TEXT_BYTES >> 20} MiB of text")
-    reader = cast(_Reader, import_module(f"{_PACKAGE}.{_READERS[kind]}"))
-    return reader.read(data, report)
+def resume_of(data: bytes, file_name: str, report: Report, *, pasted: bool = False) -> Resume:
+    """The resume in these bytes; what was pasted is read as text, Markdown or JSON."""
+    kind = _kind(data, file_name, pasted=pasted)
+    if kind == "json":
+        return from_json_resume.resume_of(data)
+    from prepwise_desktop.resume_import.understand import understand
+
+    return understand(_document(kind, data, lambda part: report(_DOCUMENT_SHARE * part)))
 
 
 def plain_text_of(data: bytes, file_name: str, report: Report) -> str:
     """The words of a file, paragraph by paragraph, as a person would copy them."""
-    if format_of(data, file_name) in _READABLE:
+    kind = _kind(data, file_name, pasted=False)
+    if kind in _READABLE:
         from prepwise_desktop.resume_import.documents.encoding import decode
         from prepwise_desktop.resume_import.documents.text import bounded
 
         text = bounded(decode(data), limits.MAX_PLAIN_CHARACTERS).strip()
     else:
-        document = document_of(data, file_name, report)
+        document = _document(kind, data, report)
         text = clean("\n".join(f"• {block.text}" if block.bullet else block.text for block in document.blocks)).strip()
     if not text:
         raise refusal.empty("no text")
     return text
+
+
+def _kind(data: bytes, file_name: str, *, pasted: bool) -> str:
+    kind = format_of(data, file_name)
+    if pasted and kind not in _READABLE:
+        kind = "text"
+    if kind not in _PACKED and len(data) > limits.MAX_TEXT_BYTES:
+        raise refusal.too_large(f"more than {limits.MAX_TEXT_BYTES >> 20} MiB of text")
+    return kind
+
+
+def _document(kind: str, data: bytes, report: Report) -> Document:
+    reader = cast(_Reader, import_module(f"{_PACKAGE}.{kind}"))
+    return reader.read(data, report)

@@ -60,7 +60,7 @@ def _answer(request: Request, connection: Connection) -> Reply:
 
 
 def _reading(request: Request, connection: Connection) -> Reading:
-    from prepwise_desktop.resume_import.files import bytes_of, document_of, plain_text_of
+    from prepwise_desktop.resume_import.files import bytes_of, plain_text_of, resume_of
 
     def report(part: float) -> None:
         connection.send(Progress(part))
@@ -69,10 +69,7 @@ def _reading(request: Request, connection: Connection) -> Reading:
     data = bytes_of(request.path) if request.pasted is None else request.pasted.encode("utf-8", "replace")
     if request.wanted is Wanted.PLAIN_TEXT:
         return Reading(data=b"", text=plain_text_of(data, file_name, report), peak=peak_resident())
-    document = document_of(data, file_name, lambda part: report(0.6 * part), pasted=request.pasted is not None)
-    from prepwise_desktop.resume_import.understand import understand
-
-    resume = understand(document)
+    resume = resume_of(data, file_name, report, pasted=request.pasted is not None)
     return Reading(data=data, resume=resume, peak=peak_resident())
 
 

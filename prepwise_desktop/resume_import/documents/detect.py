@@ -74,7 +74,7 @@ def format_of(data: bytes, file_name: str) -> str:
     if data.startswith(_OLE):
         raise _ole_refusal(data)
     for beginning, what in _FOREIGN:
-        if data.startswith(beginning) and not _plain_ascii(data):
+        if data.startswith(beginning) and not _begins_as_text(data):
             raise foreign(what, file_name)
     if data[4:8] == b"ftyp":
         raise foreign("a picture or a film", file_name)
@@ -89,10 +89,9 @@ def foreign(what: str, file_name: str) -> FileRefused:
     return refusal.wrong_type(what) if promised else refusal.unsupported(what)
 
 
-def _plain_ascii(data: bytes) -> bool:
-    """Text may begin with "BM" or "MZ" too."""
-    head = data[:2048]
-    return head.isascii() and not re.search(rb"[\x00-\x08\x0e-\x1f]", head)
+def _begins_as_text(data: bytes) -> bool:
+    """Text may begin with "BM" or "MZ" too; the heads of foreign files hold control bytes."""
+    return not re.search(rb"[\x00-\x08\x0e-\x1f]", data[:64])
 
 
 def _zip_format(data: bytes, file_name: str) -> str:
