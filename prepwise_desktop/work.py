@@ -201,11 +201,13 @@ def run(todo: Work[T], report: Report = ignore) -> T:
     try:
         step = next(steps)
         while True:
-            future = the_loop.call(step, report)
+            future: Future[Any] | None = None
             try:
+                future = the_loop.call(step, report)
                 value = future.result()
             except BaseException as error:  # noqa: BLE001 - whatever it is, the work itself must hear it first
-                future.cancel()
+                if future is not None:
+                    future.cancel()
                 step = steps.throw(error)
             else:
                 step = steps.send(value)

@@ -178,11 +178,19 @@ def test_run_hands_on_every_report_in_order() -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a signal to one thread is a POSIX thing")
-def test_ctrl_c_is_heard_by_the_work_and_ends_the_step() -> None:
-    step_cancelled = threading.Event()
+def test_ctrl_c_is_heard_by_the_work_and_ends_the_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting, step_cancelled = threading.Event(), threading.Event()
     heard: list[str] = []
+    wait_for_result = Future.result
+
+    def result(future: Future[Any], timeout: float | None = None) -> Any:
+        waiting.set()
+        return wait_for_result(future, timeout)
+
+    monkeypatch.setattr(Future, "result", result)
 
     async def interrupted() -> None:
+        waiting.wait()
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
         try:
             await never()
@@ -403,6 +411,7 @@ def test_what_a_cancelled_step_still_raises_is_told_to_nobody(loop: Loop, caplog
     barrier(loop)
     with caplog.at_level(logging.DEBUG):
         future.cancel()
+        del future
         barrier(loop)
         barrier(loop)
         gc.collect()
