@@ -13,8 +13,8 @@ from prepwise_desktop.resume_import.documents.pdf_glyphs import Glyph
 _CUT = 1.3
 #: The same where the file's order jumps: then only what nearly touches belongs together.
 _JOIN = 0.7
-#: A gap that is a space where the file wrote none; kerning stays under 0.1.
-_SPACE = 0.15
+#: A gap that is a space where the file wrote none; kerning stays under 0.1, and a slanted f reaches into the gap.
+_SPACE = 0.125
 #: Letters set further apart than this are letter-spaced.
 _SPACED = 0.08
 #: Baselines that differ by less lie on one line; raised figures differ by 0.33.
@@ -57,7 +57,9 @@ def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
 def _parts(piece: Piece) -> list[Piece]:
     """The piece cut at its wide gaps; a bullet stays with its text, and spaced letters stay together."""
     printed = [(glyph, False) for glyph in piece.glyphs if not glyph.text.isspace()]
-    if _letters_apart(printed, [gap(a, b) > _SPACE * a.font.size for (a, _), (b, _) in pairwise(printed)]):
+    if piece.right_to_left or _letters_apart(
+        printed, [gap(a, b) > _SPACE * a.font.size for (a, _), (b, _) in pairwise(printed)]
+    ):
         return [piece]
     starts = [
         place for place, glyph in enumerate(piece.glyphs) if glyph.text.strip() and glyph.text not in LINE_BULLETS
@@ -139,9 +141,19 @@ def _belongs(before: Piece, after: Piece) -> bool:
 
 def _together(before: Piece, after: Piece) -> Piece:
     first, second = (after, before) if before.right_to_left and after.right_to_left else (before, after)
+    if after.right_to_left and not before.right_to_left:
+        second = _signs_first(second)
     blank = after.left - before.right
     between = [_space_after(first.glyphs[-1])] if blank > _SPACE * max(before.size, after.size) else []
     return Piece([*first.glyphs, *between, *second.glyphs])
+
+
+def _signs_first(piece: Piece) -> Piece:
+    """What ends Hebrew or Arabic on its left side stands between it and the words on its left."""
+    cut = len(piece.glyphs)
+    while cut and not piece.glyphs[cut - 1].text.isalnum():
+        cut -= 1
+    return Piece([*reversed(piece.glyphs[cut:]), *piece.glyphs[:cut]])
 
 
 def _space_after(glyph: Glyph) -> Glyph:

@@ -25,8 +25,10 @@ def blocks_of(pieces: Sequence[Piece], links: Sequence[PageLink], dots: Sequence
         near = [(number, link) for number, link in enumerate(links) if _overlap(box, link.box)]
         for block in runs.blocks_of(list(_runs(piece, near, used)), page=page, box=box):
             yield _with_dot(without_bullet(block), box, dots)
+    known = {links[number].url for number in used}
     for number, link in enumerate(links):
-        if number not in used:
+        if number not in used and link.url not in known:
+            known.add(link.url)
             yield Block(text="", links=(LinkSpan(start=0, end=0, url=link.url),), page=page, box=link.box)
 
 
@@ -78,9 +80,10 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 def _with_dot(block: Block, box: Box, dots: Sequence[Box]) -> Block:
-    """A dot drawn a little before the line, at the height of its letters, is its bullet."""
+    """A dot drawn a little before the line, in the middle of its height, is its bullet; icons sit higher or lower."""
     size = block.size or 10.0
     for left, top, right, bottom in dots:
-        if right - left < 0.7 * size and 0 <= box[0] - right < 2.0 * size and box[1] < (top + bottom) / 2 < box[3]:
+        height = ((top + bottom) / 2 - box[1]) / (box[3] - box[1] or 1.0)
+        if right - left < 0.7 * size and 0 <= box[0] - right < 2.0 * size and 0.4 < height < 0.65:
             return replace(block, bullet=True)
     return block
