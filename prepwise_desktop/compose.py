@@ -3,7 +3,7 @@
 import random
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,7 +67,7 @@ def open_services(
     try:
         database = Database(folder)
         try:
-            with Reader() as reader:
+            with closing(Reader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets
                 yield _services(
                     _Parts(

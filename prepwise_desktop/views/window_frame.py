@@ -5,11 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.notice_bar import NoticeBar
 from prepwise_desktop.views.parts.rail import Rail
 
 
 class MainFrame(QWidget):
-    """Holds `rail` and `panes`. Below 1000 px of width, and from 150% text, the rail shows icons alone.
+    """Holds `rail`, `panes` and the window's `news`. Below 1000 px of width, and from 150% text, the rail shows icons alone.
 
     A new text size needs a new frame: parts take their sizes when they are made.
     """
@@ -18,6 +19,7 @@ class MainFrame(QWidget):
         super().__init__(parent)
         self.rail = Rail(self)
         self.panes = QStackedWidget(self)
+        self.news = NoticeBar(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -36,9 +38,16 @@ class MainFrame(QWidget):
         narrow = self._wants_narrow(self.width())
         if narrow != self.rail.is_narrow():
             self.rail.set_narrow(narrow=narrow)
+        self._place_news()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.colour("surface"))
+
+    def _place_news(self) -> None:
+        """News lie over the foot of the pane, so that nothing moves when they come."""
+        left, height = self.rail.width() + theme.INSIDE, self.news.height()
+        self.news.setGeometry(left, self.height() - height - theme.INSIDE, self.width() - left - theme.INSIDE, height)
+        self.news.raise_()
 
     def _wants_narrow(self, width: int) -> bool:
         return theme.is_large() or width < theme.NARROW_BELOW

@@ -1,0 +1,29 @@
+"""Build the view-models once and hand each the services that it needs."""
+
+from PySide6.QtCore import QObject
+
+from prepwise_desktop.compose import Services
+from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.viewmodels.durability import Durability
+from prepwise_desktop.viewmodels.history import HistoryViewModel
+from prepwise_desktop.viewmodels.home import HomeViewModel
+from prepwise_desktop.viewmodels.interview import InterviewViewModel
+from prepwise_desktop.viewmodels.result import ResultViewModel
+from prepwise_desktop.viewmodels.resume import ResumeViewModel
+from prepwise_desktop.viewmodels.settings import SettingsViewModel
+from prepwise_desktop.viewmodels.view_models import ViewModels
+
+
+def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObject) -> ViewModels:
+    """All of them; they live as long as their parent."""
+    sessions, resumes, plans, profiles = services.sessions, services.resumes, services.plans, services.profiles
+    durability = Durability(services.archive, jobs, parent)
+    return ViewModels(
+        home=HomeViewModel(sessions, resumes, plans, profiles, clock, parent),
+        resume=ResumeViewModel(resumes, plans, profiles, durability, jobs, parent),
+        interview=InterviewViewModel(sessions, durability, jobs, clock, parent),
+        result=ResultViewModel(sessions, parent),
+        history=HistoryViewModel(sessions, profiles, parent),
+        settings=SettingsViewModel(services.preferences, parent),
+    )

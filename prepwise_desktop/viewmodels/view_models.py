@@ -1,0 +1,22 @@
+"""The view-models of the window, by pane."""
+
+from dataclasses import dataclass
+
+from prepwise_desktop.viewmodels.history import HistoryViewModel
+from prepwise_desktop.viewmodels.home import HomeViewModel
+from prepwise_desktop.viewmodels.interview import InterviewViewModel
+from prepwise_desktop.viewmodels.result import ResultViewModel
+from prepwise_desktop.viewmodels.resume import ResumeViewModel
+from prepwise_desktop.viewmodels.settings import SettingsViewModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewModels:
+    """One for each pane; they outlive the panes."""
+
+    home: HomeViewModel
+    resume: ResumeViewModel
+    interview: InterviewViewModel
+    result: ResultViewModel
+    history: HistoryViewModel
+    settings: SettingsViewModel

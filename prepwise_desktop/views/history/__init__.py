@@ -1,0 +1,1 @@
+"""History: the table of sessions, and beside it one to read."""

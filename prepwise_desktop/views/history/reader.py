@@ -1,0 +1,193 @@
+"""One session to the last word: questions, every attempt, and what was said about it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.rubric import criterion
+from prepwise_desktop.domain.session import Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.messages.dates import day_text
+from prepwise_desktop.messages.figures import (
+    clock_text,
+    duration_text,
+    level_text,
+    place_text,
+    score_text,
+    word_count,
+    words_text,
+)
+from prepwise_desktop.messages.findings import not_scored, why_asked
+from prepwise_desktop.messages.words import competency_name, experience_name, kind_name, session_title, status_name
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.answer_reader import AnswerReader
+from prepwise_desktop.views.parts.card import Card, Hairline
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.scroll_pane import ScrollPane
+from prepwise_desktop.views.parts.text_label import Run
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+
+class SessionReader(Card):
+    """A long session comes a question at a time, so that the window stays quick."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._title = WrapLabel(size=theme.TITLE, weight=theme.SEMIBOLD)
+        self._score = ElidedLabel(size=theme.TITLE, weight=theme.SEMIBOLD, tabular=True)
+        self._facts = WrapLabel(ink="secondary")
+        self._page = ScrollPane(above=theme.INSIDE)
+        self._to_do: Iterator[QWidget] = iter(())
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._score)
+        self.body.addLayout(head)
+        self.body.addWidget(self._facts)
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self._page, 1)
+        self.setFocusProxy(self._page)
+
+    def show_session(self, session: InterviewSession | None) -> None:
+        """Show this session, or nothing."""
+        self._timer.stop()
+        while (item := self._page.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setVisible(session is not None)
+        if session is None:
+            return
+        self._title.set_text(session_title(session.mode, session.session_type))
+        self._score.set_text("" if session.average_score is None else score_text(session.average_score))
+        self._facts.set_text(_facts(session))
+        self._to_do = _blocks(session)
+        self._page.verticalScrollBar().setValue(0)
+        self._timer.start(0)
+
+    def _on_timer(self) -> None:
+        block = next(self._to_do, None)
+        if block is None:
+            self._timer.stop()
+            self._page.body.addStretch(1)
+        else:
+            self._page.body.addWidget(block)
+
+
+def _facts(session: InterviewSession) -> str:
+    parts = [
+        day_text(session.started_at or session.created_at),
+        status_name(session.status).lower(),
+        duration_text(session.seconds),
+        session.target.role,
+        session.target.company,
+        experience_name(session.target.experience_level),
+        session.evaluator,
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _blocks(session: InterviewSession) -> Iterator[QWidget]:
+    for number, response in enumerate(session.questions, start=1):
+        place = place_text(number, len(session.questions))
+        yield _block(response, place)
+        for follow_up in session.follow_ups(response.question_id):
+            yield _block(follow_up, "")
+
+
+def _block(response: QuestionResponse, place: str) -> QWidget:
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, theme.space(theme.INSIDE))
+    column.setSpacing(theme.space(theme.GAP))
+    question = response.question
+    kind = [place or block.tr("Follow-up"), kind_name(question.kind), competency_name(question.competency)]
+    if response.flagged:
+        kind.append(block.tr("flagged"))
+    column.addWidget(WrapLabel(" · ".join(kind), size=theme.SMALL, ink="secondary"))
+    column.addWidget(WrapLabel(question.text, size=theme.ANSWER, weight=theme.SEMIBOLD))
+    if question.ground.text:
+        why = WrapLabel(size=theme.SMALL)
+        why.set_runs(Run(text=why_asked(question.ground) + " ", ink="secondary"), Run(text=f"“{question.ground.text}”"))
+        column.addWidget(why)
+    if not response.attempts:
+        column.addWidget(WrapLabel(_unanswered(response, block), ink="secondary"))
+        if response.draft:
+            column.addWidget(_reader(response.draft, None))
+    for attempt in response.attempts:
+        _add_attempt(column, response, attempt, several=len(response.attempts) > 1)
+    column.addWidget(Hairline())
+    return block
+
+
+def _unanswered(response: QuestionResponse, speaker: QWidget) -> str:
+    if response.skipped:
+        return speaker.tr("skipped")
+    return speaker.tr("not submitted; this was typed:") if response.draft else speaker.tr("not answered")
+
+
+def _add_attempt(column: QVBoxLayout, response: QuestionResponse, attempt: Attempt, *, several: bool) -> None:
+    speaker = column.parentWidget()
+    facts = [words_text(word_count(attempt.text)), clock_text(attempt.seconds)]
+    if several:
+        facts.insert(0, speaker.tr("Attempt {number}").format(number=attempt.number))
+    column.addWidget(WrapLabel(" · ".join(facts), size=theme.SMALL, ink="secondary"))
+    column.addWidget(_reader(attempt.text, attempt.evaluation))
+    for evaluation in attempt.evaluations:
+        _add_evaluation(column, response, evaluation)
+    if not attempt.evaluations:
+        column.addWidget(WrapLabel(speaker.tr("Not scored yet"), ink="secondary"))
+
+
+def _reader(text: str, evaluation: Evaluation | None) -> AnswerReader:
+    reader = AnswerReader(padded=False, grows=True)
+    reader.set_text(text)
+    if evaluation is not None:
+        reader.show_quotes(
+            [
+                (quote.start, quote.end, number)
+                for number, each in enumerate(evaluation.judgements, start=1)
+                for quote in each.quotes
+            ]
+        )
+    return reader
+
+
+def _add_evaluation(column: QVBoxLayout, response: QuestionResponse, evaluation: Evaluation) -> None:
+    if evaluation.not_scored is not None:
+        said = not_scored(evaluation.not_scored)
+        column.addWidget(WrapLabel(f"{said.title}. {said.sentence}", ink="secondary"))
+        return
+    line = WrapLabel()
+    levels = ", ".join(
+        f"{criterion(response.question.kind, each.criterion).name} {level_text(each.level)}"
+        for each in evaluation.judgements
+    )
+    line.set_runs(
+        Run(text=score_text(evaluation.score) + "  ", weight=theme.SEMIBOLD), Run(text=levels, ink="secondary")
+    )
+    column.addWidget(line)
+    for icon, ink, remarks in (
+        ("check", "good", evaluation.strengths),
+        ("rise", "fair", evaluation.improvements),
+    ):
+        for remark in remarks:
+            column.addLayout(_remark(icon, ink, remark.text))
+    if evaluation.evaluator != response.evaluator:
+        speaker = column.parentWidget()
+        by = speaker.tr("Judged by {evaluator}, which does not count in this session's score.")
+        column.addWidget(WrapLabel(by.format(evaluator=evaluation.evaluator), size=theme.SMALL, ink="secondary"))
+
+
+def _remark(icon: str, ink: theme.Colour, words: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.GAP)
+    holder = QVBoxLayout()
+    holder.addWidget(IconLabel(icon, theme.ICON_SMALL, ink=ink))
+    holder.addStretch(1)
+    row.addLayout(holder)
+    row.addWidget(WrapLabel(words), 1)
+    return row

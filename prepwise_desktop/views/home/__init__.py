@@ -1,0 +1,1 @@
+"""Home: the drop zone, what to go on with, and the last sessions."""

@@ -1,0 +1,60 @@
+"""Home, in its two forms: nothing but the drop zone at first, and what goes on later."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from prepwise_desktop.viewmodels.home import HomeViewModel
+from prepwise_desktop.views.home.first_run import FirstRun
+from prepwise_desktop.views.home.returning import Returning
+from prepwise_desktop.views.parts.drop_zone import DropZone
+
+
+class HomePane(QWidget):
+    """Shows what the view-model has found; it is filled at `refreshed`."""
+
+    choose_file_requested = Signal()
+    sample_requested = Signal()
+    new_session_requested = Signal()
+    history_requested = Signal()
+    #: a session to go on with, and one to read
+    continue_requested = Signal(str)
+    session_requested = Signal(str)
+
+    def __init__(self, view_model: HomeViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._forms = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._forms)
+        view_model.refreshed.connect(self._show)
+        self._show()
+
+    def drop_zone(self) -> DropZone | None:
+        """The zone that shows a file over the window."""
+        form = self._forms.currentWidget()
+        return form.zone if isinstance(form, FirstRun | Returning) else None
+
+    def _show(self) -> None:
+        state = self._view_model.state
+        if state is None:
+            return
+        form: FirstRun | Returning
+        if state.first_run:
+            form = FirstRun()
+            form.sample_requested.connect(self.sample_requested)
+        else:
+            form = Returning(state, self._view_model.clock.now())
+            form.new_session_requested.connect(self.new_session_requested)
+            form.continue_requested.connect(self.continue_requested)
+            form.session_requested.connect(self.session_requested)
+            form.history_requested.connect(self.history_requested)
+        form.choose_file_requested.connect(self.choose_file_requested)
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        while (old := self._forms.currentWidget()) is not None:
+            self._forms.removeWidget(old)
+            old.deleteLater()
+        self._forms.addWidget(form)
+        if had_focus or self.isVisible():
+            QTimer.singleShot(0, form, form.first_control().setFocus)

@@ -1,0 +1,193 @@
+"""Text, fields and target side by side; narrow, the text hides behind a button."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from prepwise_desktop.messages.figures import fields_text, pages_text
+from prepwise_desktop.viewmodels.resume import ResumeViewModel
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
+from prepwise_desktop.views.parts.card import Card
+from prepwise_desktop.views.parts.drop_zone import DropZone
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
+from prepwise_desktop.views.parts.text_label import Run
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+from prepwise_desktop.views.resume.fields_column import FieldsColumn
+from prepwise_desktop.views.resume.numbered_text import NumberedText
+from prepwise_desktop.views.resume.target_column import TargetColumn
+
+#: widths at 100% text of text, fields and target in a window of 1120
+_WIDTHS = (288, 304, 256)
+#: the columns' least height, so that a stacked pane scrolls instead of crushing them
+_LEAST_HEIGHT = 360
+
+
+class ResumeShown(ScrollPane):
+    """What was understood beside its source; without a resume, the drop zone in their place."""
+
+    choose_file_requested = Signal()
+    paste_requested = Signal()
+    start_requested = Signal()
+
+    def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._shown_id = ""
+        self.target = TargetColumn(view_model)
+        self.target.start_requested.connect(self.start_requested)
+        self._build_columns()
+        self._build_header()
+        self._columns.currentChanged.connect(self._arrange)
+        view_model.resume_changed.connect(self._on_resume)
+        view_model.others_changed.connect(self._on_others)
+        self._on_others()
+        self._on_resume()
+
+    def drop_zone(self) -> DropZone | None:
+        """The zone, while there is no resume."""
+        return self._zone if self._columns.currentWidget() is self._zone else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build_header(self) -> None:
+        self._facts = ElidedLabel(ink="secondary")
+        self._others = LinkButton()
+        self._others.clicked.connect(self._view_model.import_next)
+        self._show_text = SecondaryButton(self.tr("Show text"))
+        self._show_text.setCheckable(True)
+        self._show_text.toggled.connect(self._arrange)
+        other = SecondaryButton(self.tr("Other resume…"))
+        other.clicked.connect(self.choose_file_requested)
+        self._other = other
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(WrapLabel(self.tr("Resume"), size=theme.TITLE, weight=theme.SEMIBOLD))
+        words.addWidget(self._facts)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addLayout(words, 1)
+        row.addWidget(self._others)
+        row.addWidget(self._show_text)
+        row.addWidget(other)
+        self.body.addLayout(row)
+        self.body.addLayout(self._row, 1)
+
+    def _build_columns(self) -> None:
+        self._text = NumberedText()
+        self._text_card = Card(self.tr("Text"))
+        self._text_card.body.setContentsMargins(*(theme.BORDER,) * 4)
+        self._text_card.body.addWidget(self._text)
+        self._pages = ElidedLabel(ink="secondary")
+        assert self._text_card.header is not None
+        self._text_card.header.aside.addWidget(self._pages)
+        self._fields = FieldsColumn(self._view_model)
+        self._fields_card = Card(self.tr("Understood"))
+        self._fields_card.body.setContentsMargins(*(theme.BORDER,) * 4)
+        self._fields_card.body.addWidget(self._fields)
+        self._counts = ElidedLabel()
+        assert self._fields_card.header is not None
+        self._fields_card.header.aside.addWidget(self._counts)
+        self._fields.lines_focused.connect(self._text.emphasise)
+        self._text.line_chosen.connect(self._fields.focus_line)
+        self._zone = self._made_zone()
+        self._both = QWidget()
+        self._pair = QHBoxLayout(self._both)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setSpacing(theme.space(theme.INSIDE))
+        self._pair.addWidget(self._text_card, _WIDTHS[0])
+        self._pair.addWidget(self._fields_card, _WIDTHS[1])
+        self._columns = QStackedWidget()
+        self._columns.addWidget(self._both)
+        self._columns.addWidget(self._zone)
+        self._columns.setMinimumHeight(theme.px(_LEAST_HEIGHT))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme.space(theme.INSIDE))
+        self._row.addWidget(self._columns, _WIDTHS[0] + _WIDTHS[1] + theme.INSIDE)
+        self._row.addWidget(self.target, _WIDTHS[2])
+
+    def _made_zone(self) -> DropZone:
+        zone = DropZone()
+        zone.body.addWidget(_centred(IconLabel("drop", theme.ICON_LARGE, ink="accent")))
+        zone.body.addSpacing(theme.space(theme.INSIDE))
+        title = self.tr("Drop your resume here")
+        zone.body.addWidget(WrapLabel(title, size=theme.TITLE, weight=theme.SEMIBOLD, centred=True))
+        sentence = self.tr("Your questions are made from it. Without one you still get questions for the role.")
+        zone.body.addWidget(WrapLabel(sentence, ink="secondary", centred=True))
+        zone.body.addSpacing(theme.space(theme.GROUP))
+        choose = PrimaryButton(self.tr("Choose a file…"))
+        choose.clicked.connect(self.choose_file_requested)
+        paste = QuietButton(self.tr("Paste text…"))
+        paste.clicked.connect(self.paste_requested)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(choose)
+        row.addWidget(paste)
+        row.addStretch(1)
+        zone.body.addLayout(row)
+        return zone
+
+    def _on_resume(self) -> None:
+        kept = self._view_model.kept
+        self._columns.setCurrentWidget(self._zone if kept is None else self._both)
+        self._other.setVisible(kept is not None)
+        if kept is None:
+            self._facts.set_text(self.tr("What was understood stands here, field by field, for you to put right."))
+            self._arrange()
+            return
+        if kept.resume_id != self._shown_id:
+            self._shown_id = kept.resume_id
+            self._text.show_resume(kept.understood)
+            self._fields.show_resume(kept.resume)
+            pages = pages_text(kept.understood.pages)
+            seconds = self.tr("read on this computer in {seconds} s").format(seconds=f"{kept.seconds:.1f}")
+            self._facts.set_text(f"{kept.file_name}, {pages}, {seconds}")
+            self._pages.set_text(pages)
+            QTimer.singleShot(0, self.target, self.target.focus_first)
+        else:
+            self._fields.update_resume(kept.resume)
+        self._show_counts()
+        self._arrange()
+
+    def _show_counts(self) -> None:
+        count, unsure = self._fields.counts()
+        runs = [Run(text=fields_text(count), ink="secondary")]
+        if unsure:
+            runs.append(Run(text=", ", ink="secondary"))
+            check = self.tr("{count} to check").format(count=unsure)
+            runs.append(Run(text=check, ink="fair", weight=theme.SEMIBOLD))
+        self._counts.set_runs(*runs)
+
+    def _on_others(self) -> None:
+        others = self._view_model.others
+        self._others.setVisible(bool(others))
+        if others:
+            self._others.setText(self.tr("Next: {name}").format(name=others[0].name))
+
+    def _arrange(self) -> None:
+        """Three columns where there is room; else the text hides; with large text the target stands below."""
+        narrow = theme.is_large() or self.window().width() < theme.NARROW_BELOW
+        has_resume = self._columns.currentWidget() is self._both
+        text_only = narrow and self._show_text.isChecked()
+        self._show_text.setVisible(narrow and has_resume)
+        self._text_card.setVisible(text_only or not narrow)
+        self._fields_card.setVisible(not text_only)
+        stacked = theme.is_large()
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        beside, _ = pane_margins(self.window().width())
+        room = self.viewport().width() - 2 * beside
+        self.target.setMaximumWidth(16777215 if stacked else max(theme.px(_WIDTHS[2]), room // 4))
+
+
+def _centred(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return holder

@@ -1,0 +1,149 @@
+"""What one practises for, and the shape of the session; at its foot the one primary button."""
+
+from datetime import UTC, date, datetime, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from prepwise_desktop.domain.errors import FileRefused
+from prepwise_desktop.domain.session import InterviewMode
+from prepwise_desktop.domain.target import ExperienceLevel
+from prepwise_desktop.messages.figures import questions_text, word_count, words_text
+from prepwise_desktop.messages.refusals import refusal_sentence
+from prepwise_desktop.messages.words import experience_name, session_title
+from prepwise_desktop.viewmodels.resume import ResumeViewModel
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.file_drops import TAKES_JOB_DESCRIPTION
+from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton
+from prepwise_desktop.views.parts.card import Card, Hairline
+from prepwise_desktop.views.parts.combo import Combo
+from prepwise_desktop.views.parts.date_field import DateField
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
+from prepwise_desktop.views.parts.text_field import TextField
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+from prepwise_desktop.views.resume.shape_dialog import ShapeDialog
+
+_START_HEIGHT = 36
+#: interviews rarely start before the morning is over; only the day is asked for
+_TIME_OF_DAY = time(10, 0)
+
+
+class TargetColumn(Card):
+    """Every change is kept at once."""
+
+    start_requested = Signal()
+
+    def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
+        self._view_model = view_model
+        super().__init__("", parent)
+        self.body.addWidget(WrapLabel(self.tr("Target"), weight=theme.SEMIBOLD))
+        self.body.addWidget(Hairline())
+        self._add_fields()
+        self._add_foot()
+        view_model.plan_changed.connect(self._show)
+        view_model.job_description_refused.connect(self._on_job_refused)
+        self._show()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where a person goes next: the role when it is missing, else the button."""
+        role_missing = not self._view_model.plan.target.role
+        (self._role.editor if role_missing else self._start).setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say below the role why no session can be started."""
+        self._role.set_error(sentence)
+        self._role.editor.setFocus()
+
+    def _add_fields(self) -> None:
+        self._role_editor, self._company_editor = LineField(), LineField()
+        self._role = LabelledField(self.tr("Role"), self._role_editor)
+        self._level = Combo()
+        self._level.set_choices([(level.value, experience_name(level)) for level in ExperienceLevel])
+        self._company = LabelledField(self.tr("Company"), self._company_editor)
+        self._date = DateField()
+        self._date.set_label(self.tr("Interview date"))
+        self._job = TextField(placeholder=self.tr("Paste it, or drop its file here"))
+        self._job.setProperty(TAKES_JOB_DESCRIPTION, True)
+        self._job.setAccessibleName(self.tr("Job description"))
+        self._words = ElidedLabel(size=theme.SMALL, ink="secondary")
+        self._job_error = WrapLabel(size=theme.SMALL, ink="poor")
+        self._job_error.hide()
+        self.body.addWidget(self._role)
+        self.body.addWidget(LabelledField(self.tr("Experience level"), self._level))
+        self.body.addWidget(self._company)
+        self.body.addWidget(LabelledField(self.tr("Interview date"), self._date))
+        above = QHBoxLayout()
+        above.addWidget(ElidedLabel(self.tr("Job description"), size=theme.SMALL, ink="secondary"), 1)
+        above.addWidget(self._words)
+        self.body.addLayout(above)
+        self.body.addWidget(self._job, 1)
+        self.body.addWidget(self._job_error)
+        self._connect()
+
+    def _connect(self) -> None:
+        change = self._view_model.change_target
+        self._role_editor.textEdited.connect(self._on_role)
+        self._company_editor.textEdited.connect(lambda text: change(company=text))
+        self._level.activated.connect(lambda: change(experience_level=ExperienceLevel(self._level.key())))
+        self._date.date_changed.connect(self._on_date)
+        self._job.textChanged.connect(self._on_job)
+
+    def _add_foot(self) -> None:
+        self._shape = WrapLabel(ink="secondary")
+        self._count = WrapLabel(size=theme.SMALL, ink="secondary")
+        change = LinkButton(self.tr("Change…"))
+        change.setAccessibleDescription(self.tr("Type and number of questions"))
+        change.clicked.connect(self._on_change)
+        row = QHBoxLayout()
+        row.addWidget(self._shape, 1)
+        row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        self._start = PrimaryButton(self.tr("Start interview"))
+        self._start.setMinimumHeight(theme.control_height() + _START_HEIGHT - 2 * theme.CONTROL_LINE)
+        self._start.clicked.connect(self.start_requested)
+        self.body.addWidget(Hairline())
+        self.body.addLayout(row)
+        self.body.addWidget(self._count)
+        self.body.addWidget(self._start)
+
+    def _show(self) -> None:
+        plan = self._view_model.plan
+        target = plan.target
+        for field, text in ((self._role, target.role), (self._company, target.company)):
+            if field.text() != text:
+                field.set_text(text)
+        self._role.set_error("")
+        self._level.set_key(target.experience_level.value)
+        when = target.interview_date
+        self._date.set_date(None if when is None else when.astimezone().date())
+        if self._job.toPlainText() != target.job_description:
+            self._job.blockSignals(True)
+            self._job.setPlainText(target.job_description)
+            self._job.blockSignals(False)
+        self._show_words()
+        self._shape.set_text(session_title(InterviewMode.PRACTICE, plan.session_type))
+        self._count.set_text(questions_text(plan.question_count))
+
+    def _show_words(self) -> None:
+        count = word_count(self._view_model.plan.target.job_description)
+        self._words.set_text(words_text(count) if count else "")
+
+    def _on_role(self, text: str) -> None:
+        self._role.set_error("")
+        self._view_model.change_target(role=text)
+
+    def _on_date(self, day: date | None) -> None:
+        when = None if day is None else datetime.combine(day, _TIME_OF_DAY).astimezone(UTC)
+        self._view_model.change_target(interview_date=when)
+
+    def _on_job(self) -> None:
+        self._job_error.hide()
+        self._view_model.change_target(job_description=self._job.toPlainText())
+        self._show_words()
+
+    def _on_job_refused(self, error: FileRefused) -> None:
+        self._job_error.set_text(refusal_sentence(error))
+        self._job_error.show()
+
+    def _on_change(self) -> None:
+        ShapeDialog(self._view_model, self).open()

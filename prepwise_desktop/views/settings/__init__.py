@@ -1,0 +1,1 @@
+"""Settings, built from the declarations of the settings."""

@@ -1,0 +1,65 @@
+"""The Settings pane: one row for each setting that is declared."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE, Setting
+from prepwise_desktop.viewmodels.settings import SettingsViewModel
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.card import ListCard
+from prepwise_desktop.views.parts.list_row import SettingRow
+from prepwise_desktop.views.parts.scroll_pane import ScrollPane
+from prepwise_desktop.views.parts.segments import Segments
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+
+class SettingsPane(ScrollPane):
+    """A choice takes effect at once."""
+
+    def __init__(self, view_model: SettingsViewModel, data_dir: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self.body.addWidget(WrapLabel(self.tr("Settings"), size=theme.TITLE, weight=theme.SEMIBOLD))
+        self.body.addSpacing(theme.space(theme.GAP))
+        self.body.addWidget(WrapLabel(self.tr("Appearance"), weight=theme.SEMIBOLD))
+        card = ListCard()
+        self._segments: dict[str, Segments] = {}
+        for setting, title, sentence, choices in (
+            (
+                APPEARANCE,
+                self.tr("Theme"),
+                self.tr("Follows the system unless you choose"),
+                {"system": self.tr("System"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+            ),
+            (
+                TEXT_SIZE,
+                self.tr("Text size"),
+                self.tr("On top of the system's own setting"),
+                {size: f"{size}%" for size in TEXT_SIZE.choices},
+            ),
+        ):
+            card.add_row(SettingRow(title, sentence, self._made(setting, title, choices)))
+        self.body.addWidget(card)
+        self.body.addSpacing(theme.space(theme.GAP))
+        self.body.addWidget(WrapLabel(self.tr("Data"), weight=theme.SEMIBOLD))
+        words = self.tr("Everything that you write is kept on this computer, in {folder}").format(folder=data_dir)
+        self.body.addWidget(WrapLabel(words, ink="secondary"))
+        self.body.addStretch(1)
+
+    def first_control(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self._segments[APPEARANCE.name]
+
+    def segments(self, setting: Setting) -> Segments:
+        """The control of a setting."""
+        return self._segments[setting.name]
+
+    def _made(self, setting: Setting, title: str, choices: Mapping[Any, str]) -> Segments:
+        keys = {str(value): value for value in choices}
+        made = Segments(title, [(str(value), words) for value, words in choices.items()])
+        made.set_key(str(self._view_model.value(setting)))
+        made.choice_changed.connect(lambda key: self._view_model.choose(setting, keys[key]))
+        self._segments[setting.name] = made
+        return made
