@@ -54,7 +54,7 @@ def run(environment: Environment, arguments: list[str]) -> int:
         return become([*program, *arguments])
     from smoke import show
 
-    return show(program, ROOT / "out")
+    return show(program, ROOT / "out", arguments)
 
 
 def test(environment: Environment, arguments: list[str]) -> int:

@@ -9,12 +9,14 @@ from pathlib import Path
 from speech import say
 
 
-def show(program: list[str], folder: Path) -> int:
+def show(program: list[str], folder: Path, left_aside: list[str]) -> int:
     """Run the journey into this folder, say where the pictures and the scores are, and return the exit code."""
     journey = folder / "journey.json"
     if journey.exists():
         journey.unlink()
     say("There is no display here, so no window can open. PrepWise goes through a whole interview by itself instead.")
+    if left_aside:
+        say("It does that with its sample resume; left aside: " + " ".join(left_aside))
     code = subprocess.call([*program, "--smoke", str(folder)])
     say(outcome(folder, code))
     return code if journey.exists() else code or 1

@@ -49,14 +49,15 @@ def test_run_hands_its_arguments_to_the_program(started: list[list[str]], monkey
 def test_run_without_a_display_pictures_itself(started: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Path] = []
 
-    def show(_program: list[str], folder: Path) -> int:
+    def show(_program: list[str], folder: Path, left_aside: list[str]) -> int:
+        assert left_aside == ["resume.pdf"]
         shown.append(folder)
         return 7
 
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     monkeypatch.setattr(dev, "has_display", lambda _: False)
     monkeypatch.setattr(smoke, "show", show)
-    assert dev.main(["run"]) == 7
+    assert dev.main(["run", "resume.pdf"]) == 7
     assert shown == [ROOT / "out"]
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
     assert started == []
