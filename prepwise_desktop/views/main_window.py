@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
     def _act(self, name: str, words: str, keys: QKeySequence, act: Callable[[], object]) -> None:
         action = QAction(words, self)
         action.setShortcut(keys)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(act)
         self.addAction(action)
         self._actions[name] = action
 
@@ -202,8 +202,7 @@ class MainWindow(QMainWindow):
         if interview.phase is not Phase.OPEN:
             self._import(paths)
             return
-        self._stop_the_clock()
-        if interview.phase is Phase.OPEN:
+        if not self._stop_the_clock():
             self.tell_words(self.tr("The interview goes on: a resume can be read when it has ended."))
             return
         ask(
@@ -255,11 +254,12 @@ class MainWindow(QMainWindow):
         self.go_to("history")
         self._view_models.history.open(session_id)
 
-    def _stop_the_clock(self) -> None:
-        """Pause a running interview where its mode allows."""
+    def _stop_the_clock(self) -> bool:
+        """Pause a running interview where its mode allows; False where time goes on."""
         interview = self._view_models.interview
         if interview.session is not None and interview.session.mode.can_pause:
             interview.pause()
+        return interview.phase is not Phase.OPEN
 
     def _on_session_started(self) -> None:
         self._view_models.result.clear()
@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         ShortcutsDialog(self).open()
 
-    def _on_setting_changed(self, name: str, value: object) -> None:
+    def _on_setting_changed(self, name: str) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         settings = self._view_models.settings

@@ -10,7 +10,9 @@ from prepwise_desktop.views.parts.rail import Rail
 
 
 class MainFrame(QWidget):
-    """Holds `rail`, `panes` and the window's `news`. Below 1000 px of width, and from 150% text, the rail shows icons alone.
+    """Holds `rail`, `panes` and the window's `news`.
+
+    Below 1000 px of width, and from 150% text, the rail shows icons alone.
 
     A new text size needs a new frame: parts take their sizes when they are made.
     """

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.evaluation import Evaluation
@@ -28,6 +28,10 @@ from prepwise_desktop.views.parts.icon_label import IconLabel
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+translate = QCoreApplication.translate
+
+_REMARKS: tuple[tuple[str, theme.Colour], ...] = (("check", "good"), ("rise", "fair"))
 
 
 class SessionReader(Card):
@@ -104,9 +108,9 @@ def _block(response: QuestionResponse, place: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, theme.space(theme.INSIDE))
     column.setSpacing(theme.space(theme.GAP))
     question = response.question
-    kind = [place or block.tr("Follow-up"), kind_name(question.kind), competency_name(question.competency)]
+    kind = [place or translate("history", "Follow-up"), kind_name(question.kind), competency_name(question.competency)]
     if response.flagged:
-        kind.append(block.tr("flagged"))
+        kind.append(translate("history", "flagged"))
     column.addWidget(WrapLabel(" · ".join(kind), size=theme.SMALL, ink="secondary"))
     column.addWidget(WrapLabel(question.text, size=theme.ANSWER, weight=theme.SEMIBOLD))
     if question.ground.text:
@@ -114,7 +118,7 @@ def _block(response: QuestionResponse, place: str) -> QWidget:
         why.set_runs(Run(text=why_asked(question.ground) + " ", ink="secondary"), Run(text=f"“{question.ground.text}”"))
         column.addWidget(why)
     if not response.attempts:
-        column.addWidget(WrapLabel(_unanswered(response, block), ink="secondary"))
+        column.addWidget(WrapLabel(_unanswered(response), ink="secondary"))
         if response.draft:
             column.addWidget(_reader(response.draft, None))
     for attempt in response.attempts:
@@ -123,23 +127,22 @@ def _block(response: QuestionResponse, place: str) -> QWidget:
     return block
 
 
-def _unanswered(response: QuestionResponse, speaker: QWidget) -> str:
+def _unanswered(response: QuestionResponse) -> str:
     if response.skipped:
-        return speaker.tr("skipped")
-    return speaker.tr("not submitted; this was typed:") if response.draft else speaker.tr("not answered")
+        return translate("history", "skipped")
+    return translate("history", "not submitted; this was typed:") if response.draft else translate("history", "not answered")
 
 
 def _add_attempt(column: QVBoxLayout, response: QuestionResponse, attempt: Attempt, *, several: bool) -> None:
-    speaker = column.parentWidget()
     facts = [words_text(word_count(attempt.text)), clock_text(attempt.seconds)]
     if several:
-        facts.insert(0, speaker.tr("Attempt {number}").format(number=attempt.number))
+        facts.insert(0, translate("history", "Attempt {number}").format(number=attempt.number))
     column.addWidget(WrapLabel(" · ".join(facts), size=theme.SMALL, ink="secondary"))
     column.addWidget(_reader(attempt.text, attempt.evaluation))
     for evaluation in attempt.evaluations:
         _add_evaluation(column, response, evaluation)
     if not attempt.evaluations:
-        column.addWidget(WrapLabel(speaker.tr("Not scored yet"), ink="secondary"))
+        column.addWidget(WrapLabel(translate("history", "Not scored yet"), ink="secondary"))
 
 
 def _reader(text: str, evaluation: Evaluation | None) -> AnswerReader:
@@ -170,15 +173,11 @@ def _add_evaluation(column: QVBoxLayout, response: QuestionResponse, evaluation:
         Run(text=score_text(evaluation.score) + "  ", weight=theme.SEMIBOLD), Run(text=levels, ink="secondary")
     )
     column.addWidget(line)
-    for icon, ink, remarks in (
-        ("check", "good", evaluation.strengths),
-        ("rise", "fair", evaluation.improvements),
-    ):
+    for (icon, ink), remarks in zip(_REMARKS, (evaluation.strengths, evaluation.improvements), strict=True):
         for remark in remarks:
             column.addLayout(_remark(icon, ink, remark.text))
     if evaluation.evaluator != response.evaluator:
-        speaker = column.parentWidget()
-        by = speaker.tr("Judged by {evaluator}, which does not count in this session's score.")
+            by = translate("history", "Judged by {evaluator}, which does not count in this session's score.")
         column.addWidget(WrapLabel(by.format(evaluator=evaluation.evaluator), size=theme.SMALL, ink="secondary"))
 
 

@@ -50,11 +50,9 @@ class HomePane(QWidget):
             form.session_requested.connect(self.session_requested)
             form.history_requested.connect(self.history_requested)
         form.choose_file_requested.connect(self.choose_file_requested)
-        focus = self.window().focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
         while (old := self._forms.currentWidget()) is not None:
             self._forms.removeWidget(old)
             old.deleteLater()
         self._forms.addWidget(form)
-        if had_focus or self.isVisible():
+        if self.isVisible():
             QTimer.singleShot(0, form, form.first_control().setFocus)
