@@ -130,7 +130,9 @@ def _block(response: QuestionResponse, place: str) -> QWidget:
 def _unanswered(response: QuestionResponse) -> str:
     if response.skipped:
         return translate("history", "skipped")
-    return translate("history", "not submitted; this was typed:") if response.draft else translate("history", "not answered")
+    if response.draft:
+        return translate("history", "not submitted; this was typed:")
+    return translate("history", "not answered")
 
 
 def _add_attempt(column: QVBoxLayout, response: QuestionResponse, attempt: Attempt, *, several: bool) -> None:
@@ -177,7 +179,7 @@ def _add_evaluation(column: QVBoxLayout, response: QuestionResponse, evaluation:
         for remark in remarks:
             column.addLayout(_remark(icon, ink, remark.text))
     if evaluation.evaluator != response.evaluator:
-            by = translate("history", "Judged by {evaluator}, which does not count in this session's score.")
+        by = translate("history", "Judged by {evaluator}, which does not count in this session's score.")
         column.addWidget(WrapLabel(by.format(evaluator=evaluation.evaluator), size=theme.SMALL, ink="secondary"))
 
 
