@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prepwise_desktop.coach.offline.bank import ANY, About, Entry
-from prepwise_desktop.coach.offline.matching import first_topic
+from prepwise_desktop.coach.offline.matching import BROAD, first_topic
 from prepwise_desktop.coach.offline.person import Person, Said
 from prepwise_desktop.coach.offline.phrasing import about_line, after_line, after_skill, line_mark
 from prepwise_desktop.coach.offline.statements import Statement
@@ -104,8 +104,9 @@ def _subject(entry: Entry, person: Person) -> float:
 
 def _brought_up(entry: Entry, person: Person) -> Iterator[tuple[Said, str]]:
     """Lines that speak of the entry's subject: deeds, the job's wishes, then the skills, one line of each name."""
+    narrow = [topic for topic in entry.topics if topic not in BROAD and entry.kind is not Kind.CODING]
     for said in person.deeds:
-        if _is_deed(said.statement) and first_topic(said.words, entry.topics):
+        if _is_deed(said.statement) and first_topic(said.words, narrow):
             yield said, after_line(said.statement.text, entry.text)
     for said in person.wishes:
         if first_topic(said.words, entry.topics):

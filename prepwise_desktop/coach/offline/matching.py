@@ -6,6 +6,12 @@ from collections.abc import Iterable
 _WORD = re.compile(r"[^\W_]+[+#]*(?:\.[^\W_]+)*")
 #: subjects whose names are everyday words as well: only a list of skills speaks of them for certain
 _EVERYDAY = frozenset({"go", "r", "c", "rest", "swift", "express", "spring", "excel", "word", "rust", "node"})
+#: subjects so wide that a deed which names one does not lead to a question on it
+BROAD = frozenset(
+    "backend frontend front-end web api mobile cloud python java javascript typescript sql excel performance testing "
+    "security algorithms search production design research training teaching care client customer engineering sales "
+    "planning support office school production client content brand booking".split()
+)
 #: a shorter word tells little about what a question asks
 _TELLING = 5
 

@@ -17,8 +17,8 @@ _BULLET = re.compile(r"^\s*(?:[-*\u2022\u00b7\u2013\u2014\u25aa\u25cf\u25e6\u202
 _HEADING = re.compile(r":\s*$")
 
 _WANTED = re.compile(
-    r"\b(?:you(?:['\u2019]ll)?\b|your\b|experience|knowledge|ability|able to|skilled|skills?\b|familiar|proficien|degree|"
-    r"certifi|licen[cs]e|responsib|required?|must\b|should\b|expect|strong|proven|understand|fluent|comfortable|"
+    r"\b(?:you(?:['\u2019]ll)?\b|your\b|experience|knowledge|ability|able to|skilled|skills?\b|familiar|proficien|"
+    r"degree|certifi|licen[cs]e|responsib|required?|must\b|should\b|expect|strong|proven|understand|fluent|comfortable|"
     r"(?:lead|manage|own|design|develop|build|plan|prepare|deliver|support|maintain|coordinate|work|analy[sz]e|write|"
     r"create|ensure|teach|assess|monitor|negotiate|improve|run|drive|coach|train|advise|handle)\b)",
     re.IGNORECASE,

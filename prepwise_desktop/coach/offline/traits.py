@@ -43,13 +43,14 @@ _BEGINNINGS = {
     Trait.IMPROVED: "improv reduc increas rais lower halv doubl tripl optimi shorten accelerat boost streamlin simplif "
     "automat exceed stabili",
     Trait.BUILT: "build design develop creat launch writ implement establish produc publish prototyp program",
-    Trait.CHANGED: "migrat replac restructur reorgani transform moderni redesign refactor consolidat transition convert "
-    "rewrit rebuil",
+    Trait.CHANGED: "migrat replac restructur reorgani transform moderni redesign refactor consolidat transition "
+    "convert rewrit rebuil",
     Trait.INTRODUCED: "introduc establish standardi",
     Trait.LED: "supervis coordinat recruit delegat spearhead",
     Trait.TAUGHT: "mentor coach train tutor onboard instruct",
     Trait.CARED: "support cared cares caring assist help counsel advis serv welcom nurs treat",
-    Trait.SERVED: "customer client patient guest student pupil resident famil caller parent shopper diner travell child",
+    Trait.SERVED: "customer client patient guest student pupil resident famil caller parent shopper diner "
+    "travell child",
     Trait.TOGETHER: "collaborat partner cross-functional stakeholder interdisciplin multidisciplin liais",
     Trait.ROUTINE: "maintain monitor prepar review perform ensur document process reconcil record inspect",
 }
