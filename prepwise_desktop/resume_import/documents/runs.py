@@ -70,9 +70,9 @@ def _block_of(runs: Sequence[Run], place: Place) -> Block:
         bold=bold,
         italic=_mostly(runs, [run.italic for run in runs]),
         small_caps=_mostly(runs, [run.small_caps for run in runs]),
-        links=tuple(_joined(links, len(text))),
-        bolds=_merged(bolds, len(text)),
-        italics=_merged(italics, len(text)),
+        links=tuple(_joined(links, text)),
+        bolds=_merged(bolds, text),
+        italics=_merged(italics, text),
         **place,
     )
 
@@ -89,23 +89,35 @@ def _usual_size(runs: Sequence[Run]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _joined(links: Sequence[LinkSpan], length: int) -> Iterable[LinkSpan]:
-    """Neighbours with one address become one span; ends stay inside the text."""
+def _joined(links: Sequence[LinkSpan], text: str) -> Iterable[LinkSpan]:
+    """Neighbours with one address become one span, without white space at its ends."""
     last: LinkSpan | None = None
     for link in links:
         if last and last.url == link.url and last.end == link.start:
             last = replace(last, end=link.end)
             continue
         if last:
-            yield replace(last, start=min(last.start, length), end=min(last.end, length))
+            yield _trimmed_link(last, text)
         last = link
     if last:
-        yield replace(last, start=min(last.start, length), end=min(last.end, length))
+        yield _trimmed_link(last, text)
 
 
-def _merged(ranges: Sequence[tuple[int, int]], length: int) -> tuple[tuple[int, int], ...]:
+def _trimmed_link(link: LinkSpan, text: str) -> LinkSpan:
+    start, end = _trimmed(link.start, link.end, text)
+    return replace(link, start=start, end=end)
+
+
+def _merged(ranges: Sequence[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
     merged: list[tuple[int, int]] = []
     for start, end in ranges:
         first = merged.pop()[0] if merged and merged[-1][1] == start else start
-        merged.append((first, min(end, length)))
-    return tuple(merged)
+        merged.append((first, end))
+    return tuple(_trimmed(start, end, text) for start, end in merged)
+
+
+def _trimmed(start: int, end: int, text: str) -> tuple[int, int]:
+    """The range inside the text, without white space at its ends."""
+    start, end = min(start, len(text)), min(end, len(text))
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip()), end - len(inside) + len(inside.rstrip())

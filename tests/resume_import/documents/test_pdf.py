@@ -1,0 +1,144 @@
+"""PDF: pieces of lines with style, place and links."""
+
+import pytest
+
+from prepwise_desktop.domain.errors import FileRefused, RefusalReason
+from prepwise_desktop.resume_import import limits
+from prepwise_desktop.resume_import.blocks import Block, Document, LinkSpan
+from prepwise_desktop.resume_import.documents import pdf as reader
+from prepwise_desktop.resume_import.progress import ignore
+from tests.resume_import.made_pdf import BOLD, Page, pdf, stream_of
+
+
+def read(*pages: Page) -> Document:
+    return reader.read(pdf(*pages), ignore)
+
+
+def only(*pages: Page) -> Block:
+    (block,) = read(*pages).blocks
+    return block
+
+
+def reason_of(data: bytes) -> RefusalReason:
+    with pytest.raises(FileRefused) as caught:
+        reader.read(data, ignore)
+    return caught.value.reason
+
+
+def test_a_line_knows_its_text_size_weight_page_and_place() -> None:
+    blocks = read(Page(), Page().text(50, 700, "Ana Pires", size=20, font=BOLD)).blocks
+    (block,) = blocks
+    assert (block.text, block.size, block.bold, block.page) == ("Ana Pires", 20.0, True, 2)
+    assert block.box is not None
+    left, top, right, bottom = block.box
+    assert left == pytest.approx(50, abs=2)
+    assert top < 100 < bottom < 110
+    assert right > 120
+
+
+def test_columns_on_one_height_are_pieces_of_their_own() -> None:
+    page = Page().text(50, 700, "Acme Works").text(400, 700, "2019 - 2021")
+    assert [block.text for block in read(page).blocks] == ["Acme Works", "2019 - 2021"]
+
+
+def test_words_that_nearly_touch_are_one_piece_whatever_the_order_in_the_file() -> None:
+    page = Page().text(74, 700, "Pires").text(50, 700, "Ana ")
+    assert [block.text for block in read(page).blocks] == ["Ana Pires"]
+
+
+def test_spaces_that_are_only_gaps_are_put_in() -> None:
+    page = Page()
+    page.content.append("BT /F1 10 Tf 50 700 Td [(Lead) -300 (Engineer)] TJ ET")
+    assert only(page).text == "Lead Engineer"
+
+
+def test_spaced_letters_become_words_again() -> None:
+    assert only(Page().text(50, 700, "WORK HISTORY", spacing=4)).text == "WORK HISTORY"
+
+
+def test_letters_with_spaces_between_them_become_a_word_again() -> None:
+    assert only(Page().text(50, 700, "S K I L L S")).text == "SKILLS"
+
+
+def test_the_bold_part_of_a_line_is_known() -> None:
+    page = Page().text(50, 700, "Acme", font=BOLD).text(76, 700, ", Porto since 2019")
+    block = only(page)
+    assert block.bolds == ((0, 4),)
+    assert not block.bold
+
+
+def test_a_printed_bullet_is_taken_off_and_marked() -> None:
+    block = only(Page().text(50, 700, "\u2022").text(62, 700, "Led a team of six"))
+    assert (block.text, block.bullet) == ("Led a team of six", True)
+
+
+def test_a_drawn_dot_before_a_line_is_a_bullet() -> None:
+    assert only(Page().box(50, 701.5, 3.3, 3.3).text(60, 700, "Led a team")).bullet
+
+
+def test_a_drawn_icon_before_a_line_is_no_bullet() -> None:
+    assert not only(Page().box(46, 700, 10, 10).text(60, 700, "Porto")).bullet
+
+
+def test_a_link_lies_on_its_words_only() -> None:
+    page = Page().text(50, 700, "see ana.example").link("https://ana.example/", 67, 695, 125, 712)
+    assert only(page).links == (LinkSpan(start=4, end=15, url="https://ana.example/"),)
+
+
+def test_a_link_on_an_icon_comes_as_an_empty_piece() -> None:
+    page = Page().text(50, 700, "Ana").box(300, 700, 10, 10).link("https://example.org/ana", 300, 700, 310, 710)
+    text, icon = read(page).blocks
+    assert not text.links
+    assert icon.text == ""
+    assert icon.links == (LinkSpan(start=0, end=0, url="https://example.org/ana"),)
+    assert icon.box == (300, 90, 310, 100)
+
+
+def test_a_ruled_line_is_told() -> None:
+    ((page, box),) = read(Page().text(50, 700, "Skills").box(50, 690, 500, 1)).rules
+    assert page == 1
+    assert box == pytest.approx((50, 109, 550, 110))
+
+
+def test_a_turned_page_is_read_as_it_is_shown() -> None:
+    page = Page(rotation=90)
+    page.content.append("BT /F1 10 Tf 0 1 -1 0 100 50 Tm (Ana Pires) Tj ET")
+    document = read(page)
+    assert document.page_sizes == ((800, 600),)
+    assert [block.text for block in document.blocks] == ["Ana Pires"]
+    box = document.blocks[0].box
+    assert box is not None
+    assert box[0] == pytest.approx(50, abs=2)
+    assert box[2] - box[0] > 30
+
+
+def test_a_page_of_pictures_has_no_text() -> None:
+    assert reason_of(pdf(Page().with_picture())) is RefusalReason.NO_TEXT
+
+
+def test_blank_pages_are_empty() -> None:
+    assert reason_of(pdf(Page())) is RefusalReason.EMPTY
+
+
+def test_half_a_file_without_its_table_is_damaged() -> None:
+    assert reason_of(b"%PDF-1.7\n") is RefusalReason.DAMAGED
+
+
+def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_PAGES", 2)
+    assert reason_of(pdf(*(Page().text(50, 700, "x") for _ in range(3)))) is RefusalReason.TOO_LARGE
+
+
+def test_too_many_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_CHARACTERS", 20)
+    assert reason_of(pdf(Page().text(50, 700, "a" * 30))) is RefusalReason.TOO_LARGE
+
+
+def test_a_stream_that_unpacks_to_too_much_is_refused_before_it_is_unpacked() -> None:
+    assert reason_of(stream_of((limits.MAX_STREAM >> 20) + 2)) is RefusalReason.TOO_LARGE
+
+
+def test_progress_goes_from_page_to_page() -> None:
+    told: list[float] = []
+    reader.read(pdf(Page().text(50, 700, "a"), Page().text(50, 700, "b")), told.append)
+    assert told == [0.5, 1.0]
