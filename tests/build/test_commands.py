@@ -89,7 +89,7 @@ def test_lint_with_nothing_to_say_succeeds(started: list[list[str]]) -> None:
     assert dev.main(["lint"]) == 0
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
+@pytest.mark.skipif(os.name == "nt", reason="the CI script is for bash, and links need a privilege on Windows")
 @pytest.mark.parametrize(("tests", "lint", "expected"), [(0, 0, 0), (1, 0, 1), (0, 1, 1), (5, 1, 1)])
 def test_the_ci_runs_both_and_fails_if_either_fails(tmp_path: Path, tests: int, lint: int, expected: int) -> None:
     for folder in (".ci", "build"):
