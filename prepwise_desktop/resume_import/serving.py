@@ -13,7 +13,7 @@ from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.memory import peak_resident
 from prepwise_desktop.resume_import.requests import Failed, Progress, Reading, Refused, Reply, Request, Started, Wanted
 
-_PREPARED = ("lxml.etree", "pypdfium2", "prepwise_desktop.resume_import.documents.pdf")
+_PREPARED = ("lxml.etree", "prepwise_desktop.resume_import.documents.pdf", "prepwise_desktop.resume_import.understand")
 
 
 def serve(connection: Connection) -> None:

@@ -20,7 +20,7 @@ from prepwise_desktop.resume_import.documents import docx as reader
 from prepwise_desktop.resume_import.progress import ignore
 
 
-def saved(fill: Callable[[WordDocument], None]) -> bytes:
+def saved(fill: Callable[[WordDocument], object]) -> bytes:
     document = docx.Document()
     fill(document)
     out = io.BytesIO()
@@ -28,7 +28,7 @@ def saved(fill: Callable[[WordDocument], None]) -> bytes:
     return out.getvalue()
 
 
-def read(fill: Callable[[WordDocument], None]) -> tuple[Block, ...]:
+def read(fill: Callable[[WordDocument], object]) -> tuple[Block, ...]:
     return reader.read(saved(fill), ignore).blocks
 
 
@@ -88,7 +88,7 @@ def test_style_is_inherited_and_overruled_by_the_run() -> None:
 
 
 def test_a_tab_stays_a_tab_and_a_line_break_makes_two_lines() -> None:
-    assert [block.text for block in read(lambda d: d.add_paragraph("Acme \t 2019\nPorto") and None)] == [
+    assert [block.text for block in read(lambda d: d.add_paragraph("Acme \t 2019\nPorto"))] == [
         "Acme\t2019",
         "Porto",
     ]
@@ -175,29 +175,29 @@ def test_a_document_without_words_is_empty() -> None:
 
 
 def test_a_missing_main_part_is_damage() -> None:
-    data = saved(lambda document: document.add_paragraph("x") and None)
+    data = saved(lambda document: document.add_paragraph("x"))
     assert reason_of(repacked(data, {"word/document.xml": None})) is RefusalReason.DAMAGED
 
 
 def test_xml_that_breaks_off_is_damage() -> None:
-    data = saved(lambda document: document.add_paragraph("x") and None)
+    data = saved(lambda document: document.add_paragraph("x"))
     assert reason_of(repacked(data, {"word/document.xml": b"<a><b>"})) is RefusalReason.DAMAGED
 
 
 def test_a_document_type_is_refused_so_that_no_entity_is_ever_expanded() -> None:
-    data = saved(lambda document: document.add_paragraph("x") and None)
+    data = saved(lambda document: document.add_paragraph("x"))
     evil = b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
     assert reason_of(repacked(data, {"word/document.xml": evil})) is RefusalReason.DAMAGED
 
 
 def test_a_container_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = saved(lambda document: document.add_paragraph("x") and None)
+    data = saved(lambda document: document.add_paragraph("x"))
     monkeypatch.setattr(limits, "MAX_UNPACKED", 1000)
     assert reason_of(data) is RefusalReason.TOO_LARGE
 
 
 def test_broken_pictures_and_foreign_relations_do_not_matter() -> None:
-    data = saved(lambda document: document.add_paragraph("kept") and None)
+    data = saved(lambda document: document.add_paragraph("kept"))
     relations = (
         b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         b'<Relationship Id="rId9" Type="image" Target="NULL"/></Relationships>'
@@ -207,7 +207,7 @@ def test_broken_pictures_and_foreign_relations_do_not_matter() -> None:
 
 
 def test_the_strict_edition_of_the_format_is_read_too() -> None:
-    data = saved(lambda document: document.add_paragraph("strict") and None)
+    data = saved(lambda document: document.add_paragraph("strict"))
     transitional = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     main = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
     strict = main.replace(transitional, b"http://purl.oclc.org/ooxml/wordprocessingml/main")
