@@ -30,6 +30,8 @@ def themed(qapp: "QApplication") -> Iterator["QApplication"]:
 @pytest.fixture
 def jobs(qapp: "QApplication") -> Iterator["Jobs"]:
     """What drives work in the window; fails the test when anything that it started cannot be ended or is left over."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from prepwise_desktop.jobs import Jobs
 
     before = set(threading.enumerate())
@@ -40,3 +42,5 @@ def jobs(qapp: "QApplication") -> Iterator["Jobs"]:
     for thread in left:
         thread.join(5)
     assert not [thread.name for thread in left if thread.is_alive()]
+    # What ended jobs are connected to may be all that keeps `started` alive: they go first, as in the program.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

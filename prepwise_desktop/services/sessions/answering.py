@@ -64,6 +64,14 @@ class Answering:
             self._answers.keep_draft(response.question_id, text, seconds, self._clock.now())
             self._sessions.add_seconds(session_id, seconds)
 
+    def keep_time(self, session_id: str, seconds: float) -> None:
+        """Let the session's clock have run that long while no answer was open."""
+        _check_seconds(seconds)
+        summary = self._summary(session_id)
+        if summary.status is not SessionStatus.IN_PROGRESS:
+            raise WrongStatus("counting time", summary.status.value)
+        self._sessions.add_seconds(session_id, seconds)
+
     def submit(
         self,
         session_id: str,

@@ -74,6 +74,10 @@ class SessionManager:
         """Keep what stands in the editor, and let the clock have run that many seconds since the last time."""
         self._answering.keep_draft(session_id, index, text, seconds)
 
+    def keep_time(self, session_id: str, seconds: float) -> None:
+        """Let the session's clock have run that many seconds while an evaluation was read."""
+        self._answering.keep_time(session_id, seconds)
+
     @work
     def submit_answer(
         self,

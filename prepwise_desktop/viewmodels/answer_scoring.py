@@ -1,0 +1,78 @@
+"""The jobs that have answers scored, each at its question's place, while the person goes on."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.viewmodels.draft_keeper import Place
+from prepwise_desktop.work import Work
+
+#: a job that takes longer can be cancelled in the window, in milliseconds
+PATIENCE_MS = 400
+
+
+class AnswerScoring(QObject):
+    """Knows which places are being scored, since when it is slow, and what went wrong the last time."""
+
+    #: a Place: its scoring ended, with an evaluation, an error or by being cancelled
+    ended = Signal(object)
+    #: a Place: its scoring takes so long that it may be cancelled
+    slow = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._under_way: dict[Place, Job] = {}
+        self._slow: set[Place] = set()
+        self._errors: dict[Place, PrepWiseError] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE_MS)
+        self._timer.timeout.connect(self._on_slow)
+
+    def begin(self, places: tuple[Place, ...], todo: Work[Any]) -> None:
+        """Have these places scored by that work; what failed there before is forgotten."""
+        job = self._jobs.start(todo)
+        for place in places:
+            self._errors.pop(place, None)
+            self._under_way[place] = job
+        job.failed.connect(partial(self._on_failed, places))
+        job.ended.connect(partial(self._on_ended, places, job))
+        self._timer.start()
+
+    def is_under_way(self, place: Place) -> bool:
+        """Whether that place is being scored."""
+        return place in self._under_way
+
+    def is_slow(self, place: Place) -> bool:
+        """Whether it has been so for longer than a person takes for at once."""
+        return place in self._slow
+
+    def error(self, place: Place) -> PrepWiseError | None:
+        """What kept that place from being scored the last time."""
+        return self._errors.get(place)
+
+    def cancel(self, place: Place) -> None:
+        """Stop scoring there; the answer is kept and can be scored later."""
+        job = self._under_way.get(place)
+        if job is not None:
+            job.cancel()
+
+    def _on_failed(self, places: tuple[Place, ...], error: Exception) -> None:
+        if isinstance(error, PrepWiseError):
+            self._errors.update(dict.fromkeys(places, error))
+
+    def _on_slow(self) -> None:
+        for place in self._under_way.keys() - self._slow:
+            self._slow.add(place)
+            self.slow.emit(place)
+
+    def _on_ended(self, places: tuple[Place, ...], job: Job) -> None:
+        for place in places:
+            if self._under_way.get(place) is job:
+                del self._under_way[place]
+                self._slow.discard(place)
+            self.ended.emit(place)

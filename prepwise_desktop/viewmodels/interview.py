@@ -1,0 +1,338 @@
+"""An interview as it is held: begun or continued, paused, walked through question by question, and ended."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal
+
+from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.errors import NotFound, PrepWiseError
+from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest, SessionStatus
+from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.viewmodels.answer_scoring import AnswerScoring
+from prepwise_desktop.viewmodels.draft_keeper import DraftKeeper, Place
+from prepwise_desktop.viewmodels.durability import Durability
+from prepwise_desktop.viewmodels.interview_clock import InterviewClock
+from prepwise_desktop.viewmodels.question import QuestionViewModel
+from prepwise_desktop.viewmodels.question_order import next_follow_up, next_open, strip_index
+from prepwise_desktop.viewmodels.questions_model import QuestionsModel, rows_of
+from prepwise_desktop.viewmodels.session_start import SessionStart
+from prepwise_desktop.viewmodels.telling import telling
+
+
+class Phase(Enum):
+    """What the pane is about at the moment."""
+
+    EMPTY = auto()
+    STARTING = auto()
+    OPEN = auto()
+    PAUSED = auto()
+
+
+class InterviewViewModel(QObject):
+    """Holds one session at a time; lives on the thread that owns the database.
+
+    `question` is the one on screen while the phase is OPEN, `questions` the strip, `keeper` knows whether all that
+    was typed is kept. Errors of the world come by `failed`; then what is typed is still there.
+    """
+
+    phase_changed = Signal()
+    #: drawing the questions takes so long that it may be cancelled
+    starting_slowly = Signal()
+    session_started = Signal(str)
+    #: the index of the question that is on screen now
+    question_shown = Signal(int)
+    #: the session was read anew: states, counts, flags
+    refreshed = Signal()
+    ticked = Signal()
+    #: an answer of that session was scored, or will not be for now
+    answer_scored = Signal(str)
+    #: the session is completed
+    session_ended = Signal(str)
+    #: it was put aside: paused, or given up
+    session_left = Signal(str)
+    #: the answer leaves nothing open to ask about
+    nothing_left_open = Signal()
+    failed = Signal(PrepWiseError)
+
+    def __init__(
+        self,
+        sessions: SessionManager,
+        durability: Durability,
+        jobs: Jobs,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._sessions = sessions
+        self._jobs = jobs
+        self._time = clock
+        self.phase = Phase.EMPTY
+        self.session: InterviewSession | None = None
+        #: seconds of the whole session with the clock running
+        self.seconds = 0.0
+        self.paused_at: datetime | None = None
+        #: whether the session was gone on with and nothing was done since
+        self.continued = False
+        self.keeper = DraftKeeper(sessions, durability, self)
+        self.scoring = AnswerScoring(jobs, self)
+        self.clock = InterviewClock(clock, self)
+        self.question = QuestionViewModel(sessions, self.keeper, self.scoring, self.clock, self)
+        self.questions = QuestionsModel(self)
+        self._start = SessionStart(sessions, jobs, self)
+        self._connect()
+
+    @property
+    def strip_index(self) -> int | None:
+        """The place in the strip of the question on screen."""
+        return None if self.session is None else strip_index(self.session, self.question.index)
+
+    @property
+    def has_next(self) -> bool:
+        """Whether a question is left that was neither answered nor skipped, but the one on screen."""
+        return self.session is not None and next_open(self.session, self.question.index) is not None
+
+    @property
+    def all_done(self) -> bool:
+        """Whether every question is answered or skipped."""
+        return self.session is not None and self.session.progress_percentage == 100.0
+
+    def start(self, request: SessionCreateRequest) -> None:
+        """Make a session and draw its questions; a session that was open is paused."""
+        if self._start.under_way or not self.close():
+            return
+        with telling(self.failed):
+            self._start.begin(request)
+            self._become(Phase.STARTING)
+
+    def cancel_start(self) -> None:
+        """Give up drawing the questions; nothing is left behind."""
+        self._start.cancel()
+
+    def open(self, session_id: str) -> None:
+        """Go on with a session that was paused or interrupted, where it was left."""
+        if self.session is not None and self.session.session_id == session_id:
+            self.go_on()
+            return
+        if not self.close():
+            return
+        with telling(self.failed):
+            session = self._sessions.get_session(session_id)
+            if session.status is SessionStatus.PAUSED or session.interrupted:
+                session = self._sessions.resume_session(session_id)
+            self._show_session(session, continued=True)
+            self.question.score_again()
+
+    def pause(self) -> None:
+        """Stop the clock and hide the question."""
+        if self.phase is not Phase.OPEN:
+            return
+        with self._standing() as kept, telling(self.failed):
+            if kept:
+                self.session = self._sessions.pause_session(self._open_id())
+                self.paused_at = self._time.now()
+                self._become(Phase.PAUSED)
+
+    def go_on(self) -> None:
+        """Go on after a pause."""
+        if self.phase is not Phase.PAUSED:
+            return
+        with telling(self.failed):
+            self._show_session(self._sessions.resume_session(self._open_id()), continued=False)
+
+    def go_to(self, place: int) -> None:
+        """Show the question at that place of the strip."""
+        if self.session is not None and self.phase is Phase.OPEN:
+            self._show(self.session.questions[place].index)
+
+    def go_next(self) -> None:
+        """Show the next open question; complete the session when none is left."""
+        if self.session is None or self.phase is not Phase.OPEN:
+            return
+        found = next_open(self.session, self.question.index)
+        if found is None:
+            self.complete()
+        else:
+            self._show(found)
+
+    def skip(self) -> None:
+        """Leave the question and show the next open one; after the last one it stays, skipped."""
+        if self.phase is not Phase.OPEN or not self.flush():
+            return
+        with telling(self.failed):
+            self._sessions.skip_question(self._open_id(), self.question.index)
+            self._reload()
+            if self.has_next:
+                self.go_next()
+
+    def answer_follow_up(self) -> None:
+        """Show the follow-up of the answer that is read; it is asked if it was not yet."""
+        if self.session is None or self.phase is not Phase.OPEN:
+            return
+        asked = next_follow_up(self.session, self.question.response)
+        if asked is not None:
+            self._show(asked.index)
+            return
+        job = self._jobs.start(self._sessions.ask_follow_up(self._open_id(), self.question.index))
+        job.succeeded.connect(self._on_follow_up_asked)
+        job.failed.connect(self._on_failed)
+
+    def go_to_parent(self) -> None:
+        """Show the question that the one on screen follows up."""
+        parent = self.question.parent_question
+        if parent is not None:
+            self._show(parent.index)
+
+    def complete(self) -> None:
+        """End the session: what is there counts. Answers that wait are scored after it has ended."""
+        if self.session is None:
+            return
+        session_id = self._open_id()
+        with self._standing() as kept, telling(self.failed):
+            if not kept:
+                return
+            job = self._jobs.start(self._sessions.complete_session(session_id))
+            job.failed.connect(self._on_failed)
+            job.ended.connect(lambda: self.answer_scored.emit(session_id))
+            if self._sessions.get_session(session_id).status is SessionStatus.COMPLETED:
+                self._leave()
+                self.session_ended.emit(session_id)
+
+    def keep_for_later(self) -> None:
+        """Pause the session and leave it."""
+        self.pause()
+        if self.phase is Phase.PAUSED:
+            self.session_left.emit(self._open_id())
+
+    def give_up(self) -> None:
+        """Abandon the session; what was answered stays readable."""
+        if self.session is None:
+            return
+        with self._standing() as kept, telling(self.failed):
+            if not kept:
+                return
+            session_id = self._open_id()
+            self._sessions.abandon_session(session_id)
+            self._leave()
+            self.session_left.emit(session_id)
+
+    def flush(self) -> bool:
+        """Keep all that was typed and all time now; True when nothing is left unkept."""
+        self.clock.tick()
+        return self.keeper.keep_now()
+
+    def close(self) -> bool:
+        """Keep everything and let the session go, paused where its mode allows; False when not all could be kept."""
+        self.cancel_start()
+        if not self.flush():
+            return False
+        if self.phase is Phase.OPEN and self.session is not None and self.session.mode.can_pause:
+            self.pause()
+        if self.phase in (Phase.OPEN, Phase.PAUSED):
+            self._leave()
+        return True
+
+    @contextmanager
+    def _standing(self) -> Iterator[bool]:
+        """Stop the clock and keep everything, as before the session moves; where it did not, time goes on."""
+        self.clock.stop()
+        yield self.keeper.keep_now()
+        if self.phase is Phase.OPEN:
+            self.clock.start()
+
+    def _connect(self) -> None:
+        self._start.started.connect(self._on_started)
+        self._start.slow.connect(self.starting_slowly)
+        self._start.abandoned.connect(lambda: self._become(Phase.EMPTY))
+        self._start.failed.connect(self.failed)
+        self.clock.ticked.connect(self._on_ticked)
+        self.keeper.failed.connect(self._on_not_kept)
+        self.scoring.ended.connect(self._on_scoring_ended)
+        self.question.stored.connect(self._on_stored)
+        self.question.failed.connect(self.failed)
+
+    def _show_session(self, session: InterviewSession, *, continued: bool) -> None:
+        self.session = session
+        self.seconds = session.seconds
+        self.continued = continued
+        self.questions.set_rows(rows_of(session))
+        self.question.show(session, min(session.current, len(session.responses) - 1))
+        self.clock.start()
+        self._become(Phase.OPEN)
+        self.question_shown.emit(self.question.index)
+
+    def _show(self, index: int) -> None:
+        self.flush()
+        with telling(self.failed):
+            self._sessions.show_question(self._open_id(), index)
+            self._reload()
+            assert self.session is not None
+            self.continued = False
+            self.question.show(self.session, index)
+            self.question_shown.emit(index)
+
+    def _reload(self) -> None:
+        self.session = self._sessions.get_session(self._open_id())
+        self.questions.set_rows(rows_of(self.session))
+        self.question.refresh(self.session)
+        self.refreshed.emit()
+
+    def _leave(self) -> None:
+        self.session, self.continued = None, False
+        self.questions.set_rows(())
+        self._become(Phase.EMPTY)
+        self.clock.stop()
+
+    def _become(self, phase: Phase) -> None:
+        self.phase = phase
+        self.phase_changed.emit()
+
+    def _open_id(self) -> str:
+        assert self.session is not None
+        return self.session.session_id
+
+    def _on_ticked(self, seconds: float) -> None:
+        if self.phase is Phase.OPEN:
+            self.seconds += seconds
+            self.question.add_seconds(seconds)
+            self.ticked.emit()
+
+    def _on_started(self, session: InterviewSession) -> None:
+        self._show_session(session, continued=False)
+        self.session_started.emit(session.session_id)
+
+    def _on_stored(self) -> None:
+        self.continued = False
+        with telling(self.failed):
+            self._reload()
+
+    def _on_scoring_ended(self, place: Place) -> None:
+        if self.session is not None and place.session_id == self.session.session_id:
+            self._on_stored()
+            error = self.scoring.error(place)
+            attempts = self.session.responses[place.index].attempts
+            if error is not None and not (attempts and attempts[-1].evaluation is None):
+                # It was not the scoring that failed: the answer itself could not be stored, and is still typed.
+                self.failed.emit(error)
+        self.answer_scored.emit(place.session_id)
+
+    def _on_follow_up_asked(self, response: object) -> None:
+        if response is None:
+            self.nothing_left_open.emit()
+        elif self.phase is Phase.OPEN and getattr(response, "session_id", "") == self._open_id():
+            with telling(self.failed):
+                self._reload()
+                self._show(getattr(response, "index", 0))
+
+    def _on_not_kept(self, error: PrepWiseError) -> None:
+        if isinstance(error, NotFound) and self.session is not None:
+            self.keeper.forget(self._open_id())
+            self._leave()
+        self.failed.emit(error)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, PrepWiseError):
+            self.failed.emit(error)

@@ -1,0 +1,266 @@
+"""The question on screen: what is typed, which attempt is read, and what a person can do about it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from prepwise_desktop.domain.errors import AnswerTooLong, PrepWiseError
+from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.session import ANSWER_LIMIT, Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.viewmodels import evaluation_rows
+from prepwise_desktop.viewmodels.answer_scoring import AnswerScoring
+from prepwise_desktop.viewmodels.draft_keeper import DraftKeeper, Place
+from prepwise_desktop.viewmodels.evaluation_rows import CriterionRow
+from prepwise_desktop.viewmodels.interview_clock import InterviewClock
+from prepwise_desktop.viewmodels.question_order import FollowUp, follow_up_of, parent_of
+from prepwise_desktop.viewmodels.telling import telling
+
+
+class QuestionViewModel(QObject):
+    """One question of an open session; InterviewViewModel shows it one after the other.
+
+    It is either being answered (`editing`, with `text` as what stands in the editor) or read (`attempt`).
+    """
+
+    #: another question, another attempt, or the editor in place of one: everything differs
+    shown = Signal()
+    #: its signs differ (flag, hints, guess, scoring), not what is typed or read
+    changed = Signal()
+    #: the attempt that is read has its evaluation now
+    evaluation_arrived = Signal()
+    #: something was stored: the session should be read anew
+    stored = Signal()
+    failed = Signal(PrepWiseError)
+
+    def __init__(
+        self,
+        sessions: SessionManager,
+        keeper: DraftKeeper,
+        scoring: AnswerScoring,
+        clock: InterviewClock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._sessions = sessions
+        self._keeper = keeper
+        self._scoring = scoring
+        self._session: InterviewSession | None = None
+        self._index = 0
+        self._number = 0
+        self._guesses: dict[Place, int] = {}
+        self.editing = False
+        self.text = ""
+        #: seconds that this answer has taken so far
+        self.seconds = 0.0
+        scoring.slow.connect(self._on_slow)
+
+    @property
+    def session(self) -> InterviewSession:
+        """The session that it belongs to; only while one is open."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def index(self) -> int:
+        """The index that the session knows it by."""
+        return self._index
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(session_id=self.session.session_id, index=self._index)
+
+    @property
+    def response(self) -> QuestionResponse:
+        """The question with everything answered to it."""
+        return self.session.responses[self._index]
+
+    @property
+    def parent_question(self) -> QuestionResponse | None:
+        """The question that this one follows up, if it does."""
+        return parent_of(self.session, self.response)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The hints opened so far."""
+        return self.response.question.hints[: self.response.hints_open]
+
+    @property
+    def guess(self) -> int | None:
+        """The level that the person expects for what is being typed."""
+        return self._guesses.get(self.place)
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The attempt that is read; None while answering."""
+        return None if self.editing else self.response.attempts[self._number - 1]
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """What was said about the attempt that is read, by the session's evaluator if it was that one."""
+        if self.attempt is None:
+            return None
+        return self.attempt.evaluation_by(self.session.evaluator) or self.attempt.evaluation
+
+    @property
+    def criteria(self) -> tuple[CriterionRow, ...]:
+        """The rows of the evaluation, or the empty ones while there is none."""
+        kind = self.response.question.kind
+        found = self.evaluation
+        return evaluation_rows.waiting_rows(kind) if found is None else evaluation_rows.rows_of(kind, found)
+
+    @property
+    def scoring(self) -> bool:
+        """Whether the attempt that is read is being scored."""
+        return self.evaluation is None and not self.editing and self._scoring.is_under_way(self.place)
+
+    @property
+    def scoring_slowly(self) -> bool:
+        """Whether it takes so long that it may be cancelled."""
+        return self.scoring and self._scoring.is_slow(self.place)
+
+    @property
+    def scoring_error(self) -> PrepWiseError | None:
+        """Why the attempt that is read has no evaluation, where something went wrong."""
+        return None if self.evaluation is not None else self._scoring.error(self.place)
+
+    @property
+    def can_answer_again(self) -> bool:
+        """Whether another attempt may be begun: the last one has its evaluation."""
+        attempts = self.response.attempts
+        return not self.editing and bool(attempts) and attempts[-1].evaluation is not None
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """What there is to do about the answer's follow-up."""
+        return follow_up_of(self.session, self.response)
+
+    def show(self, session: InterviewSession, index: int) -> None:
+        """Put a question on screen as it was left."""
+        self._session, self._index = session, index
+        draft = self._draft()
+        again = bool(draft.strip()) and not self._said_before(draft)
+        self.editing = again or not self.response.answered
+        self.text = draft if self.editing else ""
+        self._settle()
+
+    def refresh(self, session: InterviewSession) -> None:
+        """The session was read anew; what is typed stays."""
+        had = self.evaluation
+        self._session = session
+        self.changed.emit()
+        if had is None and self.evaluation is not None:
+            self.evaluation_arrived.emit()
+
+    def edit(self, text: str) -> bool:
+        """This stands in the editor now; False, and nothing happens, when it is longer than an answer may be."""
+        if len(text) > ANSWER_LIMIT:
+            self.failed.emit(AnswerTooLong(len(text), ANSWER_LIMIT))
+            return False
+        if self.editing and text != self.text:
+            self.text = text
+            self._keeper.keep_text(self.place, text)
+        return True
+
+    def add_seconds(self, seconds: float) -> None:
+        """It was on screen that long, with the clock running."""
+        if self.editing:
+            self.seconds += seconds
+            self._keeper.keep_seconds(self.place, self.text, seconds)
+        else:
+            self._keeper.keep_reading(self.place.session_id, seconds)
+
+    def set_guess(self, level: int | None) -> None:
+        """What level 1-5 the person expects; it is kept with the answer."""
+        if level is None:
+            self._guesses.pop(self.place, None)
+        else:
+            self._guesses[self.place] = level
+        self.changed.emit()
+
+    def open_hint(self) -> None:
+        """Show one hint more."""
+        with telling(self.failed):
+            self._sessions.open_hint(self.place.session_id, self._index)
+            self.stored.emit()
+
+    def toggle_flag(self) -> None:
+        """Mark the question to look at again, or take the mark away."""
+        with telling(self.failed):
+            self._sessions.flag_question(self.place.session_id, self._index, flagged=not self.response.flagged)
+            self.stored.emit()
+
+    def submit(self) -> None:
+        """Keep what is typed as an attempt, show it, and have it scored."""
+        if not self.editing:
+            return
+        self._clock.tick()
+        if not self._keeper.keep_now():
+            return
+        place, before = self.place, len(self.response.attempts)
+        act = self._sessions.retry_question if before else self._sessions.submit_answer
+        self._scoring.begin((place,), act(place.session_id, place.index, self.text, None, self.guess))
+        self.stored.emit()
+        if len(self.response.attempts) > before:
+            self._guesses.pop(place, None)
+            self._read()
+
+    def answer_again(self) -> None:
+        """Open the editor for another attempt, with the last one's words, or those begun already, in it."""
+        if self.can_answer_again:
+            self._clock.tick()
+            self.editing = True
+            self.text = self._draft() or self.response.attempts[-1].text
+            self._settle()
+
+    def back_to_reading(self) -> None:
+        """Leave the editor for the last attempt; what was typed is kept for the next time."""
+        if self.editing and self.response.answered:
+            self._clock.tick()
+            self._keeper.keep_now()
+            self.stored.emit()
+            self._read()
+
+    def show_attempt(self, number: int) -> None:
+        """Read that attempt, counted from 1."""
+        if not self.editing and 1 <= number <= len(self.response.attempts):
+            self._number = number
+            self.shown.emit()
+
+    def cancel_scoring(self) -> None:
+        """Stop scoring; the answer is kept and can be scored later."""
+        self._scoring.cancel(self.place)
+
+    def score_again(self) -> None:
+        """Have the answers that are not scored yet scored now."""
+        waiting = tuple(
+            Place(session_id=each.session_id, index=each.index)
+            for each in self.session.responses
+            if each.attempts and each.attempts[-1].evaluation is None
+        )
+        if waiting and not any(self._scoring.is_under_way(each) for each in waiting):
+            self._scoring.begin(waiting, self._sessions.score_waiting(self.session.user_id))
+            self.changed.emit()
+
+    def _read(self) -> None:
+        self.editing, self.text = False, ""
+        self._settle()
+
+    def _settle(self) -> None:
+        attempts = self.response.attempts
+        self._number = len(attempts)
+        before = sum(each.seconds for each in attempts)
+        unkept = self._keeper.unkept_seconds(self.place)
+        self.seconds = max(0.0, self.response.time_spent_seconds + unkept - before)
+        self.shown.emit()
+
+    def _draft(self) -> str:
+        unkept = self._keeper.unkept_text(self.place)
+        return self.response.draft if unkept is None else unkept
+
+    def _said_before(self, draft: str) -> bool:
+        return bool(self.response.attempts) and draft == self.response.attempts[-1].text
+
+    def _on_slow(self, place: Place) -> None:
+        if self._session is not None and place == self.place:
+            self.changed.emit()

@@ -1,0 +1,71 @@
+"""Making a session and drawing its questions, which may take long and can be given up."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.session import SessionCreateRequest
+from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.viewmodels.answer_scoring import PATIENCE_MS
+from prepwise_desktop.viewmodels.telling import telling
+
+
+class SessionStart(QObject):
+    """One start at a time; of one that failed or was cancelled nothing is left behind."""
+
+    #: the InterviewSession, in progress
+    started = Signal(object)
+    #: it takes so long that it may be cancelled
+    slow = Signal()
+    #: nothing was begun
+    abandoned = Signal()
+    failed = Signal(PrepWiseError)
+
+    def __init__(self, sessions: SessionManager, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sessions = sessions
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE_MS)
+        self._timer.timeout.connect(self.slow)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether questions are being drawn."""
+        return self._job is not None
+
+    def begin(self, request: SessionCreateRequest) -> None:
+        """Make the session and draw its questions; raises what keeps it from being made."""
+        session = self._sessions.create_session(request)
+        job = self._job = self._jobs.start(self._sessions.start_session(session.session_id))
+        job.succeeded.connect(self._on_succeeded)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(partial(self._on_ended, session.session_id))
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Give up drawing the questions."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_succeeded(self, session: object) -> None:
+        self._timer.stop()
+        self._job = None
+        self.started.emit(session)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, PrepWiseError):
+            self.failed.emit(error)
+
+    def _on_ended(self, session_id: str) -> None:
+        if self._job is None:
+            return
+        self._timer.stop()
+        self._job = None
+        with telling(self.failed):
+            self._sessions.delete_session(session_id)
+        self.abandoned.emit()
