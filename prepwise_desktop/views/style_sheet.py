@@ -1,6 +1,5 @@
 """The one short style sheet: what Qt's own fields, menus, tables and scroll bars wear. Our parts paint themselves."""
 
-from collections.abc import Mapping
 from string import Template
 
 from prepwise_desktop.views import theme
@@ -60,7 +59,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def style_sheet(colours: Mapping[str, str]) -> str:
+def style_sheet(colours: theme.Colours) -> str:
     """The sheet in these colours at the present text size."""
     field = theme.space(theme.FIELD_PADDING) - _LINE_EDIT_MARGIN
     height = theme.control_height()

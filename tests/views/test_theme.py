@@ -1,14 +1,12 @@
 """The theme: every pair of colours in use is readable, sizes grow as said, and the choice of light or dark holds."""
 
-from dataclasses import asdict
-
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from prepwise_desktop.views import theme
 
-TEXT_ON: dict[str, tuple[str, ...]] = {
+TEXT_ON: dict[theme.Colour, tuple[theme.Colour, ...]] = {
     "text": ("surface", "raised", "sunken", "hover", "wash", "mark"),
     "secondary": ("surface", "raised", "sunken", "hover", "wash"),
     "accent": ("surface", "raised", "sunken", "hover", "wash"),
@@ -18,7 +16,7 @@ TEXT_ON: dict[str, tuple[str, ...]] = {
     "poor": ("surface", "raised", "sunken"),
 }
 #: Borders that say "control", the ring of the focus, and the bars and boxes that carry a state.
-SHAPES_ON: dict[str, tuple[str, ...]] = {
+SHAPES_ON: dict[theme.Colour, tuple[theme.Colour, ...]] = {
     "edge": ("surface", "raised"),
     "accent": ("surface", "raised", "sunken", "wash"),
     "poor": ("surface", "raised"),
@@ -39,7 +37,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-SETS = {
+SETS: dict[str, theme.Colours] = {
     "light": theme.LIGHT,
     "dark": theme.DARK,
     "light, high contrast": theme.high_contrast(theme.LIGHT),
@@ -49,21 +47,23 @@ SETS = {
 
 @pytest.mark.parametrize("name", SETS)
 @pytest.mark.parametrize(("ink", "ground"), [(ink, ground) for ink, grounds in TEXT_ON.items() for ground in grounds])
-def test_text_contrasts_with_its_ground_by_four_and_a_half(name: str, ink: str, ground: str) -> None:
-    colours = asdict(SETS[name])
+def test_text_contrasts_with_its_ground_by_four_and_a_half(name: str, ink: theme.Colour, ground: theme.Colour) -> None:
+    colours = SETS[name]
     assert contrast(colours[ink], colours[ground]) >= 4.5
 
 
 @pytest.mark.parametrize("name", SETS)
 @pytest.mark.parametrize(("ink", "ground"), [(ink, ground) for ink, grounds in SHAPES_ON.items() for ground in grounds])
-def test_what_marks_a_control_contrasts_with_its_ground_by_three(name: str, ink: str, ground: str) -> None:
-    colours = asdict(SETS[name])
+def test_what_marks_a_control_contrasts_with_its_ground_by_three(
+    name: str, ink: theme.Colour, ground: theme.Colour
+) -> None:
+    colours = SETS[name]
     assert contrast(colours[ink], colours[ground]) >= 3.0
 
 
 @pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_a_pressed_button_stays_readable(colours: theme.Colours) -> None:
-    assert contrast(colours.text, colours.line) >= 4.5
+    assert contrast(colours["text"], colours["line"]) >= 4.5
 
 
 def test_choosing_dark_changes_palette_and_colours_and_says_so(themed: QApplication) -> None:
@@ -71,9 +71,11 @@ def test_choosing_dark_changes_palette_and_colours_and_says_so(themed: QApplicat
     theme.notifier().changed.connect(lambda: told.append(theme.is_dark()))
     theme.apply(themed, "dark")
     assert told == [True]
-    assert theme.colour("accent") == QColor(theme.DARK.accent)
-    assert themed.palette().color(QPalette.ColorRole.Window) == QColor(theme.DARK.surface)
-    assert themed.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(theme.DARK.disabled)
+    assert theme.colour("accent") == QColor(theme.DARK["accent"])
+    assert themed.palette().color(QPalette.ColorRole.Window) == QColor(theme.DARK["surface"])
+    assert themed.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(
+        theme.DARK["disabled"]
+    )
 
 
 def test_sizes_at_full_text_double_text_and_grow_padding_by_half(themed: QApplication) -> None:

@@ -29,6 +29,7 @@ class WrapLabel(TextLabel):
         limit: int = 0,
     ) -> None:
         self._laid_out: tuple[int, QTextLayout, int] | None = None
+        self._natural: int | None = None
         self._limit = limit
         self._centred = centred
         super().__init__(text, parent, size=size, weight=weight, ink=ink)
@@ -40,7 +41,7 @@ class WrapLabel(TextLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._lines(width)[1] * self._line_height()) if self.text() else 0
+        return round(self._line_count(width) * self._line_height()) if self.text() else 0
 
     def sizeHint(self) -> QSize:
         width = min(self._natural_width(), theme.px(self._limit or _ASKED_WIDTH))
@@ -52,7 +53,7 @@ class WrapLabel(TextLabel):
         )
 
     def runs_changed(self) -> None:
-        self._laid_out = None
+        self._laid_out = self._natural = None
         super().runs_changed()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -71,6 +72,12 @@ class WrapLabel(TextLabel):
         if self._laid_out is None or self._laid_out[0] != width:
             self._laid_out = (width, *self._lay_out(width))
         return self._laid_out[1], self._laid_out[2]
+
+    def _line_count(self, width: int) -> int:
+        # Most labels have room for one line: asking their width is quicker than breaking them at every width tried.
+        if "\n" not in self.text() and not self._limit and self._natural_width() <= width:
+            return 1
+        return self._lines(width)[1]
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
@@ -106,9 +113,14 @@ class WrapLabel(TextLabel):
 
     def _natural_width(self) -> int:
         """The longest line, were there no end to the room; of several runs the widest weight is taken."""
+        if self._natural is None:
+            self._natural = self._measured()
+        return self._natural
+
+    def _measured(self) -> int:
         metrics = QFontMetricsF(self.font() if len(self._runs) == 1 else self._run_font(theme.SEMIBOLD))
         widest = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0.0)
-        return ceil(widest + self._left_inset() + self._right_inset()) if self.text() else 0
+        return ceil(widest + self._left_inset() + self._right_inset()) + 1 if self.text() else 0
 
     def _left_inset(self) -> float:
         """Room kept free left of each line."""
