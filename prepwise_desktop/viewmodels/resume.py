@@ -199,7 +199,7 @@ class ResumeViewModel(QObject):
         self.refusal = None
         self.reading_name = name
         self._job = self._jobs.start(todo)
-        self._job.progressed.connect(self.progressed)
+        self._job.progressed.connect(self.progressed.emit)
         self._job.succeeded.connect(self._on_read)
         self._job.failed.connect(self._on_refused)
         self._job.cancelled.connect(self._on_cancelled)

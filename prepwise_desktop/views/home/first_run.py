@@ -13,6 +13,9 @@ from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
+#: the zone takes all the height that there is before anything below it does
+_ZONE_SHARE = 100
+
 #: the zone shrinks to this height before the pane scrolls, at 100% text
 _LEAST_ZONE = 240
 
@@ -35,7 +38,7 @@ class FirstRun(ScrollPane):
         self._sample.clicked.connect(self.sample_requested)
         self._fill_zone()
         self.body.setSpacing(0)
-        self.body.addWidget(self.zone, 1)
+        self.body.addWidget(self.zone, _ZONE_SHARE)
         self.body.addSpacing(theme.space(theme.GROUP))
         self.body.addLayout(self._ready_line())
         self.body.addSpacing(theme.space(theme.GROUP))

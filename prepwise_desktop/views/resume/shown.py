@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from prepwise_desktop.messages.figures import fields_text, pages_text
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
+from prepwise_desktop.views.parts.buttons import LinkButton, QuietButton, SecondaryButton
 from prepwise_desktop.views.parts.card import Card
 from prepwise_desktop.views.parts.drop_zone import DropZone
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
@@ -119,7 +119,7 @@ class ResumeShown(ScrollPane):
         sentence = self.tr("Your questions are made from it. Without one you still get questions for the role.")
         zone.body.addWidget(WrapLabel(sentence, ink="secondary", centred=True))
         zone.body.addSpacing(theme.space(theme.GROUP))
-        choose = PrimaryButton(self.tr("Choose a file…"))
+        choose = SecondaryButton(self.tr("Choose a file…"))
         choose.clicked.connect(self.choose_file_requested)
         paste = QuietButton(self.tr("Paste text…"))
         paste.clicked.connect(self.paste_requested)

@@ -1,0 +1,56 @@
+"""Hold the journey: first the sitting, then a second start that reads everything again."""
+
+from pathlib import Path
+
+from prepwise_desktop.app.application import Application
+from prepwise_desktop.app.main import make_window, sample_resume
+from prepwise_desktop.app.smoke.driver import Driver, NamedSteps
+from prepwise_desktop.app.smoke.journey import Journey
+from prepwise_desktop.app.smoke.pictures import Pictures
+from prepwise_desktop.app.smoke.report import Report
+from prepwise_desktop.app.smoke.robot import Robot
+from prepwise_desktop.compose import Services, open_services
+from prepwise_desktop.domain.clock import system_clock
+from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.views import fonts, theme
+
+#: the journey is the same on every run
+SEED = 20261122
+
+
+def hold(out_dir: Path, folder: Path) -> Report:
+    """Everything that the journey does, with its report."""
+    app = Application(["prepwise"])
+    fonts.use_bundled_font()
+    theme.apply(app, "light", 1.0)
+    report = Report()
+    pictures = Pictures(out_dir)
+    for part in ("sitting", "return"):
+        with open_services(folder, seed=SEED) as services:
+            _sit(app, services, folder, report, pictures, part)
+        if report.failure:
+            break
+    pictures.wait()
+    report.pictures = pictures.names
+    return report
+
+
+def _sit(
+    app: Application, services: Services, folder: Path, report: Report, pictures: Pictures, part: str
+) -> None:
+    jobs = Jobs()
+    window = make_window(services, jobs, folder)
+    window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
+    app.installEventFilter(window.drops)
+    window.show()
+    journey = Journey(Robot(window), window, services, pictures, report, sample_resume())
+    steps: list[NamedSteps] = journey.sitting() if part == "sitting" else journey.returning()
+    driver = Driver(steps, report, system_clock, window)
+    driver.finished.connect(app.quit)
+    driver.start()
+    app.exec()
+    if report.failure:
+        pictures.take(window, "failure")
+    window.close()
+    app.removeEventFilter(window.drops)
+    jobs.shutdown()

@@ -1,0 +1,227 @@
+"""The journey: a resume dropped in, an interview held, and every word read again after a restart."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from prepwise_desktop.app.smoke.driver import NamedSteps
+from prepwise_desktop.app.smoke.pictures import Pictures
+from prepwise_desktop.app.smoke.report import Report
+from prepwise_desktop.app.smoke.robot import JourneyFailed, Robot, Steps, Until
+from prepwise_desktop.app.smoke.words import ANSWERS, COMPANY, JOB_DESCRIPTION
+from prepwise_desktop.compose import Services
+from prepwise_desktop.domain.session import SessionStatus
+from prepwise_desktop.viewmodels.resume import Stage
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.main_window import MainWindow
+from prepwise_desktop.views.parts.answer_editor import AnswerEditor
+from prepwise_desktop.views.parts.labelled_field import LineField
+from prepwise_desktop.views.parts.text_field import TextField
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Journey:
+    """What a person does, in order; each part yields what it waits for."""
+
+    def __init__(
+        self,
+        robot: Robot,
+        window: MainWindow,
+        services: Services,
+        pictures: Pictures,
+        report: Report,
+        sample: Path,
+    ) -> None:
+        self._robot = robot
+        self._window = window
+        self._services = services
+        self._pictures = pictures
+        self._report = report
+        self._sample = sample
+
+    def sitting(self) -> list[NamedSteps]:
+        """The first start: import, plan, sit, be scored."""
+        return _named(
+            self.first_look,
+            self.drop_resume,
+            self.set_target,
+            self.start_interview,
+            self.answer_first,
+            self.drop_into_interview,
+            self.skip_and_come_back,
+            self.pause_and_go_on,
+            self.answer_rest,
+            self.read_result,
+        )
+
+    def returning(self) -> list[NamedSteps]:
+        """The second start: everything is there."""
+        return _named(self.come_home, self.read_history, self.look_at_every_pane)
+
+    # ---------------------------------------------------------------- the sitting
+
+    def first_look(self) -> Steps:
+        """Home as a newcomer finds it."""
+        yield self._robot.sees("Choose a file…")
+        self._shoot("home-first-run")
+
+    def drop_resume(self) -> Steps:
+        """Drag the sample over the window and let go."""
+        target = self._robot.under((0.6, 0.3))
+        data = self._robot.hover([self._sample], target)
+        self._shoot("home-drag-over")
+        self._robot.let_go(data, target)
+        model = self._window.resume_view_model
+        yield Until(what="the resume", holds=lambda: model.stage in (Stage.SHOWN, Stage.REFUSED))
+        if model.kept is None or not model.kept.resume.name:
+            raise JourneyFailed("the sample resume was not understood")
+        yield self._robot.sees("Start interview")
+
+    def set_target(self) -> Steps:
+        """Say for which job, and how many questions."""
+        yield from self._robot.type(self._robot.need(LineField, "Company"), COMPANY)
+        yield from self._robot.type(self._robot.need(TextField, "Job description"), JOB_DESCRIPTION)
+        self._shoot("resume")
+
+    def start_interview(self) -> Steps:
+        """Start, and be asked something that is plainly about the person."""
+        yield from self._robot.press("Start interview")
+        yield self._question(0)
+        session = self._session()
+        if not any(each.question.ground.line for each in session.questions):
+            raise JourneyFailed("no question is about the person")
+        self._shoot("interview")
+
+    def answer_first(self) -> Steps:
+        """Type, open a hint, guess, submit, read what was said."""
+        editor = self._robot.need(AnswerEditor)
+        yield from self._robot.type(editor, ANSWERS[0])
+        yield from self._robot.press("Next hint" if self._robot.find(QWidget, "Next hint") else "First hint")
+        self._shoot("interview-answering")
+        self._robot.keys(Qt.Key.Key_Return, _CTRL)
+        yield from self._scored(0)
+        self._shoot("interview-evaluation")
+        yield from self._robot.press("Next question")
+        yield self._question(1)
+
+    def drop_into_interview(self) -> Steps:
+        """Drop a file onto the editor: asked about, and no letter of the answer is touched."""
+        editor = self._robot.need(AnswerEditor)
+        yield from self._robot.type(editor, ANSWERS[1])
+        before = editor.text()
+        target = editor.viewport()
+        self._robot.let_go(self._robot.hover([self._sample], target), target)
+        yield self._robot.sees("Go on with the interview")
+        self._shoot("interview-drop-asked")
+        yield from self._robot.press("Go on with the interview")
+        yield self._question(1)
+        if self._robot.need(AnswerEditor).text() != before:
+            raise JourneyFailed("a dropped file changed the answer")
+
+    def skip_and_come_back(self) -> Steps:
+        """Flag and skip a question with the keyboard alone."""
+        self._robot.need(AnswerEditor).setFocus()
+        self._robot.keys(Qt.Key.Key_F, _CTRL | _SHIFT)
+        yield Until(what="the flag", holds=lambda: self._session().questions[1].flagged)
+        self._robot.keys(Qt.Key.Key_S, _CTRL | _SHIFT)
+        yield Until(what="the skip", holds=lambda: self._session().questions[1].skipped)
+        yield self._question(2)
+
+    def pause_and_go_on(self) -> Steps:
+        """Stop the clock, and let it run again."""
+        self._robot.keys(Qt.Key.Key_P, _CTRL)
+        yield self._robot.sees("Go on")
+        self._shoot("interview-paused")
+        yield from self._robot.press("Go on")
+        yield self._question(2)
+
+    def answer_rest(self) -> Steps:
+        """Answer what is left, one of them with nothing but an excuse."""
+        for index in range(2, len(self._session().questions)):
+            yield self._question(index)
+            yield from self._robot.type(self._robot.need(AnswerEditor), ANSWERS[index % len(ANSWERS)])
+            yield from self._robot.press("Submit")
+            yield from self._scored(index)
+            if index + 1 < len(self._session().questions):
+                yield from self._robot.press("Next question")
+
+    def read_result(self) -> Steps:
+        """End the session and read what it came to."""
+        session_id = self._session().session_id
+        yield from self._robot.press("Next question")
+        yield Until(what="the skipped question", holds=lambda: self._robot.find(AnswerEditor) is not None)
+        self._robot.keys(Qt.Key.Key_S, _CTRL | _SHIFT)
+        yield from self._robot.press("End…")
+        yield from self._robot.press("See the result")
+        sessions = self._services.sessions
+        done = lambda: sessions.get_session(session_id).status is SessionStatus.COMPLETED  # noqa: E731 - one condition
+        yield Until(what="the end of the session", holds=done)
+        yield self._robot.sees("Home")
+        session = sessions.get_session(session_id)
+        if session.average_score is None:
+            raise JourneyFailed("the session has no score")
+        self._report.add_session(session)
+        self._shoot("result")
+
+    # ---------------------------------------------------------------- the return
+
+    def come_home(self) -> Steps:
+        """Home of somebody who has been here."""
+        yield self._robot.sees("New session…")
+        self._shoot("home")
+
+    def read_history(self) -> Steps:
+        """Every word of the answers stands in History after the restart."""
+        self._robot.keys(Qt.Key.Key_4, _CTRL)
+        shown = lambda: ANSWERS[0] in self._texts()  # noqa: E731 - one condition
+        yield Until(what="the first answer in History", holds=shown)
+        self._shoot("history")
+
+    def look_at_every_pane(self) -> Steps:
+        """All panes in both lights, and with large text."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        for name, scale in (("dark", 1.0), ("light", 2.0), ("dark", 2.0)):
+            theme.apply(app, "dark" if name == "dark" else "light", scale)
+            self._window.rebuild()
+            for place in ("home", "resume", "history", "settings"):
+                self._window.go_to(place)
+                for _ in range(20):
+                    yield Until(what="the pane", holds=lambda: True)
+                self._shoot(f"{place}-{name}" + ("-200" if scale > 1 else ""))
+
+    # ---------------------------------------------------------------- what is looked for
+
+    def _session(self):  # type: ignore[no-untyped-def]
+        session = self._window.interview_view_model.session
+        if session is None:
+            raise JourneyFailed("no session is open")
+        return session
+
+    def _question(self, index: int) -> Until:
+        model = self._window.interview_view_model
+
+        def shown() -> bool:
+            return model.session is not None and model.question.index == index and self._robot.find(AnswerEditor) is not None
+
+        return Until(what=f"question {index + 1}", holds=shown)
+
+    def _scored(self, index: int) -> Steps:
+        def scored() -> bool:
+            return self._session().questions[index].evaluation is not None
+
+        yield Until(what=f"the evaluation of answer {index + 1}", holds=scored)
+
+    def _texts(self) -> list[str]:
+        return []
+
+    def _shoot(self, name: str) -> None:
+        self._pictures.take(self._window, name)
+
+
+def _named(*parts: Callable[[], Steps]) -> list[NamedSteps]:
+    return [NamedSteps(name=part.__name__.replace("_", " "), steps=part()) for part in parts]

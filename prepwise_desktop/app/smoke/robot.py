@@ -1,0 +1,122 @@
+"""Hands and eyes of the journey: it presses, types, drops and looks, as a person would."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+#: seconds that the journey waits for anything before it gives up
+PATIENCE = 20.0
+
+#: keys typed in one go; the event loop runs in between, as it does for a person
+_KEYS_AT_ONCE = 12
+
+
+class JourneyFailed(Exception):
+    """Something that a person would have seen did not happen; says what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Until:
+    """What the journey waits for, and how it is called in its report."""
+
+    what: str
+    holds: Callable[[], bool]
+
+
+#: a step of the journey: it yields what it waits for
+Steps = Iterator[Until]
+
+
+class Robot:
+    """Acts on what is visible in the program's active window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+
+    def find(self, kind: type[W], name: str = "") -> W | None:
+        """The visible widget of that kind whose text or accessible name is `name`."""
+        for top in (QApplication.activeModalWidget(), self.window):
+            if top is None:
+                continue
+            for each in [top, *top.findChildren(QWidget)]:
+                if isinstance(each, kind) and each.isVisible() and name in ("", _text(each), each.accessibleName()):
+                    return each
+        return None
+
+    def need(self, kind: type[W], name: str = "") -> W:
+        """The same; JourneyFailed when it is not there."""
+        found = self.find(kind, name)
+        if found is None:
+            raise JourneyFailed(f"no {kind.__name__} {name!r} is visible")
+        return found
+
+    def sees(self, name: str) -> Until:
+        """Wait until a button of that name can be pressed."""
+
+        def there() -> bool:
+            found = self.find(QAbstractButton, name)
+            return found is not None and found.isEnabled()
+
+        return Until(what=f"the button {name!r}", holds=there)
+
+    def press(self, name: str) -> Steps:
+        """Click a button with the mouse."""
+        yield self.sees(name)
+        button = self.need(QAbstractButton, name)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def keys(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys where the focus is."""
+        target = QApplication.focusWidget() or self.window
+        QTest.keyClick(target, key, modifiers)
+
+    def type(self, target: QWidget, text: str) -> Steps:
+        """Type a text, key by key."""
+        target.setFocus()
+        for start in range(0, len(text), _KEYS_AT_ONCE):
+            for character in text[start : start + _KEYS_AT_ONCE]:
+                if character == "\n":
+                    QTest.keyClick(target, Qt.Key.Key_Return)
+                else:
+                    QTest.keyClick(target, character)
+            yield Until(what="room between the keys", holds=lambda: True)
+
+    def hover(self, files: list[Path], target: QWidget) -> QMimeData:
+        """Drag files in over a widget and hold them there; the data must live until the drop."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(each)) for each in files])
+        centre = target.rect().center()
+        enter = QDragEnterEvent(centre, Qt.DropAction.CopyAction, data, *_HELD)
+        QApplication.sendEvent(target, enter)
+        move = QDragMoveEvent(centre, Qt.DropAction.CopyAction, data, *_HELD)
+        QApplication.sendEvent(target, move)
+        return data
+
+    def let_go(self, data: QMimeData, target: QWidget) -> None:
+        """Drop what is held."""
+        centre = QPointF(target.rect().center())
+        QApplication.sendEvent(target, QDropEvent(centre, Qt.DropAction.CopyAction, data, *_HELD))
+
+    def take_away(self, target: QWidget) -> None:
+        """Leave the window without dropping."""
+        QApplication.sendEvent(target, QDragLeaveEvent())
+
+    def under(self, fraction: tuple[float, float]) -> QWidget:
+        """The widget at that place of the window, as the pointer would find it."""
+        place = QPoint(int(self.window.width() * fraction[0]), int(self.window.height() * fraction[1]))
+        return self.window.childAt(place) or self.window
+
+
+_HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
