@@ -1,0 +1,249 @@
+"""Entries of a section: the lines that head each one, anchored on dates, and the lines that tell about it."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from prepwise_desktop.resume_import.dates import DateSpan, find_dates, find_ranges
+from prepwise_desktop.resume_import.heading_words import is_sublabel
+from prepwise_desktop.resume_import.plain import words
+from prepwise_desktop.resume_import.rows import Part, Row
+from prepwise_desktop.resume_import.votes import company_vote, title_vote
+
+
+class Role(Enum):
+    """What a row is inside a section."""
+
+    HEAD = auto()
+    BULLET = auto()
+    PROSE = auto()
+    #: goes on with the bullet or prose before it
+    MORE = auto()
+    #: "Responsibilities:"
+    LABEL = auto()
+
+
+@dataclass(slots=True)
+class Entry:
+    """The rows of one job, course or project."""
+
+    head: list[Row] = field(default_factory=list)
+    #: (role, row) of what follows the head
+    body: list[tuple[Role, Row]] = field(default_factory=list)
+
+    def dates(self) -> tuple[DateSpan, Row] | None:
+        """The first range of dates in the head, else its last single date."""
+        for row in self.head:
+            if ranges := find_ranges(row.text):
+                return ranges[0], row
+        singles = [(span, row) for row in self.head for span in find_dates(row.text)]
+        return singles[-1] if singles else None
+
+
+def entries_of(rows: Sequence[Row]) -> list[Entry]:
+    """The section's entries, in order."""
+    rows = _unwrapped(rows)
+    roles = list(_roles(rows))
+    anchors = _anchors(rows, roles)
+    runs = list(_runs(rows, roles))
+    entries: list[Entry] = []
+    first = next((run for run in runs if run[0]), None)
+    opening = first[0][0].first_style if first else None
+    for head, body in runs:
+        if entries and head and not _has_anchor(head, anchors) and anchors and head[0].first_style != opening:
+            entries[-1].body += [*((Role.PROSE, row) for row in head), *body]
+            continue
+        pieces = _split(head, anchors, opening) or [[]]
+        entries += [Entry(head=piece) for piece in pieces if piece or not entries]
+        if entries:
+            entries[-1].body += body
+    return [entry for entry in entries if entry.head or entry.body]
+
+
+def _unwrapped(rows: Sequence[Row]) -> list[Row]:
+    """A head that needs two lines becomes one row."""
+    result: list[Row] = []
+    for row in rows:
+        if result and _wraps(result[-1], row):
+            result[-1] = _joined(result[-1], row)
+        else:
+            result.append(row)
+    return result
+
+
+def _wraps(above: Row, row: Row) -> bool:
+    if above.box is None or row.box is None or above.bullet or row.bullet or row.apart or len(row.parts) != 1:
+        return False
+    last, part = above.parts[-1], row.parts[0]
+    if (
+        above.page != row.page
+        or last.box is None
+        or find_dates(part.text)
+        or len(row.words) > 5
+        or len(above.parts) > 3
+    ):
+        return False
+    full = above.right_edge > 0 and last.box[2] > above.right_edge - 0.12 * (above.right_edge - last.box[0])
+    alike = abs(last.size - part.size) < 0.3 and (_ends_as(last) == (part.bold, part.italic))
+    return full and alike and abs(last.box[0] - row.box[0]) < 4 and not find_dates(last.text)
+
+
+def _ends_as(part: Part) -> tuple[bool, bool]:
+    end = len(part.text)
+    bold = any(last >= end for _, last in part.bolds) if part.bolds else part.bold
+    italic = any(last >= end for _, last in part.italics) if part.italics else part.italic
+    return bold, italic
+
+
+def _joined(above: Row, row: Row) -> Row:
+    last, part = above.parts[-1], row.parts[0]
+    at = len(last.text) + 1
+    text = f"{last.text} {part.text}"
+    moved = Part(
+        text=text,
+        size=last.size,
+        bold=last.bold,
+        italic=last.italic,
+        bolds=(*last.bolds, *((start + at, end + at) for start, end in part.bolds)),
+        italics=(*last.italics, *((start + at, end + at) for start, end in part.italics)),
+        links=(*last.links, *part.links),
+        box=last.box,
+    )
+    return Row(
+        parts=[*above.parts[:-1], moved],
+        page=above.page,
+        box=above.box,
+        level=above.level,
+        apart=above.apart,
+        in_margin=above.in_margin,
+        right_edge=above.right_edge,
+        number=above.number,
+        numbers=(*above.numbers, *row.numbers),
+    )
+
+
+def _roles(rows: Sequence[Row]) -> Iterator[Role]:
+    plain_rows = any(not row.bullet for row in rows)
+    before: Row | None = None
+    for row in rows:
+        role = _role(row, before, bullets_tell=plain_rows)
+        if role in (Role.BULLET, Role.PROSE, Role.MORE):
+            before = row
+        elif role is Role.HEAD:
+            before = None
+        yield role
+
+
+def _role(row: Row, before: Row | None, *, bullets_tell: bool) -> Role:
+    if is_sublabel(row.text):
+        return Role.LABEL
+    if row.bullet and bullets_tell and not (row.bold and find_ranges(row.text)):
+        return Role.BULLET
+    if before is not None and _goes_on(before, row):
+        return Role.MORE
+    return Role.PROSE if _is_prose(row) else Role.HEAD
+
+
+def _goes_on(before: Row, row: Row) -> bool:
+    """Whether the row is the rest of the bullet or sentence before it."""
+    if row.bullet or len(row.parts) > 1 or find_ranges(row.text) or row.bold != before.bold:
+        return False
+    text, ended = row.text, before.text.rstrip().endswith((".", "!", "?", ":"))
+    lower = text[:1].islower() or not text[:1].isalnum()
+    if row.box is None or before.box is None:
+        return not row.apart and (lower or row.indent > before.indent or (not ended and len(before.text) > 60))
+    if abs(row.size - before.size) > 0.4:
+        return False
+    if row.page == before.page and row.apart and not lower:
+        return False
+    indented = row.box[0] > before.box[0] + 2.5
+    full = before.right_edge <= 0 or before.box[2] > before.right_edge - 0.25 * (before.right_edge - before.box[0])
+    if before.bullet and indented:
+        return True
+    return abs(row.box[0] - before.box[0]) < 3 and (lower or (full and not ended))
+
+
+def _is_prose(row: Row) -> bool:
+    count = len(row.words)
+    if len(row.parts) > 1 or row.bold or find_ranges(row.text) or count < 5:
+        return False
+    text = row.text.rstrip()
+    if text.endswith(".") and company_vote(text) < 2:
+        return True
+    return count >= 10 and title_vote(text) < 1.5
+
+
+def _anchors(rows: Sequence[Row], roles: Sequence[Role]) -> frozenset[int]:
+    """Numbers of the head rows whose dates tell the entries apart: ranges, or single dates where no range is."""
+    heads = [row for row, role in zip(rows, roles, strict=True) if role is Role.HEAD]
+    ranges = {row.number for row in heads if find_ranges(row.text)}
+    singles = {row.number for row in heads if find_dates(row.text)}
+    return frozenset(singles if 2 * len(ranges) < len(singles) else ranges | _lonely(heads, ranges, singles))
+
+
+def _lonely(heads: Sequence[Row], ranges: set[int], singles: set[int]) -> set[int]:
+    """Single dates that take up their row, as ranges do elsewhere."""
+    return {
+        row.number
+        for row in heads
+        if row.number in singles - ranges and len(words(row.text)) <= 3 and len(row.parts) == 1
+    }
+
+
+def _runs(rows: Sequence[Row], roles: Sequence[Role]) -> Iterator[tuple[list[Row], list[tuple[Role, Row]]]]:
+    head: list[Row] = []
+    body: list[tuple[Role, Row]] = []
+    for row, role in zip(rows, roles, strict=True):
+        if role is Role.HEAD:
+            if body:
+                yield head, body
+                head, body = [], []
+            head.append(row)
+        else:
+            body.append((role, row))
+    if head or body:
+        yield head, body
+
+
+def _has_anchor(head: Sequence[Row], anchors: frozenset[int]) -> bool:
+    return any(row.number in anchors for row in head)
+
+
+def _split(head: list[Row], anchors: frozenset[int], opening: tuple[float, bool, bool] | None) -> list[list[Row]]:
+    """Heads without text between them are parted so that each holds one date."""
+    dated = [place for place, row in enumerate(head) if row.number in anchors]
+    if not anchors:
+        return _split_by_style(head, opening)
+    usual = dated[0] if dated else 0
+    starts = [0]
+    for one, two in itertools.pairwise(dated):
+        places = range(one + 1, two + 1)
+        starts.append(
+            max(places, key=lambda place: (_begins(head[place], opening, usual=two - place == usual), -place))
+        )
+    return [head[start:end] for start, end in zip(starts, [*starts[1:], len(head)], strict=True) if head[start:end]]
+
+
+def _begins(row: Row, opening: tuple[float, bool, bool] | None, *, usual: bool) -> float:
+    return 1.5 * (row.first_style == opening) + 2.0 * usual + 1.4 * row.apart
+
+
+def _split_by_style(head: list[Row], opening: tuple[float, bool, bool] | None) -> list[list[Row]]:
+    """Without dates a new entry begins where the look of the first line comes back, or after a gap."""
+    looks = {row.first_style for row in head}
+    gaps = any(row.apart for row in head[1:])
+    pieces: list[list[Row]] = []
+    for row in head:
+        fresh = row.first_style == opening if len(looks) > 1 else (row.apart or not gaps)
+        if not pieces or fresh:
+            pieces.append([row])
+        else:
+            pieces[-1].append(row)
+    return pieces
+
+
+def is_url(text: str) -> bool:
+    """Whether the text is an address on the web and nothing else."""
+    return bool(re.fullmatch(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", text.strip(), re.IGNORECASE))

@@ -1,0 +1,120 @@
+"""Personal addresses on the web: told from project pages by where they stand and how they are built."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+from prepwise_desktop.domain.resume import Link
+from prepwise_desktop.resume_import.blocks import Document
+from prepwise_desktop.resume_import.fields import a_field
+from prepwise_desktop.resume_import.rows import Row
+from prepwise_desktop.resume_import.vocabulary.contact import NETWORKS
+
+_ADDRESS = re.compile(
+    r"(?<![\w@.-])(?:https?://|www\.)[^\s<>\"|,;]{3,200}|(?<![\w@./-])(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,18}(?:/[^\s<>\"|,;]{0,200})?(?![\w@])",
+    re.IGNORECASE,
+)
+#: ends of host names that stand without a scheme before them
+_ENDS = """
+    com org net io dev de fr es it nl pl pt br uk us ca au nz in ie ch at be eu me info biz app ai co tech design page
+    site online blog xyz cv example test se no dk fi cz sk hu ro bg gr il jp kr cn tw vn za ng ke ma uz tr ru ua mx ar
+    cl pe tv cc ly gl to academy studio digital systems works name pro work
+"""
+
+
+def links_of(document: Document, rows: Sequence[Row], head: frozenset[int], email: str) -> tuple[Link, ...]:
+    """The person's own addresses, each once, in the order of the text."""
+    found: dict[str, tuple[str, list[Row]]] = {}
+    for url, row in _addresses(document, rows):
+        key = _key(url)
+        if not key or _is_mail_host(key, email):
+            continue
+        in_head = row is None or row.number in head
+        if _is_personal(url, in_head=in_head) and not _has_longer(key, found):
+            shorter = [other for other in found if key.startswith(other + "/") and "/" not in other and network_of(url)]
+            for other in shorter:
+                del found[other]
+            found.setdefault(key, (url, [row] if row else []))
+    return tuple(
+        Link(network=network_of(url), url=a_field(_whole(url), where, 0.95 if network_of(url) else 0.8))
+        for url, where in found.values()
+    )
+
+
+def network_of(url: str) -> str:
+    """ "GitHub", "LinkedIn", ... or "" for any other host."""
+    host = (urlsplit(_whole(url)).hostname or "").lower().removeprefix("www.")
+    for known, name in NETWORKS.items():
+        if host == known or host.endswith("." + known):
+            return name
+    return ""
+
+
+def addresses_in(text: str) -> list[str]:
+    """Addresses printed in a text."""
+    if len(text) > 2000 or "." not in text:
+        return []
+    return [match.group().rstrip(".,;:)]'") for match in _ADDRESS.finditer(text) if _is_host(match.group())]
+
+
+def _addresses(document: Document, rows: Sequence[Row]) -> Iterator[tuple[str, Row | None]]:
+    in_rows: set[str] = set()
+    for row in rows:
+        for part in row.parts:
+            for link in part.links:
+                if link.url.lower().startswith(("http://", "https://")):
+                    in_rows.add(link.url)
+                    yield link.url, row
+        for url in addresses_in(row.text):
+            yield url, row
+    for block in document.blocks:
+        for link in block.links:
+            if not block.text.strip() and link.url.startswith("http") and link.url not in in_rows:
+                yield link.url, _row_beside(block.page, block.box, rows)
+
+
+def _row_beside(page: int, box: tuple[float, float, float, float] | None, rows: Iterable[Row]) -> Row | None:
+    """The row nearest to an icon."""
+    near = [row for row in rows if row.page == page and row.box]
+    if box is None or not near:
+        return None
+    return min(near, key=lambda row: abs((row.box or box)[1] - box[1]) + 0.2 * abs((row.box or box)[0] - box[0]))
+
+
+def _is_host(text: str) -> bool:
+    if text.lower().startswith(("http", "www.")):
+        return True
+    host = text.split("/", maxsplit=1)[0].lower()
+    if host.rsplit(".", 1)[-1] not in _ENDS.split() or re.fullmatch(r"[\d.]+", host):
+        return False
+    return "/" in text or not re.fullmatch(
+        r"(?:asp|vb|node|vue|react|next|d3|socket|three|express|nuxt|chart)\.\w+", host
+    )
+
+
+def _key(url: str) -> str:
+    key = re.sub(r"^\s*(?:https?://)?(?:www\.)?", "", url.strip(), flags=re.IGNORECASE)
+    return re.sub(r"[?#].*$", "", key).rstrip("/.,;)").lower()
+
+
+def _whole(url: str) -> str:
+    return url if re.match(r"https?://", url, re.IGNORECASE) else f"https://{url}"
+
+
+def _is_mail_host(key: str, email: str) -> bool:
+    return "/" not in key and bool(email) and email.lower().endswith("@" + key)
+
+
+def _is_personal(url: str, *, in_head: bool) -> bool:
+    """In the head everything is; elsewhere only a profile on a network, which has a short path."""
+    if in_head:
+        return True
+    segments = [segment for segment in urlsplit(_whole(url)).path.split("/") if segment]
+    network = network_of(url)
+    if network in ("LinkedIn", "Xing"):
+        return bool(segments)
+    return bool(network) and len(segments) == 1 and network != "YouTube"
+
+
+def _has_longer(key: str, found: Iterable[str]) -> bool:
+    return any(other.startswith(key + "/") or other == key for other in found)

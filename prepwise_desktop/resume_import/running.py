@@ -1,0 +1,52 @@
+"""Headers and footers that repeat from page to page, and page numbers, are no text of the resume."""
+
+import re
+from collections.abc import Sequence
+
+from prepwise_desktop.resume_import.blocks import Block, Document
+from prepwise_desktop.resume_import.plain import plain
+
+#: the share of a page's height, above and below, in which such lines stand
+_MARGIN = 0.09
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|seite|pagina|página|strona|blz|p)\W{0,2})?\d{1,3}(?:\s*(?:/|of|von|de|sur|di|van|z|\|)\s*\d{1,3})?\W*"
+)
+
+
+def without_running_lines(document: Document) -> list[Block]:
+    """The blocks without page numbers and without what an earlier page's margin already said."""
+    seen: set[str] = set()
+    repeated = _repeated(document)
+    kept = []
+    for block in document.blocks:
+        if not _in_margin(block, document):
+            kept.append(block)
+            continue
+        key = _key(block)
+        if _PAGE_NUMBER.fullmatch(key) or (key in repeated and key in seen):
+            continue
+        seen.add(key)
+        kept.append(block)
+    return kept
+
+
+def _repeated(document: Document) -> set[str]:
+    pages: dict[str, set[int]] = {}
+    for block in document.blocks:
+        if block.text and _in_margin(block, document):
+            pages.setdefault(_key(block), set()).add(block.page)
+    return {key for key, found in pages.items() if len(found) > 1}
+
+
+def _key(block: Block) -> str:
+    return re.sub(r"\d+", "0", plain(block.text[:200])).strip()
+
+
+def _in_margin(block: Block, document: Document) -> bool:
+    if block.margin:
+        return True
+    sizes: Sequence[tuple[float, float]] = document.page_sizes
+    if block.box is None or block.page > len(sizes):
+        return False
+    height = sizes[block.page - 1][1]
+    return block.box[3] < _MARGIN * height or block.box[1] > (1 - _MARGIN) * height

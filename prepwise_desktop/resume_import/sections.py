@@ -1,0 +1,184 @@
+"""Sections: headings found by summed evidence, made consistent by the style of the sure ones."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from prepwise_desktop.resume_import.dates import find_dates
+from prepwise_desktop.resume_import.heading_words import is_sublabel, kind_of_phrase, kinds_in
+from prepwise_desktop.resume_import.rows import Row
+
+#: evidence from here on makes a heading
+_ENOUGH = 3.0
+#: the kind of a heading whose words say nothing
+OTHER = "other"
+
+Style = tuple[float, bool, bool, bool, int]
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading (None for what stands before the first) and the rows under it; `kind` is "" before the first."""
+
+    kind: str
+    heading: Row | None
+    rows: list[Row] = field(default_factory=list)
+    #: other kinds that the heading names ("Skills & Languages")
+    others: tuple[str, ...] = ()
+    #: how sure it is that the heading is one, 0 to 1
+    confidence: float = 1.0
+
+
+def sections_of(rows: Sequence[Row]) -> list[Section]:
+    """The document's sections in reading order; the first is what stands before any heading."""
+    rows = _with_headings_alone(rows)
+    judge = _Judge(rows)
+    sections = [Section(kind="", heading=None)]
+    for place, row in enumerate(rows):
+        verdict = judge.verdict(place)
+        if verdict is None:
+            sections[-1].rows.append(row)
+        else:
+            kind, others, confidence = verdict
+            sections.append(Section(kind=kind, heading=row, others=others, confidence=confidence))
+    return sections
+
+
+def _with_headings_alone(rows: Sequence[Row]) -> list[Row]:
+    """A heading printed on the line of its first entry becomes a row of its own."""
+    result = []
+    for row in rows:
+        if len(row.parts) > 1 and not row.bullet and _heads_its_line(row):
+            first = Row(parts=row.parts[:1], page=row.page, box=row.parts[0].box, in_margin=True, apart=row.apart)
+            rest = Row(parts=row.parts[1:], page=row.page, box=row.box, right_edge=row.right_edge)
+            for part in (first, rest):
+                part.number, part.numbers = row.number, row.numbers
+            result += [first, rest]
+        else:
+            result.append(row)
+    return result
+
+
+def _heads_its_line(row: Row) -> bool:
+    first, second = row.parts[0], row.parts[1]
+    if not kind_of_phrase(first.text):
+        return False
+    return abs(first.size - second.size) > 0.05 * second.size or (first.text.isupper() and not second.text.isupper())
+
+
+class _Judge:
+    """Weighs each row of one document."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._body = _body_size(rows)
+        self._body_bold = 2 * sum(len(row.text) for row in rows if row.bold) > sum(len(row.text) for row in rows)
+        self._shaped = [self._is_shaped(place) for place in range(len(rows))]
+        self._looks = [self._look(row) for row in rows]
+        self._sure = [row for place, row in enumerate(rows) if self._is_sure(place)]
+        self._first = next((place for place in range(len(rows)) if self._is_sure(place)), len(rows))
+        self._styles = self._sure_styles()
+
+    def verdict(self, place: int) -> tuple[str, tuple[str, ...], float] | None:
+        """Kind, further kinds and confidence of the heading in that place; None when it is none."""
+        if not self._shaped[place]:
+            return None
+        row = self._rows[place]
+        kind, others, said = self._words(row)
+        evidence = said + self._looks[place]
+        rank = self._styles.get(row.style, 0.0)
+        if self._styles and not rank and self._is_outranked(place, said):
+            return None
+        if kind and evidence + 2 * rank - self._nested(row) >= _ENOUGH:
+            return kind, others, min(1.0, evidence / 5)
+        begun = place > self._first
+        if not kind and begun and rank >= 0.35 and self._looks[place] >= 0.7 and self._is_lined_up(row):
+            return OTHER, (), 0.5 * rank
+        return None
+
+    def _is_lined_up(self, row: Row) -> bool:
+        """It begins, or has its middle, where a sure heading has."""
+        if row.box is None:
+            return True
+        left, _, right, _ = row.box
+        return any(
+            abs(head.box[0] - left) < 3 or abs(head.box[0] + head.box[2] - left - right) < 4
+            for head in self._sure
+            if head.box
+        )
+
+    def _nested(self, row: Row) -> float:
+        """Evidence against a row that is indented under a sure heading of its column."""
+        above = [head for head in self._sure if head.number < row.number and head.box]
+        if row.box is None or not above or above[-1].box is None or self._is_lined_up_twice(row):
+            return 0.0
+        return 2.5 if 8 < row.box[0] - above[-1].box[0] < 60 else 0.0
+
+    def _is_lined_up_twice(self, row: Row) -> bool:
+        left = row.box[0] if row.box else 0.0
+        return sum(abs(head.box[0] - left) < 3 for head in self._sure if head.box) > 1
+
+    def _is_shaped(self, place: int) -> bool:
+        """Short, alone on its line, without what headings do not have."""
+        row = self._rows[place]
+        text = row.text.strip()
+        if not text or len(text) > 60 or row.bullet or len(row.words) > 7 or "@" in text or len(row.parts) > 1:
+            return False
+        if is_sublabel(text) and not kind_of_phrase(text):
+            return False
+        return not text.endswith((".", ",", ";")) and not find_dates(text) and any(map(str.isalpha, text))
+
+    def _words(self, row: Row) -> tuple[str, tuple[str, ...], float]:
+        kind = kind_of_phrase(row.text)
+        kinds, share = kinds_in(row.text)
+        if kind:
+            return kind, tuple(other for other in kinds if other != kind), 2.5
+        if not kinds or share < 0.5 or len(row.words) > 6:
+            return "", (), 0.0
+        named = [found for found in kinds if found != "summary"] or kinds
+        return named[0], tuple(named[1:]), 1.8 if share == 1.0 else 0.6
+
+    def _look(self, row: Row) -> float:
+        """What size, weight, capitals, space, rules and levels say."""
+        look = 0.0
+        if row.level:
+            look += 1.5
+        if self._body and row.size > 1.06 * self._body:
+            look += 1.0
+        look += 0.7 * (row.bold and not self._body_bold)
+        look += 0.7 * row.capitals
+        look += 0.5 * row.apart
+        look += 0.7 * row.ruled
+        look += 0.7 * row.in_margin
+        return look
+
+    def _is_sure(self, place: int) -> bool:
+        return self._shaped[place] and bool(kind_of_phrase(self._rows[place].text)) and self._looks[place] >= 0.5
+
+    def _sure_styles(self) -> dict[Style, float]:
+        """The styles of sure headings, each with the share of its shaped rows that name a section."""
+        sure = Counter(row.style for row in self._sure)
+        everywhere = Counter(row.style for place, row in enumerate(self._rows) if self._shaped[place])
+        if not sure:
+            return {}
+        most = max(sure.values())
+        return {
+            style: count / everywhere[style]
+            for style, count in sure.items()
+            if 2 * count >= most and count / everywhere[style] >= 0.2
+        }
+
+    def _is_outranked(self, place: int, said: float) -> bool:
+        """Another style heads this document, and this row looks weaker than those that have it."""
+        strongest = max(
+            (self._looks[other] for other in range(len(self._rows)) if self._rows[other].style in self._styles),
+            default=0.0,
+        )
+        return said < 2.5 or self._looks[place] < strongest - 0.6
+
+
+def _body_size(rows: Sequence[Row]) -> float:
+    letters: Counter[float] = Counter()
+    for row in rows:
+        letters[row.size] += len(row.text)
+    return letters.most_common(1)[0][0] if letters else 0.0

@@ -1,0 +1,119 @@
+"""The roles of the slots are decided for the whole section at once: what stands where, by the sum of all votes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from prepwise_desktop.resume_import.atoms import Atom, Key
+
+#: how much a slot's own words count, and how much those of its neighbours in the other entries
+_OWN, _SHARED = 0.6, 0.8
+#: an atom that fills no slot
+_UNUSED = -0.45
+#: longer heads are cut; nobody prints so many slots
+_MOST_ATOMS = 14
+
+Vote = Callable[[str, Atom], float]
+Shares = dict[Key, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The roles of one kind of section: how each is voted for, and what its absence costs."""
+
+    votes: dict[str, Vote]
+    missing: dict[str, float]
+    #: what it costs to take two pieces around a comma for one
+    join: dict[str, float]
+
+
+@dataclass(slots=True)
+class Slot:
+    """What fills a role: its text, its atoms and how clearly it does."""
+
+    text: str
+    atoms: list[Atom] = field(default_factory=list)
+    vote: float = 0.0
+
+
+def assign(entries: Sequence[Sequence[Atom]], plan: Plan) -> list[dict[str, Slot]]:
+    """For each entry the slot of each role that was found."""
+    cut = [list(atoms[:_MOST_ATOMS]) for atoms in entries]
+    shares = _shares(cut, plan)
+    return [_best(atoms, plan, shares) for atoms in cut]
+
+
+def _shares(entries: Sequence[Sequence[Atom]], plan: Plan) -> Shares:
+    """What the section as a whole says about each place: the mean vote of all that stands there."""
+    found: dict[Key, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for atoms in entries:
+        for first in range(len(atoms)):
+            for last in range(first, _end_of_stretch(atoms, first)):
+                key = _key(atoms, first, last)
+                if key is None:
+                    continue
+                for role, vote in plan.votes.items():
+                    value = vote(_text(atoms, first, last), atoms[first])
+                    found[key][role].append(max(-1.5, min(2.5, value)))
+    return {key: {role: sum(votes) / len(votes) for role, votes in roles.items()} for key, roles in found.items()}
+
+
+def _end_of_stretch(atoms: Sequence[Atom], first: int) -> int:
+    last = first
+    while last < len(atoms) and atoms[last].stretch == atoms[first].stretch:
+        last += 1
+    return last
+
+
+def _key(atoms: Sequence[Atom], first: int, last: int) -> Key | None:
+    """A piece has its own key and a whole stretch the key of one without commas; a part of a stretch has none."""
+    key = atoms[first].key
+    if first == last:
+        return key
+    if key[4] == 0 and last - first + 1 == key[5]:
+        return (*key[:4], 0, 1)
+    return None
+
+
+def _text(atoms: Sequence[Atom], first: int, last: int) -> str:
+    return "".join(f"{atom.joint if place else ''}{atom.text}" for place, atom in enumerate(atoms[first : last + 1]))
+
+
+def _best(atoms: Sequence[Atom], plan: Plan, shares: Shares) -> dict[str, Slot]:
+    """The best filling, by dynamic programming over the atoms and the roles already taken."""
+    roles = list(plan.votes)
+    states: list[dict[int, tuple[float, dict[str, Slot]]]] = [{} for _ in range(len(atoms) + 1)]
+    states[0][0] = (0.0, {})
+    for first in range(len(atoms)):
+        options = _options(atoms, first, plan, shares, roles)
+        for taken, (score, slots) in states[first].items():
+            _keep(states[first + 1], taken, score + _UNUSED, slots)
+            for bit, end, value, slot in options:
+                if not taken & bit:
+                    role = roles[bit.bit_length() - 1]
+                    _keep(states[end], taken | bit, score + value, {**slots, role: slot})
+    finished = [
+        (score - sum(cost for role, cost in plan.missing.items() if role not in slots), slots)
+        for score, slots in states[-1].values()
+    ]
+    return max(finished, key=lambda state: state[0])[1]
+
+
+def _options(
+    atoms: Sequence[Atom], first: int, plan: Plan, shares: Shares, roles: Sequence[str]
+) -> list[tuple[int, int, float, Slot]]:
+    """Each way to fill a role from here: (bit of the role, place after it, score, slot)."""
+    options = []
+    for last in range(first, _end_of_stretch(atoms, first)):
+        text, key = _text(atoms, first, last), _key(atoms, first, last)
+        for place, role in enumerate(roles):
+            own = plan.votes[role](text, atoms[first])
+            shared = shares[key][role] if key in shares else own
+            value = _OWN * own + _SHARED * shared - plan.join.get(role, 0.6) * (last - first)
+            options.append((1 << place, last + 1, value, Slot(text, list(atoms[first : last + 1]), value)))
+    return options
+
+
+def _keep(states: dict[int, tuple[float, dict[str, Slot]]], taken: int, score: float, slots: dict[str, Slot]) -> None:
+    if taken not in states or states[taken][0] < score:
+        states[taken] = (score, slots)

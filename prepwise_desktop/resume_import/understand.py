@@ -1,0 +1,153 @@
+"""From a document's blocks to a Resume: layout, sections, entries, contact, in that order."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from prepwise_desktop.domain.resume import NOTHING, Field, Item, Line, Resume, Skill
+from prepwise_desktop.resume_import.blocks import Document
+from prepwise_desktop.resume_import.contact import HEAD_ROWS, email_of, phone_of
+from prepwise_desktop.resume_import.fields import a_field
+from prepwise_desktop.resume_import.highlights import joined_text
+from prepwise_desktop.resume_import.items import items_of
+from prepwise_desktop.resume_import.layout import reading_rows
+from prepwise_desktop.resume_import.links import links_of
+from prepwise_desktop.resume_import.names import label_of, name_of
+from prepwise_desktop.resume_import.rows import Row
+from prepwise_desktop.resume_import.sections import OTHER, Section, sections_of
+from prepwise_desktop.resume_import.skills import skills_of
+from prepwise_desktop.resume_import.spoken import languages_of
+from prepwise_desktop.resume_import.unheaded import kind_by_content
+from prepwise_desktop.resume_import.votes import place_vote
+from prepwise_desktop.resume_import.work_entries import education_of, work_of
+
+
+def understand(document: Document) -> Resume:
+    """What the document says about a person; never fails on odd text, and leaves empty what it does not find."""
+    rows = reading_rows(document)
+    sections = [_told(section) for section in sections_of(rows)]
+    resume = _with_person(document, rows, sections)
+    resume = _with_sections(resume, sections)
+    headings = {section.heading.number for section in sections if section.heading}
+    return replace(
+        resume,
+        lines=tuple(_line(row, heading=row.number in headings) for row in rows),
+        not_understood=_not_understood(resume, rows, headings),
+    )
+
+
+def _told(section: Section) -> Section:
+    if section.kind == OTHER and section.rows:
+        section.kind = kind_by_content(section.rows)
+    return section
+
+
+def _rows_of(sections: Sequence[Section], kind: str) -> list[Row]:
+    return [row for section in sections if section.kind == kind for row in section.rows]
+
+
+def _with_person(document: Document, rows: Sequence[Row], sections: Sequence[Section]) -> Resume:
+    headed = any(section.heading for section in sections)
+    before = sections[0].rows if headed else sections[0].rows[:HEAD_ROWS]
+    head_rows = [*before, *_rows_of(sections, "contact")]
+    if not before:
+        head_rows = [*rows[:3], *head_rows]
+    head = frozenset(row.number for row in head_rows)
+    email = email_of(document, rows)
+    name, rest, name_rows = name_of(rows, head_rows, email.value)
+    label = label_of(rest, name_rows, head_rows)
+    return Resume(
+        format=document.format,
+        pages=document.pages,
+        name=name,
+        label=label,
+        email=email,
+        phone=phone_of(document, rows, head),
+        place=_place(head_rows, label),
+        links=links_of(document, rows, head, email.value),
+        summary=_summary(sections, head_rows),
+    )
+
+
+def _place(head: Sequence[Row], label: Field) -> Field:
+    pieces = [(piece.strip(), row) for row in head for part in row.parts for piece in part.text.split("|")]
+    votes = [(place_vote(text), text, row) for text, row in pieces if text and text != label.value and len(text) < 60]
+    best = max(votes, key=lambda vote: vote[0], default=None)
+    return a_field(best[1], [best[2]], 0.85) if best and best[0] > 1 else NOTHING
+
+
+def _summary(sections: Sequence[Section], head: Sequence[Row]) -> Field:
+    rows = _rows_of(sections, "summary")
+    if rows:
+        return a_field(joined_text(rows), rows, 0.95)
+    prose: list[Row] = []
+    for row in head:
+        long = len(row.words) >= 8 and "@" not in row.text and len(row.parts) == 1
+        if long or (prose and prose[-1].number == row.number - 1 and row.style == prose[-1].style and not row.apart):
+            prose.append(row)
+    return a_field(joined_text(prose), prose, 0.8)
+
+
+def _with_sections(resume: Resume, sections: Sequence[Section]) -> Resume:
+    work = tuple(entry for section in sections if section.kind == "work" for entry in work_of(section.rows))
+    education = tuple(
+        entry for section in sections if section.kind == "education" for entry in education_of(section.rows)
+    )
+    return replace(
+        resume,
+        work=work,
+        education=education,
+        skills=_skills(sections),
+        projects=_items(sections, "projects"),
+        certificates=_items(sections, "certificates", one_a_row=True),
+        publications=_items(sections, "publications"),
+        awards=_items(sections, "awards"),
+        volunteering=_items(sections, "volunteering"),
+        languages=languages_of(_rows_of(sections, "languages")),
+    )
+
+
+def _items(sections: Sequence[Section], kind: str, *, one_a_row: bool = False) -> tuple[Item, ...]:
+    found = [items_of(section.rows, one_a_row=one_a_row) for section in sections if section.kind == kind]
+    return tuple(item for items in found for item in items)
+
+
+def _skills(sections: Sequence[Section]) -> tuple[Skill, ...]:
+    """Skills of their sections; headings of the same look with nothing under them are skills too."""
+    found: list[Skill] = []
+    bare = [section for section in sections if section.kind == OTHER and section.heading and not section.rows]
+    for section in sections:
+        if section.kind == "skills":
+            grouped = [
+                skill if skill.group else replace(skill, group=_group(section)) for skill in skills_of(section.rows)
+            ]
+            found += grouped
+        elif section in bare and len(bare) > 1 and section.heading:
+            found.append(Skill(name=a_field(section.heading.text, [section.heading], 0.6)))
+    return tuple(found)
+
+
+def _group(section: Section) -> str:
+    return section.heading.text if section.others == (OTHER,) and section.heading else ""
+
+
+def _line(row: Row, *, heading: bool) -> Line:
+    return Line(number=row.number, text=row.text, page=row.page, box=row.box, heading=heading, bold=row.bold)
+
+
+def _not_understood(resume: Resume, rows: Sequence[Row], headings: set[int]) -> tuple[int, ...]:
+    cited = {number for field in _fields(resume) for number in field.lines}
+    return tuple(row.number for row in rows if row.number not in cited and row.number not in headings)
+
+
+def _fields(resume: Resume) -> list[Field]:
+    items = (*resume.projects, *resume.certificates, *resume.publications, *resume.awards, *resume.volunteering)
+    groups: list[tuple[Field, ...]] = [
+        (resume.name, resume.label, resume.email, resume.phone, resume.place, resume.summary),
+        tuple(link.url for link in resume.links),
+        *((w.company, w.title, w.start, w.end, w.place, w.summary, *w.highlights) for w in resume.work),
+        *((e.institution, e.degree, e.area, e.start, e.end, *e.highlights) for e in resume.education),
+        tuple(skill.name for skill in resume.skills),
+        *((item.name, item.detail, item.date, item.url, *item.highlights) for item in items),
+        *((language.name, language.level) for language in resume.languages),
+    ]
+    return [field for group in groups for field in group]

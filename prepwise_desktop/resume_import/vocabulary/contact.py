@@ -1,0 +1,53 @@
+"""Words that stand beside contact data."""
+
+#: labels before or after an address, a number or a link
+LABELS = """
+    email, e mail, mail, courriel, correo, correo electronico, e mail adresse, phone, telephone, tel, mobile, mob, cell,
+    telefon, telefono, telefone, telefoon, handy, mobil, portable, mobiel, movil, cellulare, telemovel, komorka, fon,
+    t, m, e, p, w, location, address, adresse, adres, indirizzo, direccion, endereco, anschrift, wohnort, ort, ville,
+    website, web, homepage, site, url, portfolio, blog, linkedin, github, gitlab, twitter, xing, skype, nationality,
+    nationalitat, nationalite, date of birth, born, geburtsdatum, geboren, geburtsort, ne le, date de naissance,
+    fecha de nacimiento, data di nascita, geboortedatum, data urodzenia, marital status, familienstand, driving licence,
+    fuhrerschein, permis, τηλ, τηλεφωνο, κινητο, διευθυνση, טלפון, נייד, דואל, כתובת, מייל, 電話, 電話番号, 住所, メール
+"""
+
+#: the network that a host belongs to
+NETWORKS = {
+    "linkedin.com": "LinkedIn",
+    "github.com": "GitHub",
+    "gitlab.com": "GitLab",
+    "bitbucket.org": "Bitbucket",
+    "xing.com": "Xing",
+    "twitter.com": "Twitter",
+    "x.com": "X",
+    "facebook.com": "Facebook",
+    "instagram.com": "Instagram",
+    "behance.net": "Behance",
+    "dribbble.com": "Dribbble",
+    "stackoverflow.com": "Stack Overflow",
+    "medium.com": "Medium",
+    "youtube.com": "YouTube",
+    "kaggle.com": "Kaggle",
+    "orcid.org": "ORCID",
+    "scholar.google.com": "Google Scholar",
+    "researchgate.net": "ResearchGate",
+    "leetcode.com": "LeetCode",
+    "hackerrank.com": "HackerRank",
+    "mastodon.social": "Mastodon",
+    "t.me": "Telegram",
+    "vimeo.com": "Vimeo",
+    "soundcloud.com": "SoundCloud",
+    "codepen.io": "CodePen",
+    "huggingface.co": "Hugging Face",
+    "dev.to": "DEV",
+    "pinterest.com": "Pinterest",
+}
+
+#: titles and marks around a name that are no part of it
+HONORIFICS = "mr mrs ms miss dr prof herr frau m mme mlle sr sra dott ing dipl mag phd md cpa pmp msc mba rn"
+
+#: a document's own name, which is no person's
+DOCUMENT_NAMES = """
+    resume, curriculum vitae, cv, lebenslauf, curriculum, bewerbung, zyciorys, vita, hoja de vida, cv resume, page,
+    βιογραφικο σημειωμα, βιογραφικο, קורות חיים, 履歴書, 職務経歴書
+"""

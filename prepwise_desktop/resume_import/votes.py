@@ -1,0 +1,176 @@
+"""What word lists say about a piece of text: how much it looks like a title, an employer, a place, a school, a degree.
+
+Each vote is a number around 0 (nothing said), up to about 3 (as good as certain), below 0 (speaks against).
+"""
+
+import re
+from functools import cache, lru_cache
+
+from prepwise_desktop.resume_import.plain import listed, plain, words
+from prepwise_desktop.resume_import.vocabulary import degrees, organisations, places, titles
+
+
+@cache
+def _set(text: str) -> frozenset[str]:
+    return frozenset(words(text))
+
+
+@cache
+def _list(text: str) -> frozenset[str]:
+    return listed(text)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile("".join(text.split("\n")).replace("    ", ""))
+
+
+@cache
+def _starts(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
+
+
+@cache
+def _degree_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    entries = plain(degrees.DEGREE_WORDS).split()
+    return (
+        frozenset(entry for entry in entries if not entry.endswith("*")),
+        tuple(entry[:-1] for entry in entries if entry.endswith("*")),
+    )
+
+
+@lru_cache(maxsize=4096)
+def title_vote(text: str) -> float:
+    """How much the text looks like the title of a role."""
+    tokens = words(text)
+    if not tokens or len(tokens) > 12:
+        return -1.0
+    known, endings = _set(titles.TITLE_WORDS), _starts(titles.TITLE_ENDINGS)
+    hits = [place for place, token in enumerate(tokens) if token in known or _ends(token, endings)]
+    vote = 0.0
+    if hits:
+        vote = 1.8 + 0.3 * (hits[-1] == len(tokens) - 1 or hits[0] == 0)
+    vote += 0.6 * any(token in _set(titles.TITLE_RANKS) for token in tokens)
+    vote -= 2.0 * _is_legal(text, tokens)
+    return vote - 0.3 * max(0, len(tokens) - 6)
+
+
+def _ends(token: str, endings: tuple[str, ...]) -> bool:
+    return (len(token) > 4 and any(token.endswith(ending) for ending in endings if len(ending) > 3)) or (
+        not token.isascii() and any(token.endswith(ending) for ending in endings if not ending.isascii())
+    )
+
+
+@lru_cache(maxsize=4096)
+def company_vote(text: str) -> float:
+    """How much the text looks like the name of an employer."""
+    tokens = words(text)
+    if not tokens or len(tokens) > 14:
+        return -1.0
+    vote = 2.8 * _is_legal(text, tokens)
+    hits = sum(token in _set(organisations.COMPANY_WORDS) for token in tokens)
+    school = institution_vote(text) > 1
+    vote += 1.2 if hits or school else 0.0
+    vote += 0.5 * ("&" in text or tokens[0] == "the")
+    if _is_place(text):
+        vote -= 1.0
+    return vote
+
+
+@lru_cache(maxsize=4096)
+def place_vote(text: str) -> float:
+    """How much the text looks like a place."""
+    tokens = words(text)
+    if not tokens or len(tokens) > 6 or any(character.isdigit() for character in text[:4]):
+        return -1.5
+    vote = 2.2 if _is_place(text) else 0.0
+    if not vote and len(tokens) > 3:
+        return -1.2
+    if any(token in _set(titles.TITLE_WORDS) for token in tokens):
+        vote -= 1.5
+    if any(token in _set(organisations.COMPANY_WORDS) for token in tokens) or institution_vote(text) > 1:
+        vote -= 1.2
+    return vote - 2.0 * _is_legal(text, tokens)
+
+
+def _is_place(text: str) -> bool:
+    parts = [" ".join(words(part)) for part in re.split(r"[,;/()|]", text)]
+    parts = [part for part in parts if part]
+    if not parts:
+        return False
+    whole = " ".join(parts)
+    known = _list(places.CITIES) | _list(places.COUNTRIES)
+    if whole in known or whole in _list(places.REMOTE):
+        return True
+    if len(parts) > 1:
+        region = parts[-1] in _set(places.REGIONS) and text.rstrip(" .)")[-2:].isupper()
+        return region or parts[-1] in _list(places.COUNTRIES) or parts[0] in _list(places.CITIES)
+    tokens = whole.split()
+    last_code = re.search(r"\s([A-Z]{2})$", text.strip())
+    return len(tokens) in (2, 3) and bool(last_code) and (" ".join(tokens[:-1]) in known)
+
+
+@lru_cache(maxsize=4096)
+def institution_vote(text: str) -> float:
+    """How much the text looks like a place of study."""
+    tokens = words(text)
+    if not tokens or len(tokens) > 14:
+        return -1.0
+    starts, whole = _starts(organisations.INSTITUTION_STARTS), _set(organisations.INSTITUTION_WORDS)
+    hit = any(token.startswith(starts) for token in tokens)
+    if not hit:
+        hit = any(
+            token.endswith(("universitat", "hochschule", "schule", "akademie", "gymnasium", "大学", "高校", "学校"))
+            for token in tokens
+        )
+    vote = 2.5 if hit else 0.0
+    if not hit and any(token in whole for token in tokens):
+        vote = 1.6
+    return vote - 0.8 * (_has_degree(text, tokens) and tokens[0] not in ("school", "college", "institute"))
+
+
+@lru_cache(maxsize=4096)
+def degree_vote(text: str) -> float:
+    """How much the text looks like a degree or a school-leaving certificate."""
+    tokens = words(text)
+    if not tokens or len(tokens) > 18:
+        return -1.0
+    vote = 2.2 if _has_degree(text, tokens) else 0.0
+    if any(token.startswith(_starts(organisations.INSTITUTION_STARTS)) for token in tokens[:1]):
+        vote -= 0.6
+    return vote
+
+
+@lru_cache(maxsize=4096)
+def area_vote(text: str) -> float:
+    """How much the text looks like a field of study."""
+    tokens = words(text)
+    if not tokens or len(tokens) > 12:
+        return -1.0
+    vote = 1.0 if any(token.startswith(_starts(degrees.AREA_STARTS)) for token in tokens) else 0.0
+    return vote - (1.0 if institution_vote(text) > 1 else 0.0) - (1.0 if _has_degree(text, tokens) else 0.0)
+
+
+def mark_in(text: str) -> re.Match[str] | None:
+    """Where a mark or honour begins in the text of a degree."""
+    return _pattern(degrees.MARKS).search(plain(text))
+
+
+def _has_degree(text: str, tokens: list[str]) -> bool:
+    whole, starts = _degree_words()
+    if _pattern(degrees.DEGREE_FORMS).search(plain(text)):
+        return True
+    for token in tokens:
+        if token in whole and (len(token) > 2 or token.upper() in text or token.capitalize() in text):
+            return True
+        if starts and token.startswith(starts):
+            return True
+    return False
+
+
+def _is_legal(text: str, tokens: list[str]) -> bool:
+    if _pattern(organisations.LEGAL_PHRASES).search(plain(text)):
+        return True
+    forms = _set(organisations.LEGAL_FORMS)
+    last = tokens[-1]
+    return len(tokens) > 1 and (last in forms or any(token in forms and len(token) > 2 for token in tokens[1:]))
