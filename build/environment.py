@@ -140,7 +140,7 @@ class Environment:
 
 
 def _run(command: list[str]) -> None:
-    import subprocess
+    from whole_run import whole_run
 
-    if subprocess.call(command) != 0:
+    if whole_run(command) != 0:
         raise Stop(FAILED)

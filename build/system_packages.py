@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 from speech import Stop, say
+from whole_run import interruptions_held_back
 
 #: Which Debian package holds a library. The names of the newer Ubuntus (libglib2.0-0t64) provide these.
 PACKAGES = {
@@ -132,17 +133,20 @@ def command_to_type(names: list[str]) -> str:
 def _apt_get(action: str, *names: str, hush: bool = False) -> bool:
     """Run apt-get in a session of its own: Ctrl+C then waits for it, for a package manager cut short is half-made."""
     options = ["--yes", "--no-install-recommends"] if action == "install" else []
-    child = subprocess.Popen(
-        ["apt-get", "--quiet", "-o", "DPkg::Lock::Timeout=120", action, *options, *names],
-        env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL if hush else None,
-        start_new_session=True,
-    )
+    child = None
     try:
+        with interruptions_held_back():
+            child = subprocess.Popen(
+                ["apt-get", "--quiet", "-o", "DPkg::Lock::Timeout=120", action, *options, *names],
+                env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL if hush else None,
+                start_new_session=True,
+            )
         return child.wait() == 0
     except BaseException:
-        say("Waiting for apt-get to end")
-        child.wait()
+        if child:
+            say("Waiting for apt-get to end")
+            child.wait()
         raise

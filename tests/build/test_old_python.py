@@ -16,6 +16,7 @@ STARTED_BY_ANY_PYTHON = [
     "smoke",
     "speech",
     "system_packages",
+    "whole_run",
 ]
 
 
