@@ -24,10 +24,13 @@ _BESIDE = (0.0, 20.0, 55.0)
 _SOMETHING_FOR_EVERYBODY = 20.0
 _NOT_THEIR_SUBJECT = 25.0
 _ASKED_IN_ANOTHER_FORM = 15.0
+#: softer where nothing is known of the person's skills
+_PERHAPS_NOT_THEIR_SUBJECT = 10.0
 #: what speaks for it
 _ROLE_SPEAKS_OF_IT = 15.0
 _JOB_SPEAKS_OF_IT = 12.0
 _SKILLS_SPEAK_OF_IT = 8.0
+_CLOSER_BY_THE_LINE = 10.0
 _LINE_HAS_A_FIGURE = 5.0
 _WORDING_SUITS_THE_LINE = 6.0
 
@@ -68,7 +71,7 @@ def candidates(entry: Entry, person: Person, seen: frozenset[str]) -> Iterator[C
             known = SEEN if f"{entry.key}@{mark}" in seen else 0.0
             yield Candidate(
                 entry=entry,
-                cost=min(base, _about_base(entry, person)) + known - _suits(about, said.statement),
+                cost=_about_fit(entry, person, base) + known - _suits(about, said.statement),
                 statement=said.statement,
                 text=about_line(about.text, said.statement.text),
                 mark=mark,
@@ -99,20 +102,23 @@ def _subject(entry: Entry, person: Person) -> float:
         gain += _SKILLS_SPEAK_OF_IT
     if gain:
         return -gain
-    return NEEDS_ANOTHER_SKILL if entry.bound else _NOT_THEIR_SUBJECT
+    if entry.bound:
+        return NEEDS_ANOTHER_SKILL
+    return _NOT_THEIR_SUBJECT if person.skills else _PERHAPS_NOT_THEIR_SUBJECT
 
 
 def _brought_up(entry: Entry, person: Person) -> Iterator[tuple[Said, str]]:
     """Lines that speak of the entry's subject: deeds, the job's wishes, then the skills, one line of each name."""
-    narrow = [topic for topic in entry.topics if topic not in BROAD and entry.kind is not Kind.CODING]
+    narrow = [topic for topic in entry.topics if topic not in BROAD]
     for said in person.deeds:
-        if _is_deed(said.statement) and first_topic(said.words, narrow):
+        if entry.kind is not Kind.CODING and _is_deed(said.statement) and first_topic(said.words, narrow):
             yield said, after_line(said.statement.text, entry.text)
     for said in person.wishes:
         if first_topic(said.words, entry.topics):
             yield said, entry.text
+    topics = narrow if entry.kind is Kind.SYSTEM_DESIGN else entry.topics
     for said in person.skills:
-        if first_topic(said.words, entry.topics, skill=True):
+        if first_topic(said.words, topics, skill=True):
             yield said, entry.text if _names(entry.text, said) else after_skill(said.skill, entry.text)
 
 
@@ -128,14 +134,12 @@ def _suiting(about: About, person: Person) -> Iterator[Said]:
 
 
 def _is_deed(statement: Statement) -> bool:
-    return not statement.traits & {Trait.ROLE, Trait.STUDY}
+    return not statement.traits & {Trait.ROLE, Trait.STUDY, Trait.QUALIFICATION}
 
 
-def _about_base(entry: Entry, person: Person) -> float:
-    """A question about the person's own line fits their profession even where the entry is for everybody."""
-    if ANY not in entry.families and person.family not in entry.families:
-        return FOREIGN
-    return _BESIDE[abs(_LEVELS.index(entry.difficulty) - _LEVELS.index(person.level))]
+def _about_fit(entry: Entry, person: Person, base: float) -> float:
+    """A question about the person's own line is close to their profession even where the entry is for everybody."""
+    return base - _CLOSER_BY_THE_LINE if ANY in entry.families and person.family not in entry.families else base
 
 
 def _suits(about: About, statement: Statement) -> float:

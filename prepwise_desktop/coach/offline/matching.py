@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 _WORD = re.compile(r"[^\W_]+[+#]*(?:\.[^\W_]+)*")
 #: subjects whose names are everyday words as well: only a list of skills speaks of them for certain
 _EVERYDAY = frozenset({"go", "r", "c", "rest", "swift", "express", "spring", "excel", "word", "rust", "node"})
+_BROAD = """
+    backend frontend front-end web api mobile cloud python java javascript typescript sql excel performance testing
+    pandas django flask fastapi security algorithms search production design research training teaching care client
+    customer engineering sales planning support office school content brand booking nurse nursing teacher chef
+    accountant lawyer driver electrician designer scientist laboratory operations
+"""
 #: subjects so wide that a deed which names one does not lead to a question on it
-BROAD = frozenset(
-    "backend frontend front-end web api mobile cloud python java javascript typescript sql excel performance testing "
-    "security algorithms search production design research training teaching care client customer engineering sales "
-    "planning support office school production client content brand booking".split()
-)
+BROAD = frozenset(_BROAD.split())
 #: a shorter word tells little about what a question asks
 _TELLING = 5
 
@@ -33,6 +36,7 @@ def first_topic(words: str, topics: Iterable[str], *, skill: bool = False) -> st
     return next((topic for topic in topics if speaks_of(words, topic, skill=skill)), "")
 
 
+@cache
 def telling_words(text: str) -> frozenset[str]:
     """The longer words of a text, by which two questions are compared."""
     return frozenset(word for word in padded(text).split() if len(word) >= _TELLING)

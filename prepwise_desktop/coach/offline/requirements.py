@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from prepwise_desktop.coach.offline.statements import Statement
-from prepwise_desktop.coach.offline.traits import traits
+from prepwise_desktop.coach.offline.traits import Trait, traits
 from prepwise_desktop.domain.question import GroundSource
 
 #: an advert is a page or two; what comes after this many characters is not read
@@ -30,6 +30,11 @@ _OFFERED = re.compile(
     r"about us|insurance|401|bonus|parental|remote-friendly|free (?:lunch|coffee)|privacy)",
     re.IGNORECASE,
 )
+_QUALIFICATION = re.compile(
+    r"\d\+? years|\byears of\b|\b(?:degree|diploma|bachelor|master|phd|certifi|licen[cs]|"
+    r"experience (?:in|with|of|as)\b|knowledge\b|proficien|familiar|fluent|required\b|a plus\b|preferred\b)",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"@|https?:|www\.")
 
 
@@ -39,11 +44,13 @@ def job_statements(job_description: str) -> tuple[Statement, ...]:
     for number, line in enumerate(job_description[:_READ].splitlines(), start=1):
         for text in _sentences(line):
             if _asks(text):
-                found.setdefault(
-                    text,
-                    Statement(source=GroundSource.JOB, line=number, text=text, traits=traits(text)),
-                )
+                found.setdefault(text, _statement(number, text))
     return tuple(found.values())
+
+
+def _statement(number: int, text: str) -> Statement:
+    found = frozenset({Trait.QUALIFICATION}) if _QUALIFICATION.search(text) else traits(text)
+    return Statement(source=GroundSource.JOB, line=number, text=text, traits=found)
 
 
 def _sentences(line: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d ()/.-]{8,}\d")
 _LETTERS = re.compile(r"[^\W\d_]")
 #: a shorter line says too little to be asked about
 _LEAST_WORDS = 4
+#: characters; whoever writes more in one go is not quoted
+_MOST = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +48,12 @@ def resume_statements(resume: Resume) -> tuple[Statement, ...]:
 
 
 def skill_statement(resume: Resume, skill: Field) -> Statement | None:
-    """The line that names the skill, whole."""
+    """The line that names the skill, whole; of an endless line the name alone."""
     if not skill.lines or not 1 <= skill.lines[0] <= len(resume.lines):
         return None
     text = resume.line(skill.lines[0]).text.strip()
+    if len(text) > _MOST:
+        text = skill.value if skill.value in text else ""
     if not text or _CONTACT.search(text):
         return None
     return Statement(source=GroundSource.RESUME, line=skill.lines[0], text=text, traits=frozenset())
@@ -87,7 +91,7 @@ def _item_fields(item: Item) -> tuple[Field, ...]:
 
 
 def _statement(resume: Resume, field: Field, also: frozenset[Trait]) -> Statement | None:
-    if not field or not field.sure or not field.lines:
+    if not field or not field.sure or len(field.value) > _MOST:
         return None
     place = _place(resume, field)
     if place is None or not _says_something(place[1], least=2 if also else _LEAST_WORDS):
@@ -99,6 +103,8 @@ def _statement(resume: Resume, field: Field, also: frozenset[Trait]) -> Statemen
 def _place(resume: Resume, field: Field) -> tuple[int, str] | None:
     """The line where the field's words begin, and the words as they stand there."""
     lines = [number for number in field.lines if 1 <= number <= len(resume.lines)]
+    if sum(len(resume.line(number).text) for number in lines) > 4 * _MOST:
+        return None
     value = _SPACE.sub(" ", field.value).strip()
     whole = _SPACE.sub(" ", " ".join(resume.line(number).text for number in lines))
     if lines and value and value in whole:

@@ -22,6 +22,8 @@ class Trait(StrEnum):
     SERVED = "served"
     TOGETHER = "together"
     ROUTINE = "routine"
+    #: something to bring along, such as years or a degree, not something to do
+    QUALIFICATION = "qualification"
     #: a role held, not a deed
     ROLE = "role"
     #: a course of study
@@ -42,13 +44,14 @@ _PEOPLE = (
 _BEGINNINGS = {
     Trait.IMPROVED: "improv reduc increas rais lower halv doubl tripl optimi shorten accelerat boost streamlin simplif "
     "automat exceed stabili",
-    Trait.BUILT: "build design develop creat launch writ implement establish produc publish prototyp program",
+    Trait.BUILT: "build design develop creat launch writ implement establish produced producing publish prototyp "
+    "program",
     Trait.CHANGED: "migrat replac restructur reorgani transform moderni redesign refactor consolidat transition "
     "convert rewrit rebuil",
     Trait.INTRODUCED: "introduc establish standardi",
     Trait.LED: "supervis coordinat recruit delegat spearhead",
-    Trait.TAUGHT: "mentor coach train tutor onboard instruct",
-    Trait.CARED: "support cared cares caring assist help counsel advis serv welcom nurs treat",
+    Trait.TAUGHT: "mentor coach train tutor onboarded instruct",
+    Trait.CARED: "support cared cares caring assist helped helps helping counsel advis serv welcom nurs treat",
     Trait.SERVED: "customer client patient guest student pupil resident famil caller parent shopper diner "
     "travell child",
     Trait.TOGETHER: "collaborat partner cross-functional stakeholder interdisciplin multidisciplin liais",
