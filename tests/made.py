@@ -13,7 +13,7 @@ from typing import Any
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.quotes import find
 from prepwise_desktop.domain.errors import PrepWiseError
-from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, Remark
+from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, NotScored, Remark
 from prepwise_desktop.domain.question import Competency, Ground, GroundSource, KeyPoint, Kind, Question
 from prepwise_desktop.domain.rubric import RUBRIC_VERSION, criteria
 from prepwise_desktop.domain.session import (
@@ -73,6 +73,7 @@ class ScriptedCoach:
     def __init__(self, *questions: Question) -> None:
         self.asked = questions
         self.error: PrepWiseError | None = None
+        self.not_scored: NotScored | None = None
         self.level = 4
         self.follow_up_text = "How did you know that rolling back was safer than a quick fix?"
         self.reviewed: list[str] = []
@@ -107,6 +108,8 @@ class ScriptedCoach:
         if self.error is not None:
             raise self.error
         self.reviewed.append(answer)
+        if self.not_scored is not None:
+            return Evaluation(evaluator=EVALUATOR, rubric_version=RUBRIC_VERSION, not_scored=self.not_scored)
         return an_evaluation(question, answer, level=self.level, follow_up=self.follow_up_text)
 
     async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:

@@ -1,4 +1,4 @@
-"""An evaluation as it is read: one row a criterion, its quotes numbered through, then what was covered and missing."""
+"""An evaluation as it is read: one numbered row a criterion, and what was covered and missing."""
 
 from dataclasses import dataclass
 
@@ -8,36 +8,28 @@ from prepwise_desktop.domain.rubric import Criterion, criteria
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NumberedQuote:
-    """Words of the answer with the number that stands behind them there and here."""
-
-    number: int
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CriterionRow:
     """One criterion: its level 1-5 with the anchor, or why it was not judged."""
 
-    key: str
+    #: counts from 1; it stands behind its quotes in the answer
+    number: int
     name: str
-    level: int | None
-    anchor: str
-    reason: str
-    quotes: tuple[NumberedQuote, ...] = ()
+    level: int | None = None
+    anchor: str = ""
+    reason: str = ""
+    quotes: tuple[Quote, ...] = ()
 
 
 def rows_of(kind: Kind, evaluation: Evaluation) -> tuple[CriterionRow, ...]:
-    """The criteria of that kind in the order of the rubric; words quoted twice keep their first number."""
-    numbers: dict[Quote, int] = {}
-    return tuple(_row(each, evaluation.judgement(each.key), numbers) for each in criteria(kind))
+    """The criteria of that kind in the order of the rubric."""
+    return tuple(
+        _row(number, each, evaluation.judgement(each.key)) for number, each in enumerate(criteria(kind), start=1)
+    )
 
 
 def waiting_rows(kind: Kind) -> tuple[CriterionRow, ...]:
     """The same rows while nothing is judged yet."""
-    return tuple(
-        CriterionRow(key=each.key, name=each.name, level=None, anchor="", reason="") for each in criteria(kind)
-    )
+    return tuple(CriterionRow(number=number, name=each.name) for number, each in enumerate(criteria(kind), start=1))
 
 
 def covered(evaluation: Evaluation, coverage: Coverage) -> tuple[str, ...]:
@@ -45,16 +37,15 @@ def covered(evaluation: Evaluation, coverage: Coverage) -> tuple[str, ...]:
     return tuple(each.key_point for each in evaluation.findings if each.coverage is coverage)
 
 
-def _row(criterion: Criterion, judgement: Judgement | None, numbers: dict[Quote, int]) -> CriterionRow:
-    level = None if judgement is None else judgement.level
-    quotes = () if judgement is None else judgement.quotes
-    for each in quotes:
-        numbers.setdefault(each, len(numbers) + 1)
+def _row(number: int, criterion: Criterion, judgement: Judgement | None) -> CriterionRow:
+    if judgement is None:
+        return CriterionRow(number=number, name=criterion.name)
+    level = judgement.level
     return CriterionRow(
-        key=criterion.key,
+        number=number,
         name=criterion.name,
         level=level,
         anchor="" if level is None else criterion.anchor(level),
-        reason="" if judgement is None else judgement.reason,
-        quotes=tuple(NumberedQuote(number=numbers[each], quote=each) for each in quotes),
+        reason=judgement.reason,
+        quotes=judgement.quotes,
     )

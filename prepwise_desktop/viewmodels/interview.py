@@ -104,7 +104,7 @@ class InterviewViewModel(QObject):
         """Make a session and draw its questions; a session that was open is paused."""
         if self._start.under_way or not self.close():
             return
-        with telling(self.failed):
+        with telling(self._tell):
             self._start.begin(request)
             self._become(Phase.STARTING)
 
@@ -119,7 +119,7 @@ class InterviewViewModel(QObject):
             return
         if not self.close():
             return
-        with telling(self.failed):
+        with telling(self._tell):
             session = self._sessions.get_session(session_id)
             if session.status is SessionStatus.PAUSED or session.interrupted:
                 session = self._sessions.resume_session(session_id)
@@ -130,7 +130,7 @@ class InterviewViewModel(QObject):
         """Stop the clock and hide the question."""
         if self.phase is not Phase.OPEN:
             return
-        with self._standing() as kept, telling(self.failed):
+        with self._standing() as kept, telling(self._tell):
             if kept:
                 self.session = self._sessions.pause_session(self._open_id())
                 self.paused_at = self._time.now()
@@ -140,7 +140,7 @@ class InterviewViewModel(QObject):
         """Go on after a pause."""
         if self.phase is not Phase.PAUSED:
             return
-        with telling(self.failed):
+        with telling(self._tell):
             self._show_session(self._sessions.resume_session(self._open_id()), continued=False)
 
     def go_to(self, place: int) -> None:
@@ -162,7 +162,7 @@ class InterviewViewModel(QObject):
         """Leave the question and show the next open one; after the last one it stays, skipped."""
         if self.phase is not Phase.OPEN or not self.flush():
             return
-        with telling(self.failed):
+        with telling(self._tell):
             self._sessions.skip_question(self._open_id(), self.question.index)
             self._reload()
             if self.has_next:
@@ -191,7 +191,7 @@ class InterviewViewModel(QObject):
         if self.session is None:
             return
         session_id = self._open_id()
-        with self._standing() as kept, telling(self.failed):
+        with self._standing() as kept, telling(self._tell):
             if not kept:
                 return
             job = self._jobs.start(self._sessions.complete_session(session_id))
@@ -211,7 +211,7 @@ class InterviewViewModel(QObject):
         """Abandon the session; what was answered stays readable."""
         if self.session is None:
             return
-        with self._standing() as kept, telling(self.failed):
+        with self._standing() as kept, telling(self._tell):
             if not kept:
                 return
             session_id = self._open_id()
@@ -249,7 +249,7 @@ class InterviewViewModel(QObject):
         self._start.abandoned.connect(lambda: self._become(Phase.EMPTY))
         self._start.failed.connect(self.failed)
         self.clock.ticked.connect(self._on_ticked)
-        self.keeper.failed.connect(self._on_not_kept)
+        self.keeper.failed.connect(self._tell)
         self.scoring.ended.connect(self._on_scoring_ended)
         self.question.stored.connect(self._on_stored)
         self.question.failed.connect(self.failed)
@@ -266,7 +266,7 @@ class InterviewViewModel(QObject):
 
     def _show(self, index: int) -> None:
         self.flush()
-        with telling(self.failed):
+        with telling(self._tell):
             self._sessions.show_question(self._open_id(), index)
             self._reload()
             assert self.session is not None
@@ -306,7 +306,7 @@ class InterviewViewModel(QObject):
 
     def _on_stored(self) -> None:
         self.continued = False
-        with telling(self.failed):
+        with telling(self._tell):
             self._reload()
 
     def _on_scoring_ended(self, place: Place) -> None:
@@ -323,11 +323,12 @@ class InterviewViewModel(QObject):
         if response is None:
             self.nothing_left_open.emit()
         elif self.phase is Phase.OPEN and getattr(response, "session_id", "") == self._open_id():
-            with telling(self.failed):
+            with telling(self._tell):
                 self._reload()
                 self._show(getattr(response, "index", 0))
 
-    def _on_not_kept(self, error: PrepWiseError) -> None:
+    def _tell(self, error: PrepWiseError) -> None:
+        """Tell of an error; a session that is not there any more is let go."""
         if isinstance(error, NotFound) and self.session is not None:
             self.keeper.forget(self._open_id())
             self._leave()

@@ -180,13 +180,13 @@ class QuestionViewModel(QObject):
 
     def open_hint(self) -> None:
         """Show one hint more."""
-        with telling(self.failed):
+        with telling(self.failed.emit):
             self._sessions.open_hint(self.place.session_id, self._index)
             self.stored.emit()
 
     def toggle_flag(self) -> None:
         """Mark the question to look at again, or take the mark away."""
-        with telling(self.failed):
+        with telling(self.failed.emit):
             self._sessions.flag_question(self.place.session_id, self._index, flagged=not self.response.flagged)
             self.stored.emit()
 

@@ -66,6 +66,6 @@ class SessionStart(QObject):
             return
         self._timer.stop()
         self._job = None
-        with telling(self.failed):
+        with telling(self.failed.emit):
             self._sessions.delete_session(session_id)
         self.abandoned.emit()

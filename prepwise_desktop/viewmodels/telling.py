@@ -1,17 +1,15 @@
 """What the world does to an act is told, and the window goes on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-
-from PySide6.QtCore import SignalInstance
 
 from prepwise_desktop.domain.errors import PrepWiseError
 
 
 @contextmanager
-def telling(failed: SignalInstance) -> Iterator[None]:
-    """Emit `failed` with a PrepWiseError that is raised inside; what was to follow in there is left out."""
+def telling(tell: Callable[[PrepWiseError], object]) -> Iterator[None]:
+    """Call `tell` with a PrepWiseError that is raised inside; what was to follow in there is left out."""
     try:
         yield
     except PrepWiseError as error:
-        failed.emit(error)
+        tell(error)

@@ -36,7 +36,6 @@ class Interview:
     def coach(self) -> ScriptedCoach:
         return self.services.coach
 
-    @property
     def phase(self) -> Phase:
         """The phase now; mypy takes an attribute to stay what it was compared with."""
         return self.model.phase
@@ -44,7 +43,7 @@ class Interview:
     def begin(self, **changes: Any) -> str:
         """Start a session and wait until its first question is on screen."""
         self.model.start(a_request(**changes))
-        self.wait(lambda: self.model.phase is Phase.OPEN)
+        self.wait(lambda: self.phase() is Phase.OPEN)
         return self.stored().session_id
 
     def answer(self, text: str) -> None:
@@ -70,4 +69,6 @@ def an_interview(
         errors: list[PrepWiseError] = []
         model.failed.connect(errors.append)
         yield Interview(services=services, model=model, errors=errors, wait=wait)
+        for job in tuple(model.scoring._under_way.values()):
+            job.cancel()
         delete(model)
