@@ -86,7 +86,10 @@ def _said(error: FileRefused) -> tuple[str, str, str]:
         ),
         RefusalReason.UNSUPPORTED: (
             translate("messages", "PrepWise cannot read this kind of file"),
-            translate("messages", "{file} was left as it is; PDF, Word (.docx), text and Markdown can be read."),
+            translate(
+                "messages",
+                "{file} was left as it is; PDF, Word (.docx), OpenDocument, RTF, HTML, Markdown and text can be read.",
+            ),
             translate("messages", "save a copy as PDF, Word (.docx) or plain text"),
         ),
         RefusalReason.TOO_LARGE: (

@@ -1,0 +1,73 @@
+"""Says that the program itself went wrong, that nothing typed is lost, and where the report is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from prepwise_desktop.messages.findings import Notice
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
+from prepwise_desktop.views.parts.card import Well
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+_WIDTH = 520
+
+
+class CrashDialog(QDialog):
+    """Escape and the primary button go on; `quit_requested` when the person would rather end the program.
+
+    `summary` is one line, `details` is what is copied, with the `path` of the report when there is one.
+    """
+
+    quit_requested = Signal()
+
+    def __init__(
+        self, notice: Notice, summary: str, details: str, path: Path | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._copied = details if path is None else f"{path}\n\n{details}"
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(notice.title)
+        self.setAccessibleDescription(notice.sentence)
+        self.setMinimumWidth(theme.px(_WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.space(theme.GROUP),) * 4)
+        column.setSpacing(theme.space(theme.GAP))
+        column.addWidget(WrapLabel(notice.title, size=theme.TITLE, weight=theme.SEMIBOLD))
+        column.addWidget(WrapLabel(notice.sentence, ink="secondary"))
+        column.addWidget(self._facts(summary, path))
+        column.addSpacing(theme.space(theme.GAP))
+        column.addLayout(self._buttons())
+
+    def _facts(self, summary: str, path: Path | None) -> Well:
+        well = Well()
+        for text in (summary, "" if path is None else str(path)):
+            if text:
+                well.body.addWidget(WrapLabel(text, size=theme.SMALL, ink="secondary"))
+        return well
+
+    def _buttons(self) -> QHBoxLayout:
+        copy = QuietButton(self.tr("Copy details"), icon="copy")
+        copy.clicked.connect(self._on_copy)
+        leave = SecondaryButton(self.tr("Quit"))
+        leave.clicked.connect(self._on_quit)
+        go_on = PrimaryButton(self.tr("Go on"))
+        go_on.clicked.connect(self.accept)
+        go_on.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(theme.GAP))
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(leave)
+        row.addWidget(go_on)
+        go_on.setFocus()
+        return row
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._copied)
+
+    def _on_quit(self) -> None:
+        self.accept()
+        self.quit_requested.emit()
