@@ -64,7 +64,7 @@ def style_sheet(colours: theme.Colours) -> str:
     field = theme.space(theme.FIELD_PADDING) - _LINE_EDIT_MARGIN
     height = theme.control_height()
     return _SHEET.substitute(
-        colours,
+        {str(name): value for name, value in colours.items()},
         radius=theme.RADIUS,
         small=theme.RADIUS_SMALL,
         step=theme.STEP,

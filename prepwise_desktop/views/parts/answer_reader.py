@@ -50,6 +50,7 @@ class AnswerReader(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(_READING)
         self.setAccessibleName(self.tr("Answer"))
+        theme.notifier().changed.connect(self._recolour)
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -141,9 +142,18 @@ class AnswerReader(QTextEdit):
         raised = QTextCharFormat()
         raised.setFont(theme.font(theme.ANSWER, tabular=True))
         raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        raised.setForeground(self.palette().placeholderText())
+        raised.setForeground(theme.colour("secondary"))
         cursor.insertText(f"{_JOIN}{number}", raised)
         self._page.numbers.append((start, cursor.position()))
+
+    def _recolour(self) -> None:
+        colour = QTextCharFormat()
+        colour.setForeground(theme.colour("secondary"))
+        cursor = QTextCursor(self.document())
+        for start, end in self._page.numbers:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(colour)
 
     def _plain(self) -> QTextCharFormat:
         plain = QTextCharFormat()

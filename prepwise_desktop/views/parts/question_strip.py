@@ -27,6 +27,8 @@ class QuestionStrip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space(theme.CELL_GAP))
+        # The cells must not hold the strip open: where they lack room it becomes a menu.
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self._button)
         self._row.addStretch(1)
 

@@ -4,13 +4,21 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from prepwise_desktop.views import icons, theme
 from prepwise_desktop.views.parts.painted_button import PaintedButton, Wear
 
 Became = Literal["open", "answered", "skipped", "queued"]
+MOVING_KEYS = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 _SIGNS: dict[Became, str] = {"open": "", "answered": "check", "skipped": "skip", "queued": "wait"}
 
 
@@ -57,6 +65,13 @@ class StripCell(PaintedButton):
         if self._current:
             said.append(self.tr("current"))
         return ", ".join(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt's buttons would walk on by themselves; in the strip the strip decides where to.
+        if event.key() in MOVING_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.space(theme.CELL_WIDTH), theme.px(theme.CONTROL_LINE) + 2 * theme.space(theme.CELL_GAP))
