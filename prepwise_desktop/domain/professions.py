@@ -11,7 +11,7 @@ FAMILY_WORDS: dict[str, tuple[str, ...]] = {
     "data": _words(
         """
         data, daten, donnees, datos, dados, dati, machine learning, statisti, analytics, business intelligence,
-        scientist, ml engineer, ai engineer, bi developer
+        ml engineer, ai engineer, bi developer
         """
     ),
     "software": _words(
@@ -103,8 +103,8 @@ FAMILY_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "science": _words(
         """
-        research, scientif, wissenschaft, chercheu, investigador, pesquisador, ricercat, onderzoek, naukow, postdoc,
-        biolog, chemist, physicist, chemiker, laborat, phd, doctoral
+        research, scientist, scientif, wissenschaft, chercheu, investigador, pesquisador, ricercat, onderzoek, naukow,
+        postdoc, biolog, chemist, physicist, chemiker, laborat, phd, doctoral
         """
     ),
     "operations": _words(
