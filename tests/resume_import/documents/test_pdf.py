@@ -88,7 +88,7 @@ def test_a_link_lies_on_its_words_only() -> None:
 def test_a_link_on_an_icon_comes_as_an_empty_piece() -> None:
     page = Page().text(50, 700, "Ana").box(300, 700, 10, 10).link("https://example.org/ana", 300, 700, 310, 710)
     text, icon = read(page).blocks
-    assert not text.links
+    assert text.links == ()
     assert icon.text == ""
     assert icon.links == (LinkSpan(start=0, end=0, url="https://example.org/ana"),)
     assert icon.box == (300, 90, 310, 100)
@@ -104,7 +104,7 @@ def test_a_turned_page_is_read_as_it_is_shown() -> None:
     page = Page(rotation=90)
     page.content.append("BT /F1 10 Tf 0 1 -1 0 100 50 Tm (Ana Pires) Tj ET")
     document = read(page)
-    assert document.page_sizes == ((800, 600),)
+    assert list(document.page_sizes) == [(800.0, 600.0)]
     assert [block.text for block in document.blocks] == ["Ana Pires"]
     box = document.blocks[0].box
     assert box is not None
