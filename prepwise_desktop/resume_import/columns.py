@@ -25,6 +25,8 @@ class Sides(Enum):
     """What left and right of a gutter are to each other."""
 
     COLUMNS = auto()
+    #: entries side by side
+    GRID = auto()
     #: the left side heads, dates or names what stands on its right
     MARGIN = auto()
 
@@ -125,7 +127,7 @@ def _grid(
     taken = {id(block) for block in (*inside, *right)}
     others = [block for block in blocks if id(block) not in taken]
     above = [block for block in others if baseline(block) < top]
-    return Gutter(x, Sides.COLUMNS, inside, list(right), above, [block for block in others if baseline(block) >= top])
+    return Gutter(x, Sides.GRID, inside, list(right), above, [block for block in others if baseline(block) >= top])
 
 
 def _overlap(left: Sequence[Block], right: Sequence[Block]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from prepwise_desktop.domain.resume import NOTHING, Field
 from prepwise_desktop.resume_import.blocks import Document
-from prepwise_desktop.resume_import.dates import find_dates
+from prepwise_desktop.resume_import.dates import DateSpan, find_dates
 from prepwise_desktop.resume_import.fields import a_field
 from prepwise_desktop.resume_import.plain import plain
 from prepwise_desktop.resume_import.rows import Row
@@ -102,15 +102,23 @@ def _candidates(row: Row, called: Sequence[str], *, in_head: bool) -> Iterator[_
     if len(row.text) > 400 or sum(character.isdigit() for character in row.text) < 7:
         return
     for part in row.parts:
-        dates = [(span.first, span.last) for span in find_dates(part.text)]
+        dates = find_dates(part.text)
         for match in _PHONE.finditer(part.text):
             value = match.group().strip()
             digits = re.sub(r"\D", "", value)
-            dated = any(first < match.end() and last > match.start() for first, last in dates)
+            dated = any(_is_date(span, match) for span in dates)
             if not 7 <= len(digits) <= 15 or dated or _is_no_phone(value):
                 continue
             score = _score(row, part.text[: match.start()], value, digits)
             yield _Candidate(value, row, score + 2.0 * in_head + 4.0 * any(digits[-7:] in call for call in called))
+
+
+def _is_date(span: DateSpan, match: re.Match[str]) -> bool:
+    """Whether most of what looks like a number is a date or a range of dates."""
+    shared = min(span.last, match.end()) - max(span.first, match.start())
+    return (
+        shared > 0 and (span.is_range or 2 * shared > match.end() - match.start()) and not match.group().startswith("+")
+    )
 
 
 def _is_no_phone(value: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from prepwise_desktop.resume_import.dates import DateSpan, find_dates, find_ranges
+from prepwise_desktop.resume_import.dates import DateSpan, find_dates, find_ranges, without_dates
 from prepwise_desktop.resume_import.heading_words import is_sublabel
+from prepwise_desktop.resume_import.lines import is_full
 from prepwise_desktop.resume_import.plain import words
 from prepwise_desktop.resume_import.rows import Part, Row
 from prepwise_desktop.resume_import.votes import company_vote, title_vote
@@ -68,6 +69,8 @@ def _unwrapped(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if result and _wraps(result[-1], row):
             result[-1] = _joined(result[-1], row)
+        elif result and _ends_range(result[-1], row):
+            result[-1] = _joined(result[-1], row, " \u2013 ")
         else:
             result.append(row)
     return result
@@ -85,9 +88,8 @@ def _wraps(above: Row, row: Row) -> bool:
         or len(above.parts) > 3
     ):
         return False
-    full = above.right_edge > 0 and last.box[2] > above.right_edge - 0.12 * (above.right_edge - last.box[0])
     alike = abs(last.size - part.size) < 0.3 and (_ends_as(last) == (part.bold, part.italic))
-    return full and alike and abs(last.box[0] - row.box[0]) < 4 and not find_dates(last.text)
+    return is_full(above, row) and alike and abs(last.box[0] - row.box[0]) < 4 and not find_dates(last.text)
 
 
 def _ends_as(part: Part) -> tuple[bool, bool]:
@@ -97,10 +99,22 @@ def _ends_as(part: Part) -> tuple[bool, bool]:
     return bold, italic
 
 
-def _joined(above: Row, row: Row) -> Row:
+def _ends_range(above: Row, row: Row) -> bool:
+    """Two lines with nothing but a date each, the earlier first, are a range."""
+    first, second = _lone_date(above), _lone_date(row)
+    return bool(first and second) and first <= second and not row.apart
+
+
+def _lone_date(row: Row) -> str:
+    spans = find_dates(row.text)
+    alone = len(row.parts) == 1 and len(spans) == 1 and not spans[0].is_range and not without_dates(row.text)
+    return spans[0].end if alone else ""
+
+
+def _joined(above: Row, row: Row, between: str = " ") -> Row:
     last, part = above.parts[-1], row.parts[0]
-    at = len(last.text) + 1
-    text = f"{last.text} {part.text}"
+    at = len(last.text) + len(between)
+    text = f"{last.text}{between}{part.text}"
     moved = Part(
         text=text,
         size=last.size,
@@ -127,8 +141,10 @@ def _joined(above: Row, row: Row) -> Row:
 def _roles(rows: Sequence[Row]) -> Iterator[Role]:
     plain_rows = any(not row.bullet for row in rows)
     before: Row | None = None
-    for row in rows:
-        role = _role(row, before, bullets_tell=plain_rows)
+    for place, row in enumerate(rows):
+        after = rows[place + 1] if place + 1 < len(rows) else None
+        marked = plain_rows and not _is_marked_head(row, after)
+        role = _role(row, before, bullets_tell=marked)
         if role in (Role.BULLET, Role.PROSE, Role.MORE):
             before = row
         elif role is Role.HEAD:
@@ -139,11 +155,21 @@ def _roles(rows: Sequence[Row]) -> Iterator[Role]:
 def _role(row: Row, before: Row | None, *, bullets_tell: bool) -> Role:
     if is_sublabel(row.text):
         return Role.LABEL
-    if row.bullet and bullets_tell and not (row.bold and find_ranges(row.text)):
+    if row.bullet and bullets_tell:
         return Role.BULLET
     if before is not None and _goes_on(before, row):
         return Role.MORE
     return Role.PROSE if _is_prose(row) else Role.HEAD
+
+
+def _is_marked_head(row: Row, after: Row | None) -> bool:
+    """A bullet may mark an entry: then it is bold and dated, or a range of dates stands alone on the next line."""
+    if not row.bullet or len(row.words) > 12:
+        return False
+    if row.bold and find_ranges(row.text):
+        return True
+    ranged = after is not None and not after.bullet and find_ranges(after.text)
+    return bool(ranged) and after is not None and len(words(without_dates(after.text))) <= 4
 
 
 def _goes_on(before: Row, row: Row) -> bool:
@@ -159,7 +185,7 @@ def _goes_on(before: Row, row: Row) -> bool:
     if row.page == before.page and row.apart and not lower:
         return False
     indented = row.box[0] > before.box[0] + 2.5
-    full = before.right_edge <= 0 or before.box[2] > before.right_edge - 0.25 * (before.right_edge - before.box[0])
+    full = before.right_edge <= 0 or is_full(before, row)
     if before.bullet and indented:
         return True
     return abs(row.box[0] - before.box[0]) < 3 and (lower or (full and not ended))

@@ -53,6 +53,15 @@ def union(boxes: Iterable[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
+def is_full(above: Row, row: Row) -> bool:
+    """Whether the first word of `row` would not have fitted at the end of the row above."""
+    if above.box is None or row.box is None or above.right_edge <= 0 or not row.text:
+        return False
+    first = len(row.text.split(maxsplit=1)[0])
+    width = (row.box[2] - row.box[0]) * (first + 1) / len(row.text)
+    return above.box[2] + width > above.right_edge - 1
+
+
 def is_leftward(text: str) -> bool:
     """Whether most letters are Hebrew or Arabic."""
     letters = [character for character in text[:80] if character.isalpha()]

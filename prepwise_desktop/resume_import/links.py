@@ -102,7 +102,9 @@ def _whole(url: str) -> str:
 
 
 def _is_mail_host(key: str, email: str) -> bool:
-    return "/" not in key and bool(email) and email.lower().endswith("@" + key)
+    """The rest of an address that broke over two lines."""
+    host = email.lower().partition("@")[2]
+    return "/" not in key and host.endswith(key) and host != key
 
 
 def _is_personal(url: str, *, in_head: bool) -> bool:

@@ -16,11 +16,15 @@ def beside(left: Sequence[Block], rows: list[Row]) -> list[Row]:
     placed: dict[int, list[Row]] = {}
     taken = 0
     headed = _headed(rows)
+    above: list[Block] = []
     for cluster in _clusters(left, rows, height):
         margin = _joined(cluster)
         heading = bool(kind_of_phrase(margin.text)) and not headed
         place = _place(cluster, rows, height, taken, heading=heading)
-        if place < len(rows) and _on_line(cluster[0], rows[place], height) and not heading:
+        if above and find_ranges(margin.text) and _follows(above, cluster, height):
+            place = taken
+        above = cluster if heading else []
+        if place < len(rows) and _on_line(cluster[0], rows[place], height) and not (heading or placed.get(place)):
             rows[place] = _with_label(margin, rows[place])
             taken = place + 1
         else:
@@ -75,9 +79,20 @@ def _place(cluster: Sequence[Block], rows: Sequence[Row], height: float, taken: 
     start = _start_of_group(rows, at, taken)
     if heading and _is_centred(cluster, rows, start):
         return start
-    if at < len(rows) and rows[at].bullet and find_dates(_text(cluster)):
+    if at < len(rows) and find_dates(_text(cluster)) and _is_deep(rows, start, at):
         return start
     return at
+
+
+def _follows(heading: Sequence[Block], cluster: Sequence[Block], height: float) -> bool:
+    """A date right below a heading of the margin belongs to the first entry under that heading."""
+    return box_of(cluster[0])[1] - box_of(heading[-1])[3] < 1.6 * height
+
+
+def _is_deep(rows: Sequence[Row], start: int, at: int) -> bool:
+    """Whether the row is a bullet or the rest of one, and so no place for a date."""
+    least = min(row.left for row in rows[start : at + 1])
+    return rows[at].bullet or rows[at].left > least + 4
 
 
 def _start_of_group(rows: Sequence[Row], at: int, taken: int) -> int:

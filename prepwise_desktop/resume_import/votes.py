@@ -9,6 +9,19 @@ from functools import cache, lru_cache
 from prepwise_desktop.resume_import.plain import listed, plain, words
 from prepwise_desktop.resume_import.vocabulary import degrees, organisations, places, titles
 
+#: what alone names no organisation
+_GENERIC = (
+    "university",
+    "universitat",
+    "universidad",
+    "universita",
+    "universite",
+    "school",
+    "college",
+    "academy",
+    "company",
+)
+
 
 @cache
 def _set(text: str) -> frozenset[str]:
@@ -72,6 +85,7 @@ def company_vote(text: str) -> float:
     school = institution_vote(text) > 1
     vote += 1.2 if hits or school else 0.0
     vote += 0.5 * ("&" in text or tokens[0] == "the")
+    vote -= 2.0 * (len(tokens) == 1 and tokens[0] in _GENERIC)
     if _is_place(text):
         vote -= 1.0
     return vote
@@ -124,6 +138,8 @@ def institution_vote(text: str) -> float:
             for token in tokens
         )
     vote = 2.5 if hit else 0.0
+    if len(tokens) == 1 and hit and tokens[0].startswith(_GENERIC):
+        return -1.0
     if not hit and any(token in whole for token in tokens):
         vote = 1.6
     return vote - 0.8 * (_has_degree(text, tokens) and tokens[0] not in ("school", "college", "institute"))

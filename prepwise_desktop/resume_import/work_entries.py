@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from prepwise_desktop.domain.resume import NOTHING, Doubt, Education, Field, Work
+from prepwise_desktop.domain.resume import NOTHING, PRESENT, Doubt, Education, Field, Work
 from prepwise_desktop.resume_import.atoms import Atom, atoms_of
 from prepwise_desktop.resume_import.entries import Entry, Role, entries_of, is_url
 from prepwise_desktop.resume_import.fields import a_field
@@ -42,7 +42,7 @@ def _place(text: str, atom: Atom) -> float:
 WORK = Plan(
     votes={"title": _title, "company": _company, "place": _place},
     missing={"title": 1.2, "company": 1.0},
-    join={"title": 0.5, "company": 0.8, "place": 0.2},
+    join={"title": 0.3, "company": 0.8, "place": 0.2},
 )
 
 
@@ -85,6 +85,8 @@ def _atoms(entry: Entry) -> list[Atom]:
 
 def _work(entry: Entry, slots: dict[str, Slot]) -> Work:
     start, end = _dates(entry)
+    if end and not start and end.value != PRESENT:
+        start = end
     summary, highlights = summary_and_highlights(entry.body)
     return Work(
         company=_filled(slots, "company"),

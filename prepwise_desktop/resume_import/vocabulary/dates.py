@@ -1,8 +1,7 @@
 """Months, seasons, words for today and words between two dates, as resumes print them."""
 
 #: plain names and short forms of the months, January first; Greek and Hebrew stand beside the eight languages
-MONTHS: tuple[str, ...] = tuple(
-    """
+_MONTHS = """
     january januar janvier enero janeiro gennaio januari stycznia styczen jan jän janv ene gen sty ιανουαριος
     ιανουαριου ιαν ינואר; february februar fevrier febrero fevereiro febbraio februari lutego luty feb febr fev fevr
     lut φεβρουαριος φεβρουαριου φεβ פברואר; march marz maerz mars marzo marco maart marca marzec mar mrz mrt μαρτιος
@@ -15,8 +14,8 @@ MONTHS: tuple[str, ...] = tuple(
     paz οκτωβριος οκτωβριου οκτ אוקטובר; november novembre noviembre novembro listopada listopad nov lis νοεμβριος
     νοεμβριου νοε נובמבר; december dezember decembre diciembre dezembro dicembre grudnia grudzien dec dez dic gru
     δεκεμβριος δεκεμβριου δεκ דצמבר
-    """.split(";")
-)
+"""
+MONTHS: tuple[str, ...] = tuple(_MONTHS.split(";"))
 
 #: a season says the year only
 SEASONS = (
