@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W_]+[+#]*(?:\.[^\W_]+)*")
 #: subjects whose names are everyday words as well: only a list of skills speaks of them for certain
 _EVERYDAY = frozenset({"go", "r", "c", "rest", "swift", "express", "spring", "excel", "word", "rust", "node"})
 _BROAD = """
-    backend frontend front-end web api mobile cloud python java javascript typescript sql excel performance testing
+    backend frontend web api mobile cloud python java javascript typescript sql excel performance testing
     pandas django flask fastapi security algorithms search production design research training teaching care client
     customer engineering sales planning support office school content brand booking nurse nursing teacher chef
     accountant lawyer driver electrician designer scientist laboratory operations
