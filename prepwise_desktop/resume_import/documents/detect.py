@@ -49,7 +49,10 @@ _FOREIGN = (
 )
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _PDF_HEAD = 1024
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _HTML_TAG = re.compile(r"</?(?:p|div|h[1-6]|ul|li|span|table|br|section|strong|b|a)\b[^<>]{0,300}>", re.IGNORECASE)
 _XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
 _JSON_RESUME = re.compile(r'\s*\{.{0,2000}?"(?:basics|work|education|\$schema|skills|meta)"\s*:', re.DOTALL)
