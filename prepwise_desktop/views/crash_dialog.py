@@ -31,7 +31,6 @@ class CrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(notice.title)
         self.setAccessibleDescription(notice.sentence)
-        self.setMinimumWidth(theme.px(_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.space(theme.GROUP),) * 4)
         column.setSpacing(theme.space(theme.GAP))
@@ -40,6 +39,9 @@ class CrashDialog(QDialog):
         column.addWidget(self._facts(summary, path))
         column.addSpacing(theme.space(theme.GAP))
         column.addLayout(self._buttons())
+        # Fixed, because a dialog's own size does not ask its text how many lines it takes at that width.
+        width = theme.px(_WIDTH) if parent is None else min(theme.px(_WIDTH), parent.width() - 2 * theme.GROUP)
+        self.setFixedSize(width, column.totalHeightForWidth(width))
 
     def _facts(self, summary: str, path: Path | None) -> Well:
         well = Well()

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.messages.crashes import ended_notice, error_notice
+from prepwise_desktop.views import theme
 from prepwise_desktop.views.crash_dialog import CrashDialog
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 REPORT = Path("/home/ines/logs/crash-20261110-185201-000000.txt")
 
@@ -57,6 +59,21 @@ def test_quit_asks_for_the_end(dialog: CrashDialog, qtbot: QtBot) -> None:
         press(dialog, "Quit")
 
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_line_has_its_place_also_in_large_text(themed: QApplication, qtbot: QtBot, scale: float) -> None:
+    theme.apply(themed, "light", scale)
+    window = QWidget()
+    window.resize(880, 600)
+    qtbot.addWidget(window)
+    dialog = CrashDialog(error_notice(REPORT), "ValueError, " + "prepwise_desktop/" * 9, "", REPORT, window)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+
+    assert dialog.width() <= window.width()
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in dialog.findChildren(WrapLabel))
+    dialog.close()
 
 
 def test_without_a_report_it_says_so(themed: QApplication, qtbot: QtBot) -> None:
