@@ -42,7 +42,7 @@ class SessionReader(Card):
         self._title = WrapLabel(size=theme.TITLE, weight=theme.SEMIBOLD)
         self._score = ElidedLabel(size=theme.TITLE, weight=theme.SEMIBOLD, tabular=True)
         self._facts = WrapLabel(ink="secondary")
-        self._page = ScrollPane(above=theme.INSIDE)
+        self._page = ScrollPane(inset=0)
         self._to_do: Iterator[QWidget] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)

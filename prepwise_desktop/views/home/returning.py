@@ -67,6 +67,11 @@ class Returning(ScrollPane):
         column.addWidget(WrapLabel(title, size=theme.FIGURE, weight=theme.SEMIBOLD))
         if below:
             column.addWidget(WrapLabel(below, ink="secondary"))
+        if date is None:
+            link = LinkButton(self.tr("Set the date of your interview"))
+            link.clicked.connect(self.new_session_requested)
+            column.addSpacing(theme.STEP)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _bands(self) -> QGridLayout:
@@ -83,7 +88,8 @@ class Returning(ScrollPane):
         left.addLayout(self._new_session())
         left.addLayout(self._last_sessions(), 1)
         beside.addWidget(self._small_zone())
-        beside.addLayout(self._so_far())
+        if self._state.completed_count:
+            beside.addLayout(self._so_far())
         beside.addStretch(1)
         if theme.is_large():
             grid.addLayout(left, 0, 0)

@@ -8,11 +8,13 @@ from prepwise_desktop.views import theme
 
 
 class ScrollPane(QScrollArea):
-    """Fill `body` from top to bottom. Over 1400 px the content stops at 1120 and keeps to the left."""
+    """Fill `body` from top to bottom. With an `inset` it stands inside a card and has that margin all round.
 
-    def __init__(self, parent: QWidget | None = None, *, above: int = theme.GROUP) -> None:
+    Over 1400 px the content stops at 1120 and keeps to the left."""
+
+    def __init__(self, parent: QWidget | None = None, *, above: int = theme.GROUP, inset: int | None = None) -> None:
         super().__init__(parent)
-        self._above = above
+        self._above, self._inset = above, inset
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -29,6 +31,9 @@ class ScrollPane(QScrollArea):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
+        if self._inset is not None:
+            self.body.setContentsMargins(*(theme.space(self._inset),) * 4)
+            return
         width = self.viewport().width()
         beside, above = pane_margins(self.window().width(), self._above)
         limit = theme.CONTENT_WIDTH if self.window().width() > theme.CONTENT_LIMIT_FROM else width

@@ -27,7 +27,7 @@ class FieldsColumn(ScrollPane):
     lines_focused = Signal(tuple)
 
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, inset=theme.INSIDE)
         self._view_model = view_model
         self._fields: dict[str, LabelledField] = {}
         self._read: dict[str, Field] = {}

@@ -1,6 +1,6 @@
 """The resume's text with its line numbers; a line leads to the fields that were read from it."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -8,18 +8,22 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.views import theme
 
+#: width of the numbers, and the height of a line, at 100% text
 _NUMBERS = 32
+_LINE = 19
+_FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
-class NumberedText(QPlainTextEdit):
+class NumberedText(QTextEdit):
     """Read only. A click on a line, or Enter on it, chooses it; lines that nothing was read from are dashed."""
 
     #: the line's number, counted from 1
@@ -28,6 +32,8 @@ class NumberedText(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("framed", "false")
         self.setFont(theme.font(theme.SMALL))
         self.setAccessibleName(self.tr("Text of the resume"))
@@ -38,19 +44,22 @@ class NumberedText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
+        self.document().setDocumentMargin(0)
         self._emphasised: tuple[int, ...] = ()
         self._not_understood: tuple[int, ...] = ()
         self._margin = _Numbers(self)
-        self.setViewportMargins(theme.px(_NUMBERS) + theme.space(theme.GAP), theme.GAP, theme.GAP, theme.GAP)
-        self.updateRequest.connect(self._on_update)
+        above = theme.space(theme.GAP)
+        self.setViewportMargins(theme.px(_NUMBERS) + theme.space(theme.GAP), above, above, above)
+        self.verticalScrollBar().valueChanged.connect(self._margin.update)
+        self.document().documentLayout().documentSizeChanged.connect(self._margin.update)
         theme.notifier().changed.connect(self._mark)
 
     def show_resume(self, resume: Resume) -> None:
         """Show these lines in place of the former ones."""
-        self.setPlainText("\n".join(" ".join(line.text.split("\n")) for line in resume.lines))
         self._not_understood = resume.not_understood
         self._emphasised = ()
-        self._embolden([line.number for line in resume.lines if line.heading or line.bold])
+        self.setPlainText("\n".join(" ".join(line.text.replace("\t", "   ").splitlines()) for line in resume.lines))
+        self._set_lines([line.number for line in resume.lines if line.heading or line.bold])
         self._mark()
 
     def emphasise(self, lines: tuple[int, ...]) -> None:
@@ -67,15 +76,15 @@ class NumberedText(QPlainTextEdit):
         painter.fillRect(event.rect(), theme.colour("raised"))
         painter.setPen(theme.colour("secondary"))
         painter.setFont(theme.font(theme.TICK, tabular=True))
-        block = self.firstVisibleBlock()
+        layout = self.document().documentLayout()
+        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
         while block.isValid():
-            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
-            top = round(box.top()) + theme.GAP
-            if top > event.rect().bottom():
+            top = layout.blockBoundingRect(block).top() - self.verticalScrollBar().value()
+            if top > self._margin.height():
                 return
-            height = round(theme.line_height(theme.SMALL))
-            where = QRect(0, top, self._margin.width() - theme.STEP, height)
-            painter.drawText(where, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
+            where = QRectF(0, top, self._margin.width() - theme.STEP, theme.px(_LINE))
+            aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(where, aligned, str(block.blockNumber() + 1))
             block = block.next()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -91,17 +100,21 @@ class NumberedText(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._margin.setGeometry(0, 0, theme.px(_NUMBERS), self.height())
+        self._margin.setGeometry(0, self.viewport().y(), theme.px(_NUMBERS), self.viewport().height())
 
     def _choose(self) -> None:
         self.line_chosen.emit(self.textCursor().blockNumber() + 1)
 
-    def _embolden(self, numbers: list[int]) -> None:
+    def _set_lines(self, bold_numbers: list[int]) -> None:
+        height = QTextBlockFormat()
+        height.setLineHeight(theme.px(_LINE), _FIXED_HEIGHT)
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.DemiBold)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for number in numbers:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(height)
+        for number in bold_numbers:
             cursor.setPosition(self.document().findBlockByNumber(number - 1).position())
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(bold)
@@ -127,14 +140,10 @@ class NumberedText(QPlainTextEdit):
         made.cursor, made.format = cursor, look
         return made
 
-    def _on_update(self, rect: QRect, dy: int) -> None:
-        if dy:
-            self._margin.scroll(0, dy)
-        else:
-            self._margin.update(0, rect.y(), self._margin.width(), rect.height() + 2 * theme.GAP)
-
 
 class _Numbers(QWidget):
+    """The margin, painted by the text that it belongs to: it starts where the text's viewport starts."""
+
     def __init__(self, text: NumberedText) -> None:
         super().__init__(text)
         self._text = text

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import FileRefused
@@ -36,9 +36,7 @@ class TargetColumn(Card):
 
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
         self._view_model = view_model
-        super().__init__("", parent)
-        self.body.addWidget(WrapLabel(self.tr("Target"), weight=theme.SEMIBOLD))
-        self.body.addWidget(Hairline())
+        super().__init__(QCoreApplication.translate("TargetColumn", "Target"), parent)
         self._add_fields()
         self._add_foot()
         view_model.plan_changed.connect(self._show)
@@ -47,6 +45,8 @@ class TargetColumn(Card):
 
     def focus_first(self) -> None:
         """Put the keyboard where a person goes next: the role when it is missing, else the button."""
+        if theme.is_large():
+            return  # the column stands below the resume then, which would scroll away
         role_missing = not self._view_model.plan.target.role
         (self._role.editor if role_missing else self._start).setFocus()
 
@@ -70,8 +70,11 @@ class TargetColumn(Card):
         self._job_error = WrapLabel(size=theme.SMALL, ink="poor")
         self._job_error.hide()
         self.body.addWidget(self._role)
-        self.body.addWidget(LabelledField(self.tr("Experience level"), self._level))
-        self.body.addWidget(self._company)
+        pair = QHBoxLayout()
+        pair.setSpacing(theme.space(theme.GAP))
+        pair.addWidget(LabelledField(self.tr("Experience level"), self._level), 1)
+        pair.addWidget(self._company, 1)
+        self.body.addLayout(pair)
         self.body.addWidget(LabelledField(self.tr("Interview date"), self._date))
         above = QHBoxLayout()
         above.addWidget(ElidedLabel(self.tr("Job description"), size=theme.SMALL, ink="secondary"), 1)
