@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.parts.rail import RailItem
+from prepwise_desktop.views.parts.rail_item import RailItem
 from prepwise_desktop.views.parts.rail_status import RailStatus
 from prepwise_desktop.views.window_frame import MainFrame
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import theme
@@ -32,7 +32,7 @@ from prepwise_desktop.views.parts.painted_button import PaintedButton
 from prepwise_desktop.views.parts.progress_line import ProgressLine
 from prepwise_desktop.views.parts.question_strip import QuestionStrip
 from prepwise_desktop.views.parts.quote_label import QuoteLabel
-from prepwise_desktop.views.parts.rail import RailItem
+from prepwise_desktop.views.parts.rail_item import RailItem
 from prepwise_desktop.views.parts.score_figure import ScoreFigure
 from prepwise_desktop.views.parts.segments import Segments
 from prepwise_desktop.views.parts.strip_cell import CellState
@@ -173,7 +173,7 @@ class Gallery(QWidget):
         for name, icon in (("rest", "home"), ("hover", "resume"), ("selected", "interview")):
             item = RailItem(name, icon)
             item.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, name == "hover")
-            item.setChecked(name == "selected")
+            item.set_present(present=name == "selected")
             rail.body.addWidget(item)
         self._right.addWidget(rail)
         rows = ListCard()
@@ -269,4 +269,27 @@ def test_every_part_is_drawn_in_the_colours_of_the_theme(
     ]
     for name, at, token in expected:
         assert pixel(picture, page, page.parts[name], at) == theme.colour(token), name
+    page.close()
+
+
+def nameless(interface: QAccessibleInterface) -> list[str]:
+    """The focusable things below that a screen reader could not name."""
+    found = []
+    for index in range(interface.childCount()):
+        child = interface.child(index)
+        if child is None:
+            continue
+        name = child.text(QAccessible.Text.Name)
+        if child.state().focusable and not name:
+            found.append(f"{child.role()} {child.object()}")
+        found += nameless(child)
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_control_of_the_parts_has_a_name(themed: QApplication, scale: float) -> None:
+    theme.apply(themed, "light", scale)
+    page = Gallery()
+    page.show()
+    assert nameless(QAccessible.queryAccessibleInterface(page)) == []
     page.close()

@@ -27,6 +27,11 @@ class Combo(QComboBox):
         for key, words in choices:
             self.addItem(words, key)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Its list has the same name."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
     def key(self) -> str:
         return str(self.currentData())
 

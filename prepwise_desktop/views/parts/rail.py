@@ -1,68 +1,19 @@
 """The rail of places at the left of the window: where one is, where one can go, how the evaluator is."""
 
-from typing import ClassVar
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
-
-from prepwise_desktop.views import icons, theme
-from prepwise_desktop.views.parts.painted_button import PaintedButton, Wear
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.rail_item import MOVES, RailItem, narrow_width
 from prepwise_desktop.views.parts.rail_status import RailStatus
 
 
-class RailItem(PaintedButton):
-    """One place: its icon, its name, a count at the right; narrow, the icon alone with the name as tooltip."""
-
-    radius: ClassVar[int] = theme.RADIUS
-    ring_clear: ClassVar[int] = 0
-
-    def __init__(self, text: str, icon: str, parent: QWidget | None = None, *, checkable: bool = True) -> None:
-        super().__init__(text, parent, icon=icon)
-        self.setCheckable(checkable)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._count = 0
-
-    def set_count(self, count: int) -> None:
-        """What waits there; 0 shows nothing."""
-        self._count = count
-        self.setAccessibleDescription(self.tr("%n waiting", "", count) if count else "")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        if self._icon_only:
-            side = _narrow_side()
-            return QSize(side, side)
-        return QSize(theme.px(theme.RAIL) - 2 * theme.RAIL_SIDE, theme.control_height())
-
-    def wear(self) -> Wear:
-        if not self.isEnabled():
-            return Wear(ink="disabled")
-        if self.isChecked():
-            return Wear(ink="text", fill="wash")
-        return Wear(ink="text", fill="hover") if self.is_hovered() else Wear(ink="secondary")
-
-    def paint_content(self, painter: QPainter, wear: Wear) -> None:
-        side, padding = theme.space(theme.ICON), theme.space(theme.RAIL_PADDING)
-        left = (self.width() - side) // 2 if self._icon_only else padding
-        box = QRect(left, (self.height() - side) // 2, side, side)
-        icons.draw(painter, self._icon_name, box, theme.colour("accent" if self.isChecked() else wear.ink))
-        if not self._icon_only:
-            self._paint_words(painter, box.right() + 1 + theme.space(theme.RAIL_ICON_GAP), padding, wear)
-
-    def _paint_words(self, painter: QPainter, left: int, padding: int, wear: Wear) -> None:
-        words = QRectF(left, 0, self.width() - left - padding, self.height())
-        painter.setPen(theme.colour(wear.ink))
-        painter.setFont(theme.font(theme.BODY, theme.SEMIBOLD if self.isChecked() else theme.REGULAR))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._count:
-            painter.setPen(theme.colour("secondary"))
-            painter.setFont(theme.font(theme.SMALL, tabular=True))
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
-
-
 class Rail(QWidget):
-    """176 wide with names, 56 (80 at the largest text) with icons alone."""
+    """176 wide with names, 56 (80 at the largest text) with icons alone.
+
+    One tab stop: Up, Down, Home and End move over the places, Enter or a click asks for one.
+    """
 
     place_requested = Signal(str)
     profile_requested = Signal()
@@ -71,24 +22,26 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Places"))
         self._items: dict[str, RailItem] = {}
-        self._group = QButtonGroup(self)
         self._status = RailStatus(self)
-        self._profile = RailItem("", "person", self, checkable=False)
+        self._profile = RailItem("", "person", self)
         self._profile.hide()
         self._profile.clicked.connect(self.profile_requested)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.RAIL_SIDE, theme.RAIL_TOP, theme.RAIL_SIDE + 1, theme.RAIL_TOP - 4)
         self._column.setSpacing(theme.RAIL_GAP)
         self._fill()
+        self._give_tab_stop()
         self.set_narrow(narrow=False)
 
     def select(self, place: str) -> None:
         """Show this place as the present one; it requests nothing."""
-        self._items[place].setChecked(True)
+        for name, item in self._items.items():
+            item.set_present(present=name == place)
+        self._give_tab_stop()
 
     def selected(self) -> str:
         """The present place, or nothing before the first `select`."""
-        return next((place for place, item in self._items.items() if item.isChecked()), "")
+        return next((place for place, item in self._items.items() if item.is_present()), "")
 
     def set_count(self, place: str, count: int) -> None:
         self._items[place].set_count(count)
@@ -117,6 +70,22 @@ class Rail(QWidget):
     def is_narrow(self) -> bool:
         return self._narrow
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        items = [item for item in (*self._items.values(), self._profile) if not item.isHidden() and item.isEnabled()]
+        items.sort(key=lambda item: item.y())
+        here = next((index for index, item in enumerate(items) if item.hasFocus()), None)
+        move = MOVES.get(Qt.Key(event.key()))
+        if here is None or move is None:
+            super().keyPressEvent(event)
+        else:
+            items[min(max(here + move, 0), len(items) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _give_tab_stop(self) -> None:
+        """One stop for the tab key: the present place, or the first."""
+        stop = self.selected() or next(iter(self._items))
+        for place, item in self._items.items():
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("sunken"))
@@ -138,16 +107,5 @@ class Rail(QWidget):
     def _add(self, place: str, name: str, icon: str) -> None:
         item = RailItem(name, icon, self)
         item.clicked.connect(lambda: self.place_requested.emit(place))
-        self._group.addButton(item)
         self._items[place] = item
         self._column.addWidget(item)
-
-
-def narrow_width() -> int:
-    """56 at 100% text, 80 at 200%."""
-    grown = (theme.RAIL_NARROW_LARGE - theme.RAIL_NARROW) * (theme.current().scale - 1)
-    return round(theme.RAIL_NARROW + grown)
-
-
-def _narrow_side() -> int:
-    return narrow_width() - 2 * theme.RAIL_SIDE
