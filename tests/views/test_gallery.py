@@ -226,7 +226,8 @@ class Gallery(QWidget):
         holder.body.addWidget(reader)
         self._right.addWidget(holder)
         self.parts["reader"] = reader
-        self._left.addWidget(TextField(placeholder="Job description", lines=2))
+        advert = TextField(placeholder="Paste the job description", lines=2)
+        self._left.addWidget(LabelledField("Job description", advert))
 
 
 def pixel(picture: QImage, page: QWidget, part: QWidget, at: QPoint) -> QColor:
@@ -277,8 +278,6 @@ def nameless(interface: QAccessibleInterface) -> list[str]:
     found = []
     for index in range(interface.childCount()):
         child = interface.child(index)
-        if child is None:
-            continue
         name = child.text(QAccessible.Text.Name)
         if child.state().focusable and not name:
             found.append(f"{child.role()} {child.object()}")
