@@ -78,11 +78,17 @@ def _plain_sentences() -> dict[type[PrepWiseError], str]:
 def _invalid_request(error: errors.InvalidRequest) -> str:
     known = {
         "candidate_name": translate("messages", "Please enter a name. Nothing was changed."),
+        "name": translate("messages", "Please enter a name. Nothing was changed."),
         "user_id": translate("messages", "Please choose whose session this is. Nothing was changed."),
         "target_role": translate("messages", "Please say which role you practise for. Nothing was changed."),
         "experience_level": translate("messages", "Please choose junior, mid or senior. Nothing was changed."),
         "mode": translate("messages", "Please choose how the session is held. Nothing was changed."),
-        "questions": translate("messages", "A session has 1 to {limit} questions. Nothing was changed."),
+        "questions": translate(
+            "messages",
+            "So many questions cannot be asked: a session has 1 to {limit}, and of each kind no more than the "
+            "question bank holds. Nothing was changed.",
+        ),
+        "self_rating": translate("messages", "A guess is one of the levels 1 to 5. Nothing was changed."),
         "total_minutes": translate("messages", "A session lasts at least a minute. Nothing was changed."),
     }
     other = translate("messages", "Something that was entered cannot be used. Nothing was changed; please check it.")
@@ -104,13 +110,14 @@ def _illegal_transition(error: errors.IllegalTransition) -> str:
 
 
 def _wrong_status(error: errors.WrongStatus) -> str:
+    if error.status not in list(SessionStatus):
+        return translate("messages", "That is not possible at this point of the session. Nothing was changed.")
     text = translate("messages", "That is not possible while the session is {status}. Nothing was changed.")
     return text.format(status=_status(error.status))
 
 
 def _status(value: str) -> str:
-    """The status as it stands in a sentence; a word that is none, such as a mode, as it came."""
-    return within(status_name(SessionStatus(value))) if value in list(SessionStatus) else value
+    return within(status_name(SessionStatus(value)))
 
 
 def _not_found(error: errors.NotFound) -> str:
