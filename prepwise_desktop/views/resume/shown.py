@@ -21,6 +21,9 @@ from prepwise_desktop.views.resume.target_column import TargetColumn
 
 #: widths at 100% text of text, fields and target in a window of 1120
 _WIDTHS = (288, 304, 256)
+#: Qt's own largest size, which takes a limit back
+_NO_LIMIT = 16777215
+
 #: the columns' least height, so that a stacked pane scrolls instead of crushing them
 _LEAST_HEIGHT = 360
 
@@ -104,6 +107,8 @@ class ResumeShown(ScrollPane):
         self._columns = QStackedWidget()
         self._columns.addWidget(self._both)
         self._columns.addWidget(self._zone)
+        # The zone would else ask for room also while it is hidden.
+        self._zone.setMinimumHeight(1)
         self._columns.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme.space(theme.INSIDE))
@@ -180,7 +185,8 @@ class ResumeShown(ScrollPane):
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         beside, _ = pane_margins(self.window().width())
         room = self.viewport().width() - 2 * beside
-        self.target.setMaximumWidth(16777215 if stacked else max(theme.px(_WIDTHS[2]), room // 4))
+        self.target.setMinimumWidth(0 if stacked else theme.px(_WIDTHS[2]))
+        self.target.setMaximumWidth(_NO_LIMIT if stacked else max(theme.px(_WIDTHS[2]), room // 4))
 
 
 def _centred(widget: QWidget) -> QWidget:

@@ -63,7 +63,7 @@ class TargetColumn(Card):
         self._company = LabelledField(self.tr("Company"), self._company_editor)
         self._date = DateField()
         self._date.set_label(self.tr("Interview date"))
-        self._job = TextField(placeholder=self.tr("Paste it, or drop its file here"))
+        self._job = TextField(placeholder=self.tr("Paste it, or drop its file here"), lines=3)
         self._job.setProperty(TAKES_JOB_DESCRIPTION, True)
         self._job.setAccessibleName(self.tr("Job description"))
         self._words = ElidedLabel(size=theme.SMALL, ink="secondary")
