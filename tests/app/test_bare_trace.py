@@ -1,6 +1,7 @@
 """A trace names places and types, never a value."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -91,7 +92,8 @@ def test_an_error_derived_from_a_safe_one_is_not_safe() -> None:
 
 
 def test_a_database_error_keeps_its_code() -> None:
-    error = caught(sqlite3.connect(":memory:").execute, f"SELECT {SECRET!r} FROM nowhere")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        error = caught(connection.execute, f"SELECT {SECRET!r} FROM nowhere")
 
     assert named(error) == "sqlite3.OperationalError: SQLITE_ERROR"
 
