@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from prepwise_desktop.resume_import.dates import find_dates, without_dates
+from prepwise_desktop.resume_import.dates import find_dates
 from prepwise_desktop.resume_import.plain import plain, words
 from prepwise_desktop.resume_import.rows import Part, Row, slice_of
 from prepwise_desktop.resume_import.vocabulary.organisations import LEGAL_FORMS
@@ -70,7 +70,7 @@ def atoms_of(head: Sequence[Row]) -> list[Atom]:
     for row in head:
         at = 0
         for place, part in enumerate(row.parts):
-            for text, bold, italic in _stretches(part):
+            for text, bold, italic in _stretches_of(part):
                 pieces = _comma_pieces(text)
                 for index, (piece, joint) in enumerate(pieces):
                     key = (min(line, 3), min(at, 3), bold, italic, index, len(pieces))
@@ -82,12 +82,22 @@ def atoms_of(head: Sequence[Row]) -> list[Atom]:
     return atoms
 
 
+def _stretches_of(part: Part) -> Iterator[tuple[str, bool, bool]]:
+    """The texts of a part, with its dates cut out before anything else is cut."""
+    at = 0
+    for span in find_dates(part.text):
+        if span.first > at:
+            yield from _stretches(slice_of(part, at, span.first))
+        at = span.last
+    if at < len(part.text):
+        yield from _stretches(slice_of(part, at, len(part.text)) if at else part)
+
+
 def _stretches(part: Part) -> Iterator[tuple[str, bool, bool]]:
     """Texts of one look between separators."""
     for run, bold, italic in _looks(part):
         for text in _SEPARATOR.split(run):
-            undated = without_dates(text) if find_dates(text) else text
-            for bit in map(_tidy, _DURATION.sub("", undated).split("\t")):
+            for bit in map(_tidy, _DURATION.sub("", text).split("\t")):
                 if bit and not set(words(bit)) <= _CONNECTIVE and any(character.isalnum() for character in bit):
                     yield bit, bold, italic
 

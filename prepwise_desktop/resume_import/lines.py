@@ -57,7 +57,8 @@ def is_full(above: Row, row: Row) -> bool:
     """Whether the first word of `row` would not have fitted at the end of the row above."""
     if above.box is None or row.box is None or above.right_edge <= 0 or not row.text:
         return False
-    first = len(row.text.split(maxsplit=1)[0])
+    word = row.text.split(maxsplit=1)[0]
+    first = len(word) if word.isascii() or " " in row.text else 1
     width = (row.box[2] - row.box[0]) * (first + 1) / len(row.text)
     return above.box[2] + width > above.right_edge - 1
 
