@@ -1,6 +1,7 @@
 """Says that the program itself went wrong, that nothing typed is lost, and where the report is."""
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,17 @@ from prepwise_desktop.views.parts.card import Well
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 _WIDTH = 520
+
+
+class Report(Protocol):
+    """What is told of one error."""
+
+    @property
+    def path(self) -> Path | None: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def details(self) -> str: ...
 
 
 class CrashDialog(QDialog):

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 from prepwise_desktop.domain.errors import InvalidRequest, PrepWiseError
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.messages.findings import Notice
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.crash_dialog import CrashDialog, Report
 from prepwise_desktop.views.file_drops import FileDrops
 from prepwise_desktop.views.home.pane import HomePane
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
@@ -133,6 +135,13 @@ class MainWindow(QMainWindow):
         from prepwise_desktop.views.settings.pane import SettingsPane
 
         return SettingsPane(self._view_models.settings, str(self._data_dir))
+
+    def rebuild(self) -> None:
+        """Make everything anew, as another text size needs it; the place stays."""
+        place = self.place()
+        self._build_frame()
+        self._show_profile()
+        self.go_to(place)
 
     # ---------------------------------------------------------------- building
 
@@ -280,6 +289,22 @@ class MainWindow(QMainWindow):
         """Say something at the foot that stays until it is put away."""
         self.frame.news.show_news("info", words, self.tr("Close"), action_icon="cross")
 
+    def show_crash(self, report: Report) -> None:
+        """Say that the program itself went wrong; everything typed is kept first."""
+        self._view_models.interview.flush()
+        notice = Notice(
+            title=self.tr("Something went wrong in PrepWise"),
+            sentence=self.tr("That was our mistake, not yours. What you typed is kept, and you can go on."),
+        )
+        dialog = CrashDialog(notice, report.summary, report.details, report.path, self)
+        dialog.quit_requested.connect(self.close)
+        dialog.open()
+
+    def tell_of_native_crash(self, report: Path | None) -> None:
+        """Say where the report of an end without a word lies, if there was one."""
+        if report is not None:
+            self.tell_words(self.tr("PrepWise ended unexpectedly last time. A report is in {path}").format(path=report))
+
     def take_call(self, file: Path | None) -> None:
         """A second start: come to the front and take its file."""
         self.showNormal() if self.isMinimized() else self.show()
@@ -315,7 +340,4 @@ class MainWindow(QMainWindow):
         settings = self._view_models.settings
         theme.apply(app, settings.value(APPEARANCE), settings.value(TEXT_SIZE) / 100)
         if name == TEXT_SIZE.name:
-            place = self.place()
-            self._build_frame()
-            self._show_profile()
-            self.go_to(place)
+            self.rebuild()

@@ -35,9 +35,7 @@ def hold(out_dir: Path, folder: Path) -> Report:
     return report
 
 
-def _sit(
-    app: Application, services: Services, folder: Path, report: Report, pictures: Pictures, part: str
-) -> None:
+def _sit(app: Application, services: Services, folder: Path, report: Report, pictures: Pictures, part: str) -> None:
     jobs = Jobs()
     window = make_window(services, jobs, folder)
     window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from prepwise_desktop.app.smoke.driver import NamedSteps
 from prepwise_desktop.app.smoke.pictures import Pictures
@@ -206,7 +206,11 @@ class Journey:
         model = self._window.interview_view_model
 
         def shown() -> bool:
-            return model.session is not None and model.question.index == index and self._robot.find(AnswerEditor) is not None
+            return (
+                model.session is not None
+                and model.question.index == index
+                and self._robot.find(AnswerEditor) is not None
+            )
 
         return Until(what=f"question {index + 1}", holds=shown)
 
