@@ -1,6 +1,7 @@
 """A job tells its story on the window's thread, in order, once; and it can be cancelled at any moment."""
 
 import asyncio
+import random
 import sys
 import threading
 from collections.abc import Callable
@@ -745,6 +746,59 @@ def test_a_dialog_that_a_slot_opens_does_not_hold_what_was_already_there(jobs: J
     heard.until_ended(qtbot)
 
     assert heard_inside == ["progressed", "succeeded", "ended"]
+
+
+# --- everything at once ---
+
+
+async def _reports(*, report: Report) -> str:
+    report("one")
+    report("two")
+    return "reported"
+
+
+async def _refuses(*, report: Report) -> None:
+    report("one")
+    raise DiskFull
+
+
+async def _in_a_thread(*, report: Report) -> None:
+    await in_thread(report, "from a thread")
+
+
+@work
+def _story(steps: list[Callable[..., Any]]) -> Steps[int]:
+    refused = 0
+    for step in steps:
+        try:
+            yield from slow_reporting(step)
+        except DiskFull:
+            refused += 1
+            if refused > 1:
+                raise
+    return refused
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_whatever_happens_each_job_tells_a_whole_story(jobs: Jobs, qtbot: QtBot, seed: int) -> None:
+    chance = random.Random(seed)
+    heard: list[Heard] = []
+    for _ in range(100):
+        steps = chance.choices([_reports, _refuses, _in_a_thread], k=chance.randrange(4))
+        heard.append(Heard(jobs.start(_story(steps))))
+        if chance.random() < 0.3:
+            deliver()
+        if chance.random() < 0.3:
+            chance.choice(heard).job.cancel()
+    qtbot.waitUntil(lambda: all("ended" in each.names for each in heard))
+    deliver()
+
+    for each in heard:
+        assert set(each.names[:-2]) <= {"progressed"}
+        assert each.names[-2] in {"succeeded", "failed", "cancelled"}
+        assert each.names[-1] == "ended"
+        assert each.threads == {threading.main_thread()}
+    assert {each.names[-2] for each in heard} == {"succeeded", "failed", "cancelled"}
 
 
 # --- the end of the program ---
