@@ -41,6 +41,7 @@ class _Strict(BaseModel):
 class _About(_Strict):
     source: Literal["resume", "job"]
     traits: list[str]
+    topical: bool = False
     text: Annotated[
         str, StringConstraints(pattern=r"^(Your resume (says|lists)|The job description says): “\{line\}”|^Your")
     ]

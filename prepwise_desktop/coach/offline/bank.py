@@ -35,6 +35,8 @@ class About:
     source: GroundSource
     #: what the line must tell of (see traits), any one of them; empty: any line
     traits: frozenset[str]
+    #: only lines that speak of one of the entry's topics
+    topical: bool
     text: str
 
 
@@ -141,7 +143,12 @@ def _entry(raw: Mapping[str, Any]) -> Entry:
 
 
 def _about(raw: Mapping[str, Any]) -> About:
-    return About(source=GroundSource(raw["source"]), traits=frozenset(raw["traits"]), text=raw["text"])
+    return About(
+        source=GroundSource(raw["source"]),
+        traits=frozenset(raw["traits"]),
+        topical=raw.get("topical", False),
+        text=raw["text"],
+    )
 
 
 def _sets(raw: Mapping[str, Mapping[str, list[str]]]) -> dict[str, dict[ExperienceLevel, tuple[str, ...]]]:

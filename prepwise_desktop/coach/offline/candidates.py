@@ -26,6 +26,8 @@ _NOT_THEIR_SUBJECT = 25.0
 _ASKED_IN_ANOTHER_FORM = 15.0
 #: softer where nothing is known of the person's skills
 _PERHAPS_NOT_THEIR_SUBJECT = 10.0
+_LESS_THAN_A_DEED = 6.0
+_STUDIES_ARE_LONG_AGO = (0.0, 15.0, 35.0)
 #: what speaks for it
 _ROLE_SPEAKS_OF_IT = 15.0
 _JOB_SPEAKS_OF_IT = 12.0
@@ -66,12 +68,12 @@ def candidates(entry: Entry, person: Person, seen: frozenset[str]) -> Iterator[C
     for said, text in _brought_up(entry, person):
         yield Candidate(entry=entry, cost=base + again, statement=said.statement, text=text)
     for about in entry.about:
-        for said in _suiting(about, person):
+        for said in _suiting(entry, about, person):
             mark = line_mark(said.statement.text)
             known = SEEN if f"{entry.key}@{mark}" in seen else 0.0
             yield Candidate(
                 entry=entry,
-                cost=_about_fit(entry, person, base) + known - _suits(about, said.statement),
+                cost=_about_fit(entry, person, base) + known - _suits(about, said.statement, person),
                 statement=said.statement,
                 text=about_line(about.text, said.statement.text),
                 mark=mark,
@@ -126,9 +128,11 @@ def _names(text: str, said: Said) -> bool:
     return said.skill.lower() in text.lower()
 
 
-def _suiting(about: About, person: Person) -> Iterator[Said]:
+def _suiting(entry: Entry, about: About, person: Person) -> Iterator[Said]:
     lines = person.deeds if about.source is GroundSource.RESUME else person.wishes
     for said in lines:
+        if about.topical and not first_topic(said.words, entry.topics):
+            continue
         if about.traits & said.statement.traits or (not about.traits and _is_deed(said.statement)):
             yield said
 
@@ -142,7 +146,11 @@ def _about_fit(entry: Entry, person: Person, base: float) -> float:
     return base - _CLOSER_BY_THE_LINE if ANY in entry.families and person.family not in entry.families else base
 
 
-def _suits(about: About, statement: Statement) -> float:
+def _suits(about: About, statement: Statement, person: Person) -> float:
+    if Trait.ROLE in statement.traits:
+        return -_LESS_THAN_A_DEED
+    if Trait.STUDY in statement.traits:
+        return -_STUDIES_ARE_LONG_AGO[_LEVELS.index(person.level)]
     figure = _LINE_HAS_A_FIGURE if Trait.MEASURED in statement.traits else 0.0
     return figure + (_WORDING_SUITS_THE_LINE if about.traits else 0.0)
 

@@ -11,7 +11,7 @@ _BROAD = """
     backend frontend web api mobile cloud python java javascript typescript sql excel performance testing
     pandas django flask fastapi security algorithms search production design research training teaching care client
     customer engineering sales planning support office school content brand booking nurse nursing teacher chef
-    accountant lawyer driver electrician designer scientist laboratory operations
+    accountant lawyer budget controlling driver electrician designer scientist laboratory operations
 """
 #: subjects so wide that a deed which names one does not lead to a question on it
 BROAD = frozenset(_BROAD.split())

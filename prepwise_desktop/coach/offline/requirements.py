@@ -1,6 +1,7 @@
 """The lines of a job description that say what the person will do and must bring."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from prepwise_desktop.coach.offline.statements import Statement
@@ -30,6 +31,8 @@ _OFFERED = re.compile(
     r"about us|insurance|401|bonus|parental|remote-friendly|free (?:lunch|coffee)|privacy)",
     re.IGNORECASE,
 )
+_ABOUT_US = re.compile(r"^\W*(?:we|our|us|founded|the company)\b", re.IGNORECASE)
+_YOU = re.compile(r"\byou|looking for|seeking", re.IGNORECASE)
 _QUALIFICATION = re.compile(
     r"\d\+? years|\byears of\b|\b(?:degree|diploma|bachelor|master|phd|certifi|licen[cs]|"
     r"experience (?:in|with|of|as)\b|knowledge\b|proficien|familiar|fluent|required\b|a plus\b|preferred\b)",
@@ -39,13 +42,59 @@ _CONTACT = re.compile(r"@|https?:|www\.")
 
 
 def job_statements(job_description: str) -> tuple[Statement, ...]:
-    """What the advert asks for, in its own words and order; lines count from 1 as in `splitlines()`."""
+    """What the advert asks for, in its own words and order; lines count from 1 as in `splitlines()`.
+
+    A sentence that runs over several lines is one statement, with the line where it begins.
+    """
     found: dict[str, Statement] = {}
-    for number, line in enumerate(job_description[:_READ].splitlines(), start=1):
-        for text in _sentences(line):
+    for paragraph in _paragraphs(job_description[:_READ].splitlines()):
+        for number, text in paragraph.sentences():
             if _asks(text):
                 found.setdefault(text, _statement(number, text))
     return tuple(found.values())
+
+
+class _Paragraph:
+    """Lines that belong together, joined by blanks; knows on which line each word stands."""
+
+    def __init__(self, number: int, text: str) -> None:
+        self._starts = [0]
+        self._numbers = [number]
+        self.text = text
+
+    def add(self, number: int, text: str) -> None:
+        """Join the next line."""
+        self._starts.append(len(self.text) + 1)
+        self._numbers.append(number)
+        self.text += f" {text}"
+
+    def sentences(self) -> Iterator[tuple[int, str]]:
+        """Each sentence of fair length, with the line on which it begins; a heading has none."""
+        if _HEADING.search(self.text):
+            return
+        for match in _SENTENCE.finditer(self.text):
+            text = match.group().strip()
+            if len(text) <= _MOST_SENTENCE and len(text.split()) >= _LEAST_WORDS:
+                yield self._numbers[bisect_right(self._starts, match.start()) - 1], text
+
+
+def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
+    paragraph: _Paragraph | None = None
+    for number, line in enumerate(lines, start=1):
+        text = line.strip()
+        if paragraph is not None and _goes_on(paragraph.text, text):
+            paragraph.add(number, text)
+            continue
+        if paragraph is not None:
+            yield paragraph
+        paragraph = _Paragraph(number, _BULLET.sub("", text)) if text else None
+    if paragraph is not None:
+        yield paragraph
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line only continues the one before it: no end there, and a small letter here."""
+    return bool(before) and before[-1] not in ".!?:;" and text[:1].islower()
 
 
 def _statement(number: int, text: str) -> Statement:
@@ -53,15 +102,7 @@ def _statement(number: int, text: str) -> Statement:
     return Statement(source=GroundSource.JOB, line=number, text=text, traits=found)
 
 
-def _sentences(line: str) -> Iterator[str]:
-    line = _BULLET.sub("", line).strip()
-    if _HEADING.search(line):
-        return
-    for match in _SENTENCE.finditer(line):
-        text = match.group().strip()
-        if len(text) <= _MOST_SENTENCE and len(text.split()) >= _LEAST_WORDS:
-            yield text
-
-
 def _asks(text: str) -> bool:
-    return bool(_WANTED.search(text)) and not _OFFERED.search(text) and not _CONTACT.search(text)
+    if _OFFERED.search(text) or _CONTACT.search(text) or (_ABOUT_US.search(text) and not _YOU.search(text)):
+        return False
+    return bool(_WANTED.search(text))

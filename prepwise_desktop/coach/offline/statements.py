@@ -12,6 +12,8 @@ _SPACE = re.compile(r"\s+")
 #: contact data never stands in a question
 _CONTACT = re.compile(r"@|https?:|www\.|\+?\d[\d ()/.-]{8,}\d")
 _LETTERS = re.compile(r"[^\W\d_]")
+#: what was wrapped and lost its end
+_CUT_OFF = re.compile(r"\b(?:in|of|and|the|for|with|at|by|to|or|a|an|from|und|de|et|en|y)\W*$", re.IGNORECASE)
 #: a shorter line says too little to be asked about
 _LEAST_WORDS = 4
 #: characters; whoever writes more in one go is not quoted
@@ -119,5 +121,7 @@ def _first_line(resume: Resume, lines: list[int], value: str) -> int:
 
 def _says_something(text: str, least: int) -> bool:
     if _CONTACT.search(text) or len(text.split()) < least:
+        return False
+    if _CUT_OFF.search(text):
         return False
     return 2 * len(_LETTERS.findall(text)) > len(text)
