@@ -24,7 +24,7 @@ class AnswerEditor(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, limit: int = ANSWER_LIMIT) -> None:
         super().__init__(parent)
         self._limit, self._last = limit, ""
-        answer_text.prepare(self, padded=True)
+        answer_text.prepare(self, padded=True, frame=theme.FOCUS)
         answer_text.set_lines(self)
         self.setAccessibleName(self.tr("Your answer"))
         self.setCursorWidth(theme.FOCUS)

@@ -12,8 +12,8 @@ from prepwise_desktop.views.parts.painting import paint_box
 
 Quote = tuple[int, int, int]
 
-#: A marked line is this much lower than the line it stands in, above and below.
-_CLEAR = 2
+#: A marker's stroke stays this far from the line above and below.
+_CLEAR = 1
 #: A narrow space that does not break, between the quoted words and their number.
 _JOIN = "\u202f"
 
@@ -46,7 +46,7 @@ class AnswerReader(QTextEdit):
         self._page, self._grows = _Page(), grows
         self.setProperty("framed", "false")
         self.setReadOnly(True)
-        answer_text.prepare(self, padded=padded)
+        answer_text.prepare(self, padded=padded, frame=theme.BORDER)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(_READING)
         self.setAccessibleName(self.tr("Answer"))

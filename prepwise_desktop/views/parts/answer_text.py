@@ -10,8 +10,8 @@ from prepwise_desktop.views import theme
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
-def prepare(edit: QTextEdit, *, padded: bool) -> None:
-    """Set the type and the padding: 16 above and below (it scrolls with the text), 24 beside."""
+def prepare(edit: QTextEdit, *, padded: bool, frame: int) -> None:
+    """Set the type and the padding: 16 above and below (it scrolls with the text), 24 beside; `frame` is part of it."""
     edit.setFont(theme.font(theme.ANSWER))
     edit.setAcceptRichText(False)
     edit.setTabChangesFocus(True)
@@ -20,8 +20,9 @@ def prepare(edit: QTextEdit, *, padded: bool) -> None:
     edit.setAcceptDrops(False)
     edit.viewport().setAcceptDrops(False)
     edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    above = theme.space(theme.ANSWER_PADDING_Y) if padded else 0
-    beside = theme.space(theme.ANSWER_PADDING_X) - above if padded else 0
+    # Qt puts all of a line's leading above it: without this the text would hang too low by half of it.
+    above = theme.space(theme.ANSWER_PADDING_Y) - frame - theme.BORDER if padded else 0
+    beside = theme.space(theme.ANSWER_PADDING_X) - above - frame + theme.BORDER if padded else 0
     edit.document().setDocumentMargin(above)
     edit.setViewportMargins(beside, 0, beside, 0)
 

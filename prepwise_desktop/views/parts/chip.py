@@ -47,7 +47,7 @@ class Chip(PaintedButton):
             if action.data() == key:
                 self._key = key
                 self.setText(action.text())
-        self.setFont(theme.font(theme.SMALL, theme.SEMIBOLD if self._key else theme.REGULAR))
+        self.setFont(theme.font(theme.SMALL, theme.MEDIUM if self._key else theme.REGULAR))
         self.setAccessibleName(f"{self._name}: {self.text()}")
         self.updateGeometry()
 

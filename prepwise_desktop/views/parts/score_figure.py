@@ -24,7 +24,7 @@ class ScoreFigure(QWidget):
         lines.addWidget(self._sentence)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(theme.INSIDE))
+        row.setSpacing(theme.space(theme.INSIDE if size == theme.SCORE else theme.WELL_PADDING))
         row.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(lines, 1)

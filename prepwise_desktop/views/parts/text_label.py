@@ -29,7 +29,7 @@ class TextLabel(QLabel):
         size: int = theme.BODY,
         weight: int = theme.REGULAR,
         ink: theme.Colour = "text",
-        tabular: bool = False,
+        tabular: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
