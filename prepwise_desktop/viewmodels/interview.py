@@ -143,6 +143,20 @@ class InterviewViewModel(QObject):
         with telling(self._tell):
             self._show_session(self._sessions.resume_session(self._open_id()), continued=False)
 
+    def pause_or_go_on(self) -> None:
+        """Whichever of the two is possible now."""
+        self.go_on() if self.phase is Phase.PAUSED else self.pause()
+
+    def submit(self) -> None:
+        """Submit what is typed for the question on screen."""
+        if self.phase is Phase.OPEN:
+            self.question.submit()
+
+    def toggle_flag(self) -> None:
+        """Mark the question on screen to look at again, or take the mark away."""
+        if self.phase is Phase.OPEN:
+            self.question.toggle_flag()
+
     def go_to(self, place: int) -> None:
         """Show the question at that place of the strip."""
         if self.session is not None and self.phase is Phase.OPEN:

@@ -162,6 +162,10 @@ class QuestionViewModel(QObject):
             self._keeper.keep_text(self.place, text)
         return True
 
+    def refuse(self, excess: int) -> None:
+        """So many characters too many were pasted or typed; the editor took none of them."""
+        self.failed.emit(AnswerTooLong(ANSWER_LIMIT + excess, ANSWER_LIMIT))
+
     def add_seconds(self, seconds: float) -> None:
         """It was on screen that long, with the clock running."""
         if self.editing:

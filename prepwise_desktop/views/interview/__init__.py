@@ -1,0 +1,1 @@
+"""The interview: a question, its answer and what was said about it."""

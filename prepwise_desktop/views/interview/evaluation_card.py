@@ -1,0 +1,131 @@
+"""The evaluation beside the answer: the score, criterion by criterion, and what follows from it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.messages.evaluators import evaluator_name
+from prepwise_desktop.messages.figures import level_text, rounded
+from prepwise_desktop.messages.findings import not_scored
+from prepwise_desktop.viewmodels.question import QuestionViewModel
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.interview.criterion_block import CriterionBlock
+from prepwise_desktop.views.interview.remarks import Remarks
+from prepwise_desktop.views.interview.scrolled import Scrolled
+from prepwise_desktop.views.parts.buttons import QuietButton, SecondaryButton
+from prepwise_desktop.views.parts.card import Hairline, Surface
+from prepwise_desktop.views.parts.score_figure import ScoreFigure
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+
+class EvaluationCard(Surface):
+    """Scored, being scored, not scored, or waiting to be tried again; never a number where there is no score."""
+
+    #: the number of the criterion whose quotes alone should show, 0 for all
+    pointed_at = Signal(int)
+    #: the number of the criterion whose first quote should come into view
+    pressed = Signal(int)
+    follow_up_requested = Signal()
+
+    def __init__(self, view_model: QuestionViewModel, parent: QWidget | None = None, *, grows: bool = False) -> None:
+        super().__init__(parent, padding=(0, 0))
+        self._view_model = view_model
+        self.body.setSpacing(0)
+        self._figure = ScoreFigure()
+        self._cancel = QuietButton(self.tr("Cancel"))
+        self._cancel.clicked.connect(view_model.cancel_scoring)
+        head = QHBoxLayout()
+        padding = theme.space(theme.INSIDE)
+        head.setContentsMargins(padding, theme.space(theme.WELL_PADDING), padding, theme.space(theme.WELL_PADDING))
+        head.addWidget(self._figure, 1)
+        head.addWidget(self._cancel)
+        self.body.addLayout(head)
+        self.body.addWidget(Hairline())
+        self._page: QWidget | None = None
+        self._room: QVBoxLayout = self.body
+        if not grows:
+            scrolled = Scrolled(beside=theme.INSIDE, above=theme.space(theme.WELL_PADDING))
+            self._room = scrolled.body
+            self.body.addWidget(scrolled, 1)
+        self._grows = grows
+
+    def refresh(self) -> None:
+        """Show what there is to say about the attempt that is read."""
+        question = self._view_model
+        if question.editing:
+            return
+        self._cancel.setVisible(question.scoring_slowly)
+        evaluation = question.evaluation
+        if evaluation is not None and evaluation.score is not None and evaluation.level is not None:
+            title = self.tr("Score, level {level}").format(level=level_text(evaluation.level))
+            self._figure.set_score(rounded(evaluation.score), title, self._by(evaluation.evaluator))
+        elif question.scoring:
+            self._figure.set_waiting(self.tr("Scoring"), self._by(question.session.evaluator))
+        elif evaluation is not None and evaluation.not_scored is not None:
+            self._figure.set_waiting(not_scored(evaluation.not_scored).title, self._by(evaluation.evaluator))
+        else:
+            self._figure.set_waiting(self.tr("Not scored yet"), self._by(question.session.evaluator))
+        self._show_page()
+
+    def announce(self) -> None:
+        """Tell a screen reader that the score has come."""
+        words = f"{self._figure.accessibleName()}. {self._figure.accessibleDescription()}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _by(self, evaluator: str) -> str:
+        attempt = self._view_model.attempt
+        if attempt is None or attempt.self_rating is None:
+            return evaluator_name(evaluator)
+        guess = self.tr("You guessed {level}.").format(level=attempt.self_rating)
+        return f"{guess} {evaluator_name(evaluator)}"
+
+    def _show_page(self) -> None:
+        if self._page is not None:
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        beside = theme.space(theme.INSIDE) if self._grows else 0
+        above = theme.space(theme.WELL_PADDING) if self._grows else 0
+        column.setContentsMargins(beside, above, beside, above)
+        column.setSpacing(theme.space(theme.WELL_PADDING))
+        question = self._view_model
+        evaluation = question.evaluation
+        if question.scoring:
+            self._add_criteria(column)
+        elif evaluation is None:
+            self._add_try_again(column)
+        elif evaluation.score is None:
+            self._add_not_scored(column)
+        else:
+            self._add_criteria(column)
+            remarks = Remarks(evaluation, question.follow_up)
+            remarks.follow_up_requested.connect(self.follow_up_requested)
+            column.addWidget(remarks)
+        column.addStretch(1)
+        self._room.addWidget(self._page, 1)
+
+    def _add_criteria(self, column: QVBoxLayout) -> None:
+        for row in self._view_model.criteria:
+            block = CriterionBlock(row, waiting=self._view_model.scoring)
+            block.pointed_at.connect(self.pointed_at)
+            block.pressed.connect(self.pressed)
+            column.addWidget(block)
+            column.addWidget(Hairline())
+
+    def _add_not_scored(self, column: QVBoxLayout) -> None:
+        evaluation = self._view_model.evaluation
+        if evaluation is not None and evaluation.not_scored is not None:
+            column.addWidget(WrapLabel(not_scored(evaluation.not_scored).sentence))
+        for row in self._view_model.criteria:
+            if row.reason:
+                column.addWidget(CriterionBlock(row, waiting=False))
+
+    def _add_try_again(self, column: QVBoxLayout) -> None:
+        error = self._view_model.scoring_error
+        waiting = self.tr("Your answer is saved. It will be scored once, as soon as you like.")
+        column.addWidget(WrapLabel(waiting if error is None else sentence(error)))
+        button = SecondaryButton(self.tr("Try again") if error is not None else self.tr("Score it now"), icon="redo")
+        button.clicked.connect(self._view_model.score_again)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

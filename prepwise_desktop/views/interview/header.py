@@ -1,0 +1,93 @@
+"""The head of the interview: what is practised, the clock, Pause and End, and the strip of all questions."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from prepwise_desktop.messages.words import session_title
+from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
+from prepwise_desktop.viewmodels.questions_model import Became
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.buttons import QuietButton
+from prepwise_desktop.views.parts.clock_label import ClockLabel
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.question_strip import QuestionStrip
+from prepwise_desktop.views.parts.strip_cell import Became as CellBecame
+from prepwise_desktop.views.parts.strip_cell import CellState
+from prepwise_desktop.views.parts.text_label import Run
+
+_BECAME: dict[Became, CellBecame] = {
+    Became.OPEN: "open",
+    Became.ANSWERED: "answered",
+    Became.SKIPPED: "skipped",
+    Became.QUEUED: "queued",
+}
+
+
+class SessionHeader(QWidget):
+    """With large text it is one row: the strip as a menu, the time, and icons."""
+
+    hints_requested = Signal()
+    end_requested = Signal()
+
+    def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._title = ElidedLabel()
+        self._clock = ClockLabel(self.tr("Time in this session"))
+        self.strip = QuestionStrip()
+        self._hints = QuietButton(self.tr("Hints and your guess"), icon="hint")
+        self._pause = QuietButton(self.tr("Pause"), icon="pause")
+        self._end = QuietButton(self.tr("End…"), icon="end")
+        for button in (self._hints, self._pause, self._end):
+            button.set_icon_only(icon_only=theme.is_large())
+        self._arrange()
+        self._hints.clicked.connect(self.hints_requested)
+        self._pause.clicked.connect(view_model.pause)
+        self._end.clicked.connect(self.end_requested)
+        self.strip.index_requested.connect(view_model.go_to)
+        view_model.ticked.connect(self._show_time)
+        view_model.refreshed.connect(self.refresh)
+        view_model.question_shown.connect(self.refresh)
+        view_model.question.shown.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the session and the question as they are now."""
+        model = self._view_model
+        if model.session is None:
+            return
+        session, target = model.session, model.session.target
+        words = self.tr("{role} at {company}") if target.company else "{role}"
+        self._title.set_runs(
+            Run(text=session_title(session.mode, session.session_type), weight=theme.SEMIBOLD),
+            Run(text=", " + words.format(role=target.role, company=target.company), ink="secondary"),
+        )
+        cells = [CellState(became=_BECAME[row.became], flagged=row.flagged) for row in model.questions.rows()]
+        self.strip.set_cells(cells, model.strip_index)
+        is_open = model.phase is Phase.OPEN
+        self.strip.setEnabled(is_open)
+        for widget in (self._clock, self._pause, self._end):
+            widget.setVisible(is_open)
+        self._hints.setVisible(is_open and theme.is_large() and model.question.editing)
+        self._show_time()
+
+    def _show_time(self) -> None:
+        self._clock.set_seconds(int(self._view_model.seconds))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(theme.GAP))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(theme.WELL_PADDING))
+        column.addLayout(row)
+        if theme.is_large():
+            self._title.hide()
+            row.addWidget(self.strip)
+            row.addWidget(self._clock)
+            row.addStretch(1)
+        else:
+            row.addWidget(self._title, 1)
+            row.addWidget(self._clock)
+            column.addWidget(self.strip)
+        for button in (self._hints, self._pause, self._end):
+            row.addWidget(button)

@@ -1,0 +1,68 @@
+"""The question: its place, kind and competency, its words, and why it is asked."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from prepwise_desktop.messages.findings import why_asked
+from prepwise_desktop.messages.words import competency_name, kind_name
+from prepwise_desktop.viewmodels.interview import InterviewViewModel
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.ask_dialog import Answer, ask
+from prepwise_desktop.views.parts.buttons import LinkButton
+from prepwise_desktop.views.parts.text_label import Run
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+
+class QuestionHead(QWidget):
+    """With large text the reason stands behind a link. A follow-up names its parent, a click away."""
+
+    parent_requested = Signal()
+
+    def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._kind = WrapLabel(ink="secondary")
+        self._text = WrapLabel(size=theme.TITLE, weight=theme.SEMIBOLD)
+        self._reason = WrapLabel()
+        self._back = LinkButton()
+        self._back.clicked.connect(self.parent_requested)
+        self._why = LinkButton(self.tr("Why asked"))
+        self._why.clicked.connect(self._show_reason)
+        line = QHBoxLayout()
+        line.setSpacing(theme.space(theme.INSIDE))
+        line.addWidget(self._kind, 1)
+        line.addWidget(self._back)
+        line.addWidget(self._why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(theme.STEP))
+        rows: list[QHBoxLayout | QWidget] = [line, self._text]
+        for row in reversed(rows) if theme.is_large() else rows:
+            column.addWidget(row) if isinstance(row, QWidget) else column.addLayout(row)
+        column.addWidget(self._reason)
+
+    def refresh(self) -> None:
+        """Show the question that is on screen now."""
+        response, parent = self._view_model.question.response, self._view_model.question.parent_question
+        question = response.question
+        self._kind.set_text(" · ".join((self._place(), kind_name(question.kind), competency_name(question.competency))))
+        self._text.set_text(question.text)
+        ground = question.ground
+        reason = (Run(text=why_asked(ground), ink="secondary"), Run(text=f" “{ground.text}”" if ground.text else ""))
+        self._reason.set_runs(*(run for run in reason if run.text))
+        self._reason.setVisible(parent is None and not theme.is_large())
+        self._why.setVisible(parent is None and theme.is_large())
+        self._back.setVisible(parent is not None)
+        self._back.setText(self.tr("Back to question {number}").format(number=self._number()))
+
+    def _number(self) -> int:
+        return (self._view_model.strip_index or 0) + 1
+
+    def _place(self) -> str:
+        if self._view_model.question.parent_question is not None:
+            return self.tr("Follow-up to question {number}").format(number=self._number())
+        count = self._view_model.questions.rowCount()
+        return self.tr("Question {number} of {count}").format(number=self._number(), count=count)
+
+    def _show_reason(self) -> None:
+        ask(self.window(), self.tr("Why asked"), self._reason.text(), Answer(words=self.tr("Close")))

@@ -1,0 +1,163 @@
+"""The page on which a submitted answer is read, with its evaluation beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from prepwise_desktop.messages.figures import clock_text, word_count, words_text
+from prepwise_desktop.viewmodels.interview import InterviewViewModel
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.interview.evaluation_card import EvaluationCard
+from prepwise_desktop.views.interview.question_head import QuestionHead
+from prepwise_desktop.views.interview.scrolled import Scrolled
+from prepwise_desktop.views.parts.answer_reader import AnswerReader
+from prepwise_desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from prepwise_desktop.views.parts.card import Surface
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.menu_button import MenuButton
+from prepwise_desktop.views.parts.text_label import Run
+
+#: widths of the answer's and the evaluation's column
+_WIDTHS = (448, 408)
+
+
+class ReadingPage(QWidget):
+    """With large text one column that scrolls as a whole: question, evaluation, answer."""
+
+    def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        question = view_model.question
+        large = theme.is_large()
+        self.head = QuestionHead(view_model)
+        self.evaluation = EvaluationCard(question, grows=large)
+        self.reader = AnswerReader(grows=large)
+        self._facts = ElidedLabel(tabular=True)
+        self._attempts = MenuButton()
+        self._menu = QMenu(self)
+        self.again = SecondaryButton(self.tr("Answer again"), icon="redo")
+        self.again.set_icon_only(icon_only=large)
+        self.next = PrimaryButton(self.tr("Next question"))
+        self._keeps = ElidedLabel(self.tr("Keeps this attempt."), ink="secondary")
+        self._going_on = ElidedLabel(self.tr("You can go on; scoring goes on too."), ink="secondary")
+        self._arrange_large() if large else self._arrange()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the attempt that is read."""
+        question = self._view_model.question
+        if question.attempt is None:
+            return
+        self.head.refresh()
+        self.reader.set_text(question.attempt.text)
+        self._facts.set_runs(
+            Run(text=self.tr("Your answer"), weight=theme.SEMIBOLD),
+            Run(
+                text=f"  {words_text(word_count(question.attempt.text))} · {clock_text(question.attempt.seconds)}",
+                ink="secondary",
+            ),
+        )
+        several = len(question.response.attempts) > 1
+        self._attempts.setVisible(several)
+        self._attempts.setText(self.tr("Attempt {number}").format(number=question.attempt.number))
+        self._show_evaluation()
+
+    def _show_evaluation(self) -> None:
+        question = self._view_model.question
+        if question.editing:
+            return
+        self.evaluation.refresh()
+        self.reader.show_quotes(
+            [(quote.start, quote.end, row.number) for row in question.criteria for quote in row.quotes]
+        )
+        self._going_on.setVisible(question.scoring)
+        self.again.setEnabled(question.can_answer_again)
+        self._keeps.setVisible(question.can_answer_again and not theme.is_large())
+        self.next.setText(self.tr("Next question") if self._view_model.has_next else self.tr("See the result"))
+
+    def _on_arrived(self) -> None:
+        self.evaluation.announce()
+
+    def _on_pointed_at(self, number: int) -> None:
+        self.reader.emphasise(number or None)
+
+    def _open_menu(self) -> None:
+        self._menu.clear()
+        question = self._view_model.question
+        for attempt in question.response.attempts:
+            action = QAction(self.tr("Attempt {number}").format(number=attempt.number), self._menu, checkable=True)
+            action.setChecked(attempt is question.attempt)
+            action.setData(attempt.number)
+            action.triggered.connect(self._on_attempt_chosen)
+            self._menu.addAction(action)
+        self._menu.popup(self._attempts.mapToGlobal(self._attempts.rect().bottomLeft()))
+
+    def _on_attempt_chosen(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._view_model.question.show_attempt(int(action.data()))
+
+    def _connect(self) -> None:
+        model = self._view_model
+        self.head.parent_requested.connect(model.go_to_parent)
+        self.evaluation.pointed_at.connect(self._on_pointed_at)
+        self.evaluation.pressed.connect(self.reader.scroll_to)
+        self.evaluation.follow_up_requested.connect(model.answer_follow_up)
+        self._attempts.clicked.connect(self._open_menu)
+        self.again.clicked.connect(model.question.answer_again)
+        self.next.clicked.connect(model.go_next)
+        model.question.changed.connect(self._show_evaluation)
+        model.question.evaluation_arrived.connect(self._on_arrived)
+
+    def _answer_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self._facts, 1)
+        line.addWidget(self._attempts)
+        return line
+
+    def _arrange(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme.space(theme.INSIDE))
+        left.addWidget(self.head)
+        left.addLayout(self._answer_line())
+        card = Surface(padding=(0, 0))
+        card.body.addWidget(self.reader)
+        left.addWidget(card, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.GROUP)
+        grid.setVerticalSpacing(theme.space(theme.WELL_PADDING))
+        grid.addLayout(left, 0, 0)
+        grid.addWidget(self.evaluation, 0, 1)
+        for column, layout in enumerate(self._bars()):
+            grid.addLayout(layout, 1, column)
+            grid.setColumnStretch(column, _WIDTHS[column])
+        grid.setRowStretch(0, 1)
+
+    def _arrange_large(self) -> None:
+        page = Scrolled()
+        page.body.setSpacing(theme.space(theme.INSIDE))
+        page.body.addWidget(self.head)
+        page.body.addWidget(self.evaluation)
+        page.body.addLayout(self._answer_line())
+        card = Surface(padding=(0, 0))
+        card.body.addWidget(self.reader)
+        page.body.addWidget(card)
+        page.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page, 1)
+        left, right = self._bars()
+        left.addLayout(right, 1)
+        column.addLayout(left)
+
+    def _bars(self) -> tuple[QHBoxLayout, QHBoxLayout]:
+        left, right = QHBoxLayout(), QHBoxLayout()
+        left.setSpacing(theme.space(theme.GAP))
+        left.addWidget(self.again)
+        left.addWidget(self._keeps, 1)
+        right.setSpacing(theme.space(theme.GAP))
+        right.addWidget(self._going_on, 1)
+        right.addStretch(0)
+        right.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
+        return left, right

@@ -1,0 +1,84 @@
+"""An open session: its head, the page for writing or the page for reading, and what is news below."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.interview.answering import AnsweringPage
+from prepwise_desktop.views.interview.header import SessionHeader
+from prepwise_desktop.views.interview.paused import PausedPage
+from prepwise_desktop.views.interview.reading import ReadingPage
+from prepwise_desktop.views.interview.side_column import SideSheet
+from prepwise_desktop.views.parts.notice_bar import NoticeBar
+
+
+class SessionPage(QWidget):
+    """Switches between writing, reading and the pause as the view-model says."""
+
+    end_requested = Signal()
+
+    def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self.header = SessionHeader(view_model)
+        self.answering = AnsweringPage(view_model)
+        self.reading = ReadingPage(view_model)
+        self.paused = PausedPage(view_model)
+        self._pages = QStackedWidget()
+        for page in (self.answering, self.reading, self.paused):
+            self._pages.addWidget(page)
+        self._news = NoticeBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(theme.WELL_PADDING))
+        column.addWidget(self.header)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._news)
+        self.header.end_requested.connect(self.end_requested)
+        self.header.hints_requested.connect(self._show_sheet)
+        self.paused.end_requested.connect(self.end_requested)
+        self._news.acted.connect(view_model.go_next)
+        view_model.question.shown.connect(self.refresh)
+        view_model.refreshed.connect(self._show_news)
+        view_model.nothing_left_open.connect(self._on_nothing_left_open)
+
+    def refresh(self) -> None:
+        """Show the page that the session is on, from the view-model alone."""
+        model = self._view_model
+        if model.session is None or model.phase not in (Phase.OPEN, Phase.PAUSED):
+            return
+        self.header.refresh()
+        page = self.answering if model.question.editing else self.reading
+        if model.phase is Phase.PAUSED:
+            self.paused.refresh()
+            self._pages.setCurrentWidget(self.paused)
+        else:
+            page.refresh()
+            self._pages.setCurrentWidget(page)
+        self._show_news()
+
+    def first_control(self) -> QWidget:
+        """Where the keyboard starts."""
+        if self._view_model.phase is Phase.PAUSED:
+            return self.paused.go_on
+        return self.answering.editor if self._view_model.question.editing else self.reading.next
+
+    def fit(self, window_width: int) -> None:
+        """Take the widths for a window of that width."""
+        self.answering.fit(window_width)
+
+    def _show_news(self) -> None:
+        model = self._view_model
+        if model.phase is Phase.OPEN and model.continued:
+            self._news.show_news("check", self.tr("You are where you left off. Everything you wrote was kept."))
+        elif model.phase is Phase.OPEN and model.question.editing and model.all_done:
+            self._news.show_news("info", self.tr("Every question is answered or skipped."), self.tr("See the result"))
+        else:
+            self._news.hide()
+
+    def _on_nothing_left_open(self) -> None:
+        self._news.show_news("info", self.tr("Your answer leaves nothing open to ask about."))
+
+    def _show_sheet(self) -> None:
+        SideSheet(self._view_model.question, self.window()).open()
