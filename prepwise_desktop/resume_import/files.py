@@ -12,7 +12,6 @@ from prepwise_desktop.resume_import import from_json_resume, limits
 from prepwise_desktop.resume_import.blocks import Document
 from prepwise_desktop.resume_import.documents import refusal
 from prepwise_desktop.resume_import.documents.detect import format_of
-from prepwise_desktop.resume_import.normalise import clean
 from prepwise_desktop.resume_import.progress import Report
 
 _PACKAGE = "prepwise_desktop.resume_import.documents"
@@ -66,8 +65,9 @@ def plain_text_of(data: bytes, file_name: str, report: Report) -> str:
 
         text = bounded(decode(data), limits.MAX_PLAIN_CHARACTERS).strip()
     else:
-        document = _document(kind, data, report)
-        text = clean("\n".join(f"• {block.text}" if block.bullet else block.text for block in document.blocks)).strip()
+        from prepwise_desktop.resume_import.layout import reading_rows
+
+        text = "\n".join(row.text for row in reading_rows(_document(kind, data, report))).strip()
     if not text:
         raise refusal.empty("no text")
     return text

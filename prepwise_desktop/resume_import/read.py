@@ -2,19 +2,19 @@
 
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.domain.resume import Resume
-from prepwise_desktop.resume_import.reader import Ended, ReaderBug, ReaderProcess
-from prepwise_desktop.resume_import.requests import Reading, Refused, Request, Wanted
 from prepwise_desktop.work import Report, ignore, in_thread
 
-#: the name of what was pasted
-PASTED = "Pasted text"
-#: what a killed reading answers; nobody waits for it any more
-_CANCELLED = Refused(reason=RefusalReason.UNREADABLE, detail="cancelled")
+if TYPE_CHECKING:
+    # A window opens without these: they are imported when the first file comes.
+    from prepwise_desktop.resume_import.asking import Asking
+    from prepwise_desktop.resume_import.reader import ReaderProcess
+    from prepwise_desktop.resume_import.requests import Reading, Request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,25 +39,23 @@ class Reader:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._idle: ReaderProcess | None = None
-        self._busy: set[_Asking] = set()
+        self._busy: set[Asking] = set()
         self._closed = False
         #: the most bytes of memory that the process of the newest answer had held
         self.peak_bytes = 0
 
     async def read_resume(self, path: str | Path, report: Report = ignore) -> ReadResume:
         """The resume in a file; reports the part done, 0 to 1, from a thread of its own."""
-        request = Request(wanted=Wanted.RESUME, path=str(path))
-        return await self._read_resume(request, Path(path).name, report)
+        return await self._read_resume(str(path), None, report)
 
     async def read_text(self, text: str, report: Report = ignore) -> ReadResume:
         """The resume in pasted text."""
-        request = Request(wanted=Wanted.RESUME, pasted=text)
-        return await self._read_resume(request, PASTED, report)
+        return await self._read_resume("", text, report)
 
     async def read_plain_text(self, path: str | Path, report: Report = ignore) -> str:
         """The words of a file, such as a job description."""
-        reading = await self._ask(Request(wanted=Wanted.PLAIN_TEXT, path=str(path)), Path(path).name, report)
-        return reading.text
+        request = replace(await in_thread(_request, str(path)), plain=True)
+        return (await self._ask(request, report)).text
 
     def warm(self) -> None:
         """Start the process ahead of the first file, in a thread; for the moment when a file is dragged in."""
@@ -74,48 +72,50 @@ class Reader:
         if idle is not None:
             idle.close()
 
-    async def _read_resume(self, request: Request, file_name: str, report: Report) -> ReadResume:
+    async def _read_resume(self, path: str, pasted: str | None, report: Report) -> ReadResume:
         begun = time.perf_counter()
-        reading = await self._ask(request, file_name, report)
+        request = await in_thread(_request, path, pasted)
+        reading = await self._ask(request, report)
         assert reading.resume is not None
         return ReadResume(
             resume=reading.resume,
-            file_name=file_name,
+            file_name=request.file_name,
             sha256=reading.sha256,
             data=reading.data,
             seconds=time.perf_counter() - begun,
         )
 
-    async def _ask(self, request: Request, file_name: str, report: Report) -> Reading:
-        asking = _Asking(self, request, report)
-        reply = await in_thread(asking.answer, on_cancel=asking.cancel)
-        self.peak_bytes = reply.peak
-        if isinstance(reply, Refused):
-            raise reply.error(file_name)
-        return reply
+    async def _ask(self, request: "Request", report: Report) -> "Reading":
+        from prepwise_desktop.resume_import.asking import Asking
+
+        asking = Asking(request, report, take=self._take, give_back=self._give_back)
+        with self._lock:
+            self._busy.add(asking)
+        try:
+            return await in_thread(asking.answer, on_cancel=asking.cancel)
+        finally:
+            self.peak_bytes = asking.peak
+            with self._lock:
+                self._busy.discard(asking)
 
     def _warm(self) -> None:
         with self._lock:
             wanted = self._idle is None and not self._closed
         if wanted:
-            self.give_back(ReaderProcess())
+            from prepwise_desktop.resume_import.reader import ReaderProcess
 
-    def take(self, asking: "_Asking") -> ReaderProcess | None:
-        """The process that waits, if one does; `asking` counts as busy until it is let go."""
+            self._give_back(ReaderProcess())
+
+    def _take(self) -> "ReaderProcess | None":
+        """The process that waits, if one does and may be asked again."""
         with self._lock:
-            self._busy.add(asking)
             process, self._idle = self._idle, None
         if process is not None and not process.fit:
             process.close()
             return None
         return process
 
-    def let_go(self, asking: "_Asking") -> None:
-        """This asking needs no ending any more."""
-        with self._lock:
-            self._busy.discard(asking)
-
-    def give_back(self, process: ReaderProcess) -> None:
+    def _give_back(self, process: "ReaderProcess") -> None:
         """Keep a fit process for the next file, unless one waits already."""
         with self._lock:
             if self._idle is None and not self._closed and process.fit:
@@ -124,62 +124,9 @@ class Reader:
         process.close()
 
 
-class _Asking:
-    """One request on its way: `answer` blocks its thread, `cancel` ends it from any other."""
+def _request(path: str, pasted: str | None = None) -> "Request":
+    """A request, with what asks imported: that takes longer than the loop may be held."""
+    from prepwise_desktop.resume_import.requests import Request
 
-    def __init__(self, reader: Reader, request: Request, report: Report) -> None:
-        self._reader = reader
-        self._request = request
-        self._report = report
-        self._lock = threading.Lock()
-        self._process: ReaderProcess | None = None
-        self._cancelled = False
-
-    def answer(self) -> Reading | Refused:
-        """What the reader process says; asks a fresh one when the waiting one had just left."""
-        try:
-            process = self._reader.take(self)
-            if process is not None:
-                try:
-                    return self._ask(process)
-                except Ended:
-                    if self._cancelled:
-                        return _CANCELLED
-            return self._ask_fresh()
-        finally:
-            self._reader.let_go(self)
-
-    def _ask_fresh(self) -> Reading | Refused:
-        try:
-            return self._ask(ReaderProcess())
-        except Ended as error:
-            if self._cancelled:
-                return _CANCELLED
-            raise ReaderBug("the reader process did not start") from error
-
-    def cancel(self) -> None:
-        """Kill the process that reads, now or as soon as there is one."""
-        with self._lock:
-            self._cancelled = True
-            process = self._process
-        if process is not None:
-            process.kill()
-
-    def _ask(self, process: ReaderProcess) -> Reading | Refused:
-        with self._lock:
-            self._process = process
-            cancelled = self._cancelled
-        if cancelled:
-            process.kill()
-        kept = False
-        try:
-            reply = process.ask(self._request, self._report)
-            kept = True
-        finally:
-            with self._lock:
-                self._process = None
-            if kept:
-                self._reader.give_back(process)
-            else:
-                process.close()
-        return reply
+    import_module("prepwise_desktop.resume_import.asking")
+    return Request(path=path, pasted=pasted)

@@ -2,26 +2,27 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from pathlib import Path
 
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.domain.resume import Resume
 
-
-class Wanted(Enum):
-    """What is to come back."""
-
-    RESUME = auto()
-    PLAIN_TEXT = auto()
+#: the name of what was pasted
+PASTED = "Pasted text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Read a file, or `pasted` text where it is not None."""
+    """Read a file, or `pasted` text where it is not None; `plain` wants its words only."""
 
-    wanted: Wanted
     path: str = ""
     pasted: str | None = None
+    plain: bool = False
+
+    @property
+    def file_name(self) -> str:
+        """The name that the person knows it by."""
+        return Path(self.path).name if self.pasted is None else PASTED
 
 
 @dataclass(frozen=True, slots=True)

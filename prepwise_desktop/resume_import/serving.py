@@ -11,7 +11,7 @@ from pathlib import Path
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.memory import peak_resident
-from prepwise_desktop.resume_import.requests import Failed, Progress, Reading, Refused, Reply, Request, Started, Wanted
+from prepwise_desktop.resume_import.requests import Failed, Progress, Reading, Refused, Reply, Request, Started
 
 _PREPARED = ("lxml.etree", "prepwise_desktop.resume_import.documents.pdf", "prepwise_desktop.resume_import.understand")
 
@@ -65,11 +65,10 @@ def _reading(request: Request, connection: Connection) -> Reading:
     def report(part: float) -> None:
         connection.send(Progress(part))
 
-    file_name = Path(request.path).name
     data = bytes_of(request.path) if request.pasted is None else request.pasted.encode("utf-8", "replace")
-    if request.wanted is Wanted.PLAIN_TEXT:
-        return Reading(data=b"", text=plain_text_of(data, file_name, report), peak=peak_resident())
-    resume = resume_of(data, file_name, report, pasted=request.pasted is not None)
+    if request.plain:
+        return Reading(data=b"", text=plain_text_of(data, request.file_name, report), peak=peak_resident())
+    resume = resume_of(data, request.file_name, report, pasted=request.pasted is not None)
     return Reading(data=data, resume=resume, peak=peak_resident())
 
 
