@@ -15,6 +15,8 @@ from prepwise_desktop.resume_import.heading_words import kind_of_phrase
 _GUTTER = 4.0
 #: left edges that differ by less belong to one column
 _EDGE = 2.0
+#: bullets and their texts begin so far inside a column
+_INDENT = 30.0
 #: at most so many edges are tried in a region
 _MOST_EDGES = 12
 #: a margin column takes at most so much of the width
@@ -104,12 +106,23 @@ def _gutter(blocks: Sequence[Block], first: int, last: int, x: float, height: fl
     run = blocks[first:last]
     left = [block for block in run if box_of(block)[0] < x - 1]
     right = [block for block in run if box_of(block)[0] >= x - 1]
-    if len(left) < 2 or len(right) < 2 or _overlap(left, right) < 2 * height:
+    if len(left) < 2 or len(right) < 2 or _overlap(left, right) < 2 * height or not _is_flush(right, x, height):
         return None
     sides = _sides(left, right, height)
     if sides is not None:
         return Gutter(x, sides, left, right, list(blocks[:first]), list(blocks[last:]))
     return _grid(blocks, left, right, x, height)
+
+
+def _is_flush(right: Sequence[Block], x: float, height: float) -> bool:
+    """Whether the lines of the right side begin at its left edge, or a little inside, and not just anywhere."""
+    lefts: list[tuple[float, float]] = []
+    for block in sorted(right, key=baseline):
+        if lefts and baseline(block) - lefts[-1][0] < 0.3 * height:
+            lefts[-1] = lefts[-1][0], min(lefts[-1][1], box_of(block)[0])
+        else:
+            lefts.append((baseline(block), box_of(block)[0]))
+    return 2 * sum(left < x + _INDENT for _, left in lefts) >= len(lefts)
 
 
 def _grid(
@@ -141,21 +154,20 @@ def _sides(left: Sequence[Block], right: Sequence[Block], height: float) -> Side
     left_heads, right_heads = _heads(left), _heads(right)
     if left_heads and right_heads and min(len(left), len(right)) > 2 and right_on_line < 0.9:
         return Sides.COLUMNS
-    if right_on_line > 0.75 and left_on_line > 0.35:
-        return None
-    if right_on_line > 0.9:
-        return None
     if _is_margin(left, right, left_on_line, right_heads):
         return Sides.MARGIN
-    apart = left_on_line < 0.6 and right_on_line < 0.6 and min(len(left), len(right)) > 3
+    if right_on_line > 0.9 or (right_on_line > 0.75 and left_on_line > 0.35):
+        return None
+    apart = left_on_line < 0.5 and right_on_line < 0.5 and min(len(left), len(right)) > 5
     return Sides.COLUMNS if apart else None
 
 
 def _is_margin(left: Sequence[Block], right: Sequence[Block], left_on_line: float, right_heads: int) -> bool:
     width = max(box_of(block)[2] for block in left) - min(box_of(block)[0] for block in left)
     whole = max(box_of(block)[2] for block in right) - min(box_of(block)[0] for block in left)
-    letters_left = sum(len(block.text) for block in left)
-    if width > _MARGIN_WIDTH * whole or letters_left > 0.5 * sum(len(block.text) for block in right):
+    letters_left, letters_right = (sum(len(block.text) for block in side) for side in (left, right))
+    most = 0.8 if left_on_line >= 0.6 and whole > 2.2 * width else 0.5
+    if width > _MARGIN_WIDTH * whole or letters_left > most * letters_right:
         return False
     dated = sum(bool(find_dates(block.text)) for block in left) / len(left)
     phrases = sum(bool(kind_of_phrase(block.text)) for block in left)

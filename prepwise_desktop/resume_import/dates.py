@@ -72,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, int], re.Pattern[str], re.Pa
     open_end = _alternatives(OPEN_ENDS)
     year = r"(?:19|20)\d\d"
     point = re.compile(
-        rf"(?:(?<=[-\u2013\u2014/\s])(?P<short>\d\d)(?![\d%.:/]|,\d|\s?[a-z]))|(?<![\w.,/+€$£-])(?:"
+        rf"(?:(?<=[-\u2013\u2014/\s])(?P<short>\d\d)(?![\d%.:/]|,\d|\s?[a-z]))|(?<![\w.,/+€$£])(?:(?<!-)|(?<=\d{{4}}-)|(?<=[a-z.]-))(?:"
         rf"(?P<iso_year>{year})[-/.](?P<iso_month>0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?(?!\d|[-/]\d{{4}})"
         rf"|(?:(?:0?[1-9]|[12]\d|3[01])[./-])?(?P<num_month>0?[1-9]|1[0-2])\s?[./-]\s?(?P<num_year>{year})(?!\d)"
         rf"|(?:(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?)?(?P<month>{month})\b\.?"

@@ -11,6 +11,7 @@ from prepwise_desktop.resume_import.heading_words import is_sublabel
 from prepwise_desktop.resume_import.lines import is_full
 from prepwise_desktop.resume_import.plain import words
 from prepwise_desktop.resume_import.rows import Part, Row
+from prepwise_desktop.resume_import.slot_labels import without_labels
 from prepwise_desktop.resume_import.votes import company_vote, title_vote
 
 
@@ -45,8 +46,10 @@ class Entry:
 
 def entries_of(rows: Sequence[Row]) -> list[Entry]:
     """The section's entries, in order."""
-    rows = _unwrapped(rows)
+    rows = _unwrapped(without_labels(rows))
     roles = list(_roles(rows))
+    if any(row.slot for row in rows):
+        return _labelled_entries(rows, roles)
     anchors = _anchors(rows, roles)
     runs = list(_runs(rows, roles))
     entries: list[Entry] = []
@@ -61,6 +64,20 @@ def entries_of(rows: Sequence[Row]) -> list[Entry]:
         if entries:
             entries[-1].body += body
     return [entry for entry in entries if entry.head or entry.body]
+
+
+def _labelled_entries(rows: Sequence[Row], roles: Sequence[Role]) -> list[Entry]:
+    """Where labels tell the slots, an entry begins where the first label comes back."""
+    opening = next(row.slot for row in rows if row.slot)
+    entries: list[Entry] = []
+    for row, role in zip(rows, roles, strict=True):
+        if not entries or row.slot == opening:
+            entries.append(Entry())
+        if role is Role.HEAD:
+            entries[-1].head.append(row)
+        else:
+            entries[-1].body.append((role, row))
+    return entries
 
 
 def _unwrapped(rows: Sequence[Row]) -> list[Row]:
@@ -155,6 +172,8 @@ def _roles(rows: Sequence[Row]) -> Iterator[Role]:
 def _role(row: Row, before: Row | None, *, bullets_tell: bool) -> Role:
     if is_sublabel(row.text):
         return Role.LABEL
+    if row.slot:
+        return Role.HEAD
     if row.bullet and bullets_tell:
         return Role.BULLET
     if before is not None and _goes_on(before, row):

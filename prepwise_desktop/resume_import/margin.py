@@ -21,10 +21,10 @@ def beside(left: Sequence[Block], rows: list[Row]) -> list[Row]:
         margin = _joined(cluster)
         heading = bool(kind_of_phrase(margin.text)) and not headed
         place = _place(cluster, rows, height, taken, heading=heading)
-        if above and find_ranges(margin.text) and _follows(above, cluster, height):
-            place = taken
+        first = bool(above) and bool(find_ranges(margin.text)) and _follows(above, cluster, height)
+        place = taken if first else place
         above = cluster if heading else []
-        if place < len(rows) and _on_line(cluster[0], rows[place], height) and not (heading or placed.get(place)):
+        if place < len(rows) and _on_line(cluster[0], rows[place], height) and not (heading or first):
             rows[place] = _with_label(margin, rows[place])
             taken = place + 1
         else:

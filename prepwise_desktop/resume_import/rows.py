@@ -40,6 +40,8 @@ class Row:
     in_margin: bool = False
     #: the right edge of the column that it stands in; 0 where unknown
     right_edge: float = 0.0
+    #: the slot that a printed label names for what stands here, "" for none
+    slot: str = ""
     number: int = 0
     #: numbers of the rows that this one was joined from, itself included
     numbers: tuple[int, ...] = field(default=())

@@ -1,7 +1,7 @@
 """Work and education: entries with their slots filled and their dates read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from prepwise_desktop.domain.resume import NOTHING, PRESENT, Doubt, Education, Field, Work
@@ -20,6 +20,26 @@ from prepwise_desktop.resume_import.votes import (
     place_vote,
     title_vote,
 )
+
+#: how much a printed label counts for the slot that it names, and against the others
+_LABEL = 3.0
+
+
+def _told(vote: Callable[[str, Atom], float], role: str) -> Callable[[str, Atom], float]:
+    """The vote, overruled where a label tells the slot."""
+
+    def with_label(text: str, atom: Atom) -> float:
+        slot = atom.row.slot
+        if not slot:
+            return vote(text, atom)
+        named = slot == role or (role == "area" and slot == "degree") or (role == "place" and slot in _WITH_PLACE)
+        return vote(text, atom) + (_LABEL if slot == role else 0.0 if named else -_LABEL)
+
+    return with_label
+
+
+#: labels whose lines may end with a place ("Name and address of employer")
+_WITH_PLACE = ("company", "institution")
 
 
 def _title(text: str, _: Atom) -> float:
@@ -40,7 +60,7 @@ def _place(text: str, atom: Atom) -> float:
 
 
 WORK = Plan(
-    votes={"title": _title, "company": _company, "place": _place},
+    votes={"title": _told(_title, "title"), "company": _told(_company, "company"), "place": _told(_place, "place")},
     missing={"title": 1.2, "company": 1.0},
     join={"title": 0.3, "company": 0.8, "place": 0.2},
 )
@@ -64,8 +84,18 @@ def _only_mark(text: str) -> bool:
     return mark is not None and mark.start() < 4
 
 
+def _study_place(text: str, atom: Atom) -> float:
+    """A place of study is known by its words, for a field of study may stand anywhere a place does."""
+    return _place(text, atom) - 0.5
+
+
 EDUCATION = Plan(
-    votes={"institution": _institution, "degree": _degree, "area": _area, "place": _place},
+    votes={
+        "institution": _told(_institution, "institution"),
+        "degree": _told(_degree, "degree"),
+        "area": _told(_area, "area"),
+        "place": _told(_study_place, "place"),
+    },
     missing={"institution": 1.2, "degree": 0.8},
     join={"institution": 0.7, "degree": 0.5, "area": 0.4, "place": 0.2},
 )
