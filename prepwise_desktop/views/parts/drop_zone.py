@@ -41,7 +41,9 @@ class DropZone(QWidget):
             paint_box(painter, box, fill=theme.colour("wash"))
             paint_ring(painter, box, theme.RADIUS)
         else:
-            paint_box(painter, box, fill=theme.colour("raised"), border=theme.colour("edge"), dashed=True)
+            paint_box(
+                painter, box, fill=theme.colour("raised"), border=theme.colour("edge"), width=theme.DASHED, dashed=True
+            )
 
     def _promise(self, *, compact: bool) -> QVBoxLayout:
         said = QVBoxLayout()

@@ -17,8 +17,11 @@ class IconLabel(QWidget):
         parent: QWidget | None = None,
         *,
         ink: theme.Colour = "secondary",
+        beside: int = 0,
     ) -> None:
+        """With `beside` a type size, it is as high as a line of it: aligned to the top it stands by the first line."""
         super().__init__(parent)
+        self._beside = beside
         self._name, self._size, self._ink_name = name, size, ink
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -29,7 +32,7 @@ class IconLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         side = theme.space(self._size)
-        return QSize(side, side)
+        return QSize(side, max(side, round(theme.line_height(self._beside)))) if self._beside else QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = theme.colour(self._ink_name if self.isEnabled() else "disabled")

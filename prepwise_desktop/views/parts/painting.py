@@ -1,9 +1,14 @@
 """What several parts paint: a rounded box with a fill and a border."""
 
+from math import floor
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from prepwise_desktop.views import theme
+
+#: A dash and the gap after it, in logical pixels.
+_DASH, _DASH_GAP = 3, 2
 
 
 def paint_box(
@@ -23,13 +28,21 @@ def paint_box(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, radius, radius)
         return
+    if dashed:
+        width = _whole_dots(painter, width)
     pen = QPen(border, width)
     if dashed:
-        pen.setDashPattern([3, 3])
+        pen.setDashPattern([_DASH / width, _DASH_GAP / width])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
     half = width / 2
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+def _whole_dots(painter: QPainter, width: float) -> float:
+    """The width in whole dots of the screen: 1.5 px of dashes would blur where a pixel is one dot."""
+    ratio = painter.device().devicePixelRatio()
+    return max(1, floor(width * ratio)) / ratio
 
 
 def paint_field(painter: QPainter, box: QRectF, *, enabled: bool, focused: bool, failed: bool = False) -> None:
