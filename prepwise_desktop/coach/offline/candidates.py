@@ -21,18 +21,20 @@ SEEN = 10_000.0
 NEEDS_ANOTHER_SKILL = 1_000.0
 #: one and two steps beside the experience level
 _BESIDE = (0.0, 20.0, 55.0)
-_SOMETHING_FOR_EVERYBODY = 20.0
+_SOMETHING_FOR_EVERYBODY = 28.0
 _NOT_THEIR_SUBJECT = 25.0
 _ASKED_IN_ANOTHER_FORM = 15.0
 #: softer where nothing is known of the person's skills
 _PERHAPS_NOT_THEIR_SUBJECT = 10.0
 _LESS_THAN_A_DEED = 6.0
+_OLDER_ROLE = 6.0
+_OLDER_DEED = 0.7
 _STUDIES_ARE_LONG_AGO = (0.0, 15.0, 35.0)
 #: what speaks for it
 _ROLE_SPEAKS_OF_IT = 15.0
 _JOB_SPEAKS_OF_IT = 12.0
 _SKILLS_SPEAK_OF_IT = 8.0
-_CLOSER_BY_THE_LINE = 10.0
+_CLOSER_BY_THE_LINE = 14.0
 _LINE_HAS_A_FIGURE = 5.0
 _WORDING_SUITS_THE_LINE = 6.0
 
@@ -73,7 +75,7 @@ def candidates(entry: Entry, person: Person, seen: frozenset[str]) -> Iterator[C
             known = SEEN if f"{entry.key}@{mark}" in seen else 0.0
             yield Candidate(
                 entry=entry,
-                cost=_about_fit(entry, person, base) + known - _suits(about, said.statement, person),
+                cost=_about_fit(entry, person, base) + known - _suits(about, said, person),
                 statement=said.statement,
                 text=about_line(about.text, said.statement.text),
                 mark=mark,
@@ -114,7 +116,9 @@ def _brought_up(entry: Entry, person: Person) -> Iterator[tuple[Said, str]]:
     narrow = [topic for topic in entry.topics if topic not in BROAD]
     for said in person.deeds:
         if entry.kind is not Kind.CODING and _is_deed(said.statement) and first_topic(said.words, narrow):
-            yield said, after_line(said.statement.text, entry.text)
+            # a design or a program to write is brought up by the line, and the task stays as it is
+            talk = entry.kind in (Kind.TECHNICAL, Kind.BEHAVIORAL)
+            yield said, after_line(said.statement.text, entry.text) if talk else entry.text
     for said in person.wishes:
         if first_topic(said.words, entry.topics):
             yield said, entry.text
@@ -146,13 +150,14 @@ def _about_fit(entry: Entry, person: Person, base: float) -> float:
     return base - _CLOSER_BY_THE_LINE if ANY in entry.families and person.family not in entry.families else base
 
 
-def _suits(about: About, statement: Statement, person: Person) -> float:
-    if Trait.ROLE in statement.traits:
-        return -_LESS_THAN_A_DEED
-    if Trait.STUDY in statement.traits:
+def _suits(about: About, said: Said, person: Person) -> float:
+    traits = said.statement.traits
+    if Trait.ROLE in traits:
+        return -_LESS_THAN_A_DEED - _OLDER_ROLE * said.rank
+    if Trait.STUDY in traits:
         return -_STUDIES_ARE_LONG_AGO[_LEVELS.index(person.level)]
-    figure = _LINE_HAS_A_FIGURE if Trait.MEASURED in statement.traits else 0.0
-    return figure + (_WORDING_SUITS_THE_LINE if about.traits else 0.0)
+    figure = _LINE_HAS_A_FIGURE if Trait.MEASURED in traits else 0.0
+    return figure - _OLDER_DEED * said.rank + (_WORDING_SUITS_THE_LINE if about.traits else 0.0)
 
 
 def _beside_form(entry: Entry, seen: frozenset[str]) -> float:

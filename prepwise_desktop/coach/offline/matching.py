@@ -8,13 +8,14 @@ _WORD = re.compile(r"[^\W_]+[+#]*(?:\.[^\W_]+)*")
 #: subjects whose names are everyday words as well: only a list of skills speaks of them for certain
 _EVERYDAY = frozenset({"go", "r", "c", "rest", "swift", "express", "spring", "excel", "word", "rust", "node"})
 _BROAD = """
-    backend frontend web api mobile cloud python java javascript typescript sql excel performance testing
-    pandas django flask fastapi security algorithms search production design research training teaching care client
-    customer engineering sales planning support office school content brand booking nurse nursing teacher chef
-    accountant lawyer budget controlling driver electrician designer scientist laboratory operations
+    backend, frontend, web, api, mobile, cloud, python, java, javascript, typescript, sql, excel, performance,
+    testing, pandas, django, flask, fastapi, security, algorithms, search, production, design, research, training,
+    teaching, care, client, customer, engineering, sales, planning, support, office, school, content, brand,
+    booking, nurse, nursing, teacher, chef, accountant, lawyer, budget, controlling, driver, electrician,
+    designer, scientist, laboratory, operations, account executive, model, phd, postdoc, scientist
 """
 #: subjects so wide that a deed which names one does not lead to a question on it
-BROAD = frozenset(_BROAD.split())
+BROAD = frozenset(name.strip() for name in _BROAD.split(","))
 #: a shorter word tells little about what a question asks
 _TELLING = 5
 

@@ -1,11 +1,14 @@
 """What the drawing of questions knows about a person: profession, skills, deeds and the job wanted."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline.matching import padded
 from prepwise_desktop.coach.offline.requirements import job_statements
 from prepwise_desktop.coach.offline.statements import Statement, resume_statements, skill_statement
+from prepwise_desktop.coach.offline.traits import Trait
 from prepwise_desktop.domain.experience import GENERAL, family
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.target import ExperienceLevel
@@ -23,6 +26,8 @@ class Said:
     words: str
     #: the skill's own name where the statement is a line of skills
     skill: str = ""
+    #: 0 for the first of its sort, which is the newest, then counting up
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +52,8 @@ def person_of(brief: Brief) -> Person:
         level=brief.target.experience_level,
         role=padded(" | ".join(titles)),
         skills=_skills(resume),
-        deeds=tuple(_said(each) for each in resume_statements(resume)[:_MOST_STATEMENTS]),
-        wishes=tuple(_said(each) for each in job_statements(brief.target.job_description)[:_MOST_STATEMENTS]),
+        deeds=tuple(_ranked(resume_statements(resume)[:_MOST_STATEMENTS])),
+        wishes=tuple(_ranked(job_statements(brief.target.job_description)[:_MOST_STATEMENTS])),
     )
 
 
@@ -58,8 +63,12 @@ def _family(brief: Brief, resume: Resume) -> str:
     return family(resume, brief.target.role) if found == GENERAL else found
 
 
-def _said(statement: Statement) -> Said:
-    return Said(statement=statement, words=padded(statement.text))
+def _ranked(statements: tuple[Statement, ...]) -> Iterator[Said]:
+    ranks: Counter[bool] = Counter()
+    for statement in statements:
+        is_role = Trait.ROLE in statement.traits
+        yield Said(statement=statement, words=padded(statement.text), rank=ranks[is_role])
+        ranks[is_role] += 1
 
 
 def _skills(resume: Resume) -> tuple[Said, ...]:

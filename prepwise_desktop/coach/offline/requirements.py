@@ -15,7 +15,16 @@ _LEAST_WORDS = 4
 
 _SENTENCE = re.compile(r"[^.!?\s][^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
 _BULLET = re.compile(r"^\s*(?:[-*\u2022\u00b7\u2013\u2014\u25aa\u25cf\u25e6\u2023]+|\d{1,2}[.)])\s*")
-_HEADING = re.compile(r":\s*$")
+_HEADING = re.compile(
+    r":\s*$|^(?:what|who|why|how|you|your|our|we|about|the role|the job|requirements?|responsibilit\w+|qualifications?|"
+    r"duties|skills|tasks?|profile|benefits?|nice to have|perks)\b(?:\W+\w+){0,5}$",
+    re.IGNORECASE,
+)
+_OFFERING = re.compile(
+    r"\boffer|\bbenefits?\b|\bperks\b|\bwhy (?:us|join|work)|\babout (?:us|the company)|\bwho we are|"
+    r"what you(?:'ll| will)? get|in return",
+    re.IGNORECASE,
+)
 
 _WANTED = re.compile(
     r"\b(?:you(?:['\u2019]ll)?\b|your\b|experience|knowledge|ability|able to|skilled|skills?\b|familiar|proficien|"
@@ -47,9 +56,14 @@ def job_statements(job_description: str) -> tuple[Statement, ...]:
     A sentence that runs over several lines is one statement, with the line where it begins.
     """
     found: dict[str, Statement] = {}
+    offering = False
     for paragraph in _paragraphs(job_description[:_READ].splitlines()):
+        if paragraph.is_heading:
+            offering = bool(_OFFERING.search(paragraph.text))
+        if paragraph.is_heading or offering:
+            continue
         for number, text in paragraph.sentences():
-            if _asks(text):
+            if _asks(text, is_item=paragraph.is_item):
                 found.setdefault(text, _statement(number, text))
     return tuple(found.values())
 
@@ -60,7 +74,14 @@ class _Paragraph:
     def __init__(self, number: int, text: str) -> None:
         self._starts = [0]
         self._numbers = [number]
-        self.text = text
+        #: one of a list, which mostly says what is wanted
+        self.is_item = bool(_BULLET.match(text))
+        self.text = _BULLET.sub("", text)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what follows."""
+        return not self.is_item and bool(_HEADING.search(self.text))
 
     def add(self, number: int, text: str) -> None:
         """Join the next line."""
@@ -69,9 +90,7 @@ class _Paragraph:
         self.text += f" {text}"
 
     def sentences(self) -> Iterator[tuple[int, str]]:
-        """Each sentence of fair length, with the line on which it begins; a heading has none."""
-        if _HEADING.search(self.text):
-            return
+        """Each sentence of fair length, with the line on which it begins."""
         for match in _SENTENCE.finditer(self.text):
             text = match.group().strip()
             if len(text) <= _MOST_SENTENCE and len(text.split()) >= _LEAST_WORDS:
@@ -87,7 +106,7 @@ def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
             continue
         if paragraph is not None:
             yield paragraph
-        paragraph = _Paragraph(number, _BULLET.sub("", text)) if text else None
+        paragraph = _Paragraph(number, text) if text else None
     if paragraph is not None:
         yield paragraph
 
@@ -102,7 +121,7 @@ def _statement(number: int, text: str) -> Statement:
     return Statement(source=GroundSource.JOB, line=number, text=text, traits=found)
 
 
-def _asks(text: str) -> bool:
+def _asks(text: str, *, is_item: bool) -> bool:
     if _OFFERED.search(text) or _CONTACT.search(text) or (_ABOUT_US.search(text) and not _YOU.search(text)):
         return False
-    return bool(_WANTED.search(text))
+    return is_item or bool(_WANTED.search(text))

@@ -44,17 +44,16 @@ _PEOPLE = (
 _BEGINNINGS = {
     Trait.IMPROVED: "improv reduc increas rais lower halv doubl tripl optimi shorten accelerat boost streamlin simplif "
     "automat exceed stabili",
-    Trait.BUILT: "build design develop creat launch writ implement establish produced producing publish prototyp "
-    "program",
+    Trait.BUILT: "build design develop creat launch writ implement establish produced producing prototyp program",
     Trait.CHANGED: "migrat replac restructur reorgani transform moderni redesign refactor consolidat transition "
     "convert rewrit rebuil",
     Trait.INTRODUCED: "introduc establish standardi",
-    Trait.LED: "supervis coordinat recruit delegat spearhead",
+    Trait.LED: "supervis coordinat recruited recruiting delegat spearhead",
     Trait.TAUGHT: "mentor coach train tutor onboarded instruct",
-    Trait.CARED: "support cared cares caring assist helped helps helping counsel advis serv welcom nurs treat",
+    Trait.CARED: "support cared cares caring assist helped helps helping counsel advis welcom nurs treat",
     Trait.SERVED: "customer client patient guest student pupil resident famil caller parent shopper diner "
     "travell child",
-    Trait.TOGETHER: "collaborat partner cross-functional stakeholder interdisciplin multidisciplin liais",
+    Trait.TOGETHER: "collaborat partnered partnering cross-functional stakeholder interdisciplin multidisciplin liais",
     Trait.ROUTINE: "maintain monitor prepar review perform ensur document process reconcil record inspect",
 }
 #: whole words, in lower case
@@ -65,7 +64,7 @@ _WHOLE = {
     Trait.INTRODUCED: "runbook checklist guideline guidelines handbook playbook",
     Trait.LED: "led leading headed heading oversaw oversee chaired hired hiring",
     Trait.TAUGHT: "taught teach teaches teaching",
-    Trait.CARED: "looked",
+    Trait.CARED: "looked served serving serve",
     Trait.SERVED: "user users member members",
     Trait.TOGETHER: "together teams departments",
     Trait.ROUTINE: "test tests tested answer answered on-call kept checked",
@@ -79,7 +78,7 @@ def _pattern(trait: Trait) -> re.Pattern[str]:
 
 
 _PATTERNS = {trait: _pattern(trait) for trait in _BEGINNINGS}
-_MANAGED_PEOPLE = re.compile(rf"\b(?:lead|manag\w*|ran|direct\w*)\b(?:\W+\w+){{0,5}}?\W+(?:{_PEOPLE})\b")
+_MANAGED_PEOPLE = re.compile(rf"\b(?:lead|manag\w*|ran|directed|directing)\b(?:\W+\w+){{0,5}}?\W+(?:{_PEOPLE})\b")
 
 
 def traits(text: str) -> frozenset[Trait]:
