@@ -111,8 +111,8 @@ FAMILY_WORDS: dict[str, tuple[str, ...]] = {
         """
         operations, logistic, logistik, supply chain, procurement, purchas, einkauf, achat, compras, acquist,
         inkoop, warehouse, lager, project manager, projektleiter, projektmanager, chef de projet, projet,
-        jefe de proyecto, project, office, administrat, assistant, secretar, sekretar, coordinator, planner, manager, consultant,
-        berater, customer, support
+        jefe de proyecto, project, office, administrat, assistant, secretar, sekretar, coordinator, planner, manager,
+        consultant, berater, customer, support
         """
     ),
 }
