@@ -83,7 +83,7 @@ class _Reading:
     def _page_blocks(
         self, number: int, page: Any, space: PageSpace, glyphs: list[Glyph], shapes: Shapes
     ) -> Iterator[Block]:
-        return blocks_of(pieces_of(glyphs), links_of(self._pdf, page, space), shapes.dots, page=number)
+        return blocks_of(pieces_of(glyphs), links_of(self._pdf, page, space), shapes.dots(), page=number)
 
     def _glyphs(self, page: Any, space: PageSpace) -> list[Glyph]:
         with closing(page.get_textpage()) as textpage:

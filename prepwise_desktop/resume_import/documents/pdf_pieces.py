@@ -80,10 +80,10 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 def _with_dot(block: Block, box: Box, dots: Sequence[Box]) -> Block:
-    """A dot drawn a little before the line, in the middle of its height, is its bullet; icons sit higher or lower."""
+    """A dot drawn a little before the line, about the middle of its height, is its bullet."""
     size = block.size or 10.0
     for left, top, right, bottom in dots:
         height = ((top + bottom) / 2 - box[1]) / (box[3] - box[1] or 1.0)
-        if right - left < 0.7 * size and 0 <= box[0] - right < 2.0 * size and 0.4 < height < 0.65:
+        if right - left < 0.7 * size and 0 <= box[0] - right < 2.0 * size and 0.25 < height < 0.7:
             return replace(block, bullet=True)
     return block

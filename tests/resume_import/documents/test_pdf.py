@@ -80,6 +80,17 @@ def test_a_drawn_icon_before_a_line_is_no_bullet() -> None:
     assert not only(Page().box(46, 700, 10, 10).text(60, 700, "Porto")).bullet
 
 
+def test_a_dot_that_is_part_of_an_icon_is_no_bullet() -> None:
+    assert not only(Page().box(45, 698, 12, 12).box(50, 702, 3, 3).text(60, 700, "Porto")).bullet
+
+
+def test_a_drawing_of_very_many_shapes_is_no_bullets() -> None:
+    page = Page().text(60, 700, "Porto")
+    for number in range(3000):
+        page.box(10 + 5 * (number % 100), 10 + 5 * (number // 100), 2, 2)
+    assert [block.text for block in read(page).blocks] == ["Porto"]
+
+
 def test_a_link_lies_on_its_words_only() -> None:
     page = Page().text(50, 700, "see ana.example").link("https://ana.example/", 67, 695, 125, 712)
     assert only(page).links == (LinkSpan(start=4, end=15, url="https://ana.example/"),)
