@@ -178,7 +178,7 @@ def _role(row: Row, before: Row | None, *, bullets_tell: bool) -> Role:
         return Role.BULLET
     if before is not None and _goes_on(before, row):
         return Role.MORE
-    return Role.PROSE if _is_prose(row) else Role.HEAD
+    return Role.PROSE if _is_prose(row, follows=before is not None) else Role.HEAD
 
 
 def _is_marked_head(row: Row, after: Row | None) -> bool:
@@ -210,9 +210,10 @@ def _goes_on(before: Row, row: Row) -> bool:
     return abs(row.box[0] - before.box[0]) < 3 and (lower or (full and not ended))
 
 
-def _is_prose(row: Row) -> bool:
+def _is_prose(row: Row, *, follows: bool) -> bool:
+    """A sentence; right after another one a short one will do."""
     count = len(row.words)
-    if len(row.parts) > 1 or row.bold or find_ranges(row.text) or count < 5:
+    if len(row.parts) > 1 or row.bold or row.italic or find_ranges(row.text) or count < (3 if follows else 5):
         return False
     text = row.text.rstrip()
     if text.endswith(".") and company_vote(text) < 2:

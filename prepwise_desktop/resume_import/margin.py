@@ -9,6 +9,9 @@ from prepwise_desktop.resume_import.heading_words import kind_of_phrase
 from prepwise_desktop.resume_import.lines import row_of, union
 from prepwise_desktop.resume_import.rows import Part, Row
 
+#: a date that ends so goes on in the next line
+_OPEN = ("-", "\u2013", "\u2014")
+
 
 def beside(left: Sequence[Block], rows: list[Row]) -> list[Row]:
     """The rows with those of the margin between them: a label on its line, a heading or a date before its lines."""
@@ -55,7 +58,8 @@ def _runs_on(cluster: Sequence[Block], block: Block, rows: Sequence[Row], height
     if step > 1.6:
         return False
     if find_ranges(joined) or find_dates(joined):
-        return not find_ranges(before) and bool(find_ranges(joined))
+        whole = bool(find_ranges(before)) and not before.rstrip().endswith(_OPEN)
+        return not whole and bool(find_ranges(joined))
     return not kind_of_phrase(before) and not any(_on_line(block, row, height) for row in rows)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+|'[^\W_]+)?")
 _ODD = {
@@ -39,6 +40,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(plain(text))
 
 
+@cache
 def listed(text: str) -> frozenset[str]:
-    """The plain forms of a list written as text, parted by commas and line breaks."""
-    return frozenset(entry for part in re.split(r"[,\n]", text) if (entry := " ".join(words(part))))
+    """The plain forms of a list written as text, parted by commas."""
+    return frozenset(entry for part in text.split(",") if (entry := " ".join(words(part))))

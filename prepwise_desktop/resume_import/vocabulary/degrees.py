@@ -7,11 +7,11 @@ DEGREE_WORDS = """
     svq gcse gcses alevels ged diploma* diplom* associate minor major honours honors certificate postgraduate
     undergraduate pgce pgdip foundation apprenticeship aas as aa dipl mag lic licence licenciatur* licenciad*
     licenta maitrise maestr* master doctorat deug dut bts bac cap bep classe* ingenier* ingenieur* grado grad graduado
-    graduada bachillerato tecnico tecnica superior fp titulo especialista especialidad mestrado bacharel* tecnologo
+    graduada bachillerato fp titulo especialista especialidad mestrado bacharel* tecnologo
     laurea laureat* magistrale triennale dottorato maturita magister* magistrate promotion dissertation habilitation
     abitur fachabitur fachhochschulreife hochschulreife staatsexamen ausbildung lehre ausgebildet* geselle meister
     realschulabschluss mittlere reife doctoraal propedeuse vwo havo mbo hbo wo licencjat inzynier mgr inz lic
-    matura dyplom* studia gymnasial degree dual leaving high ged
+    matura dyplom* studia gymnasial degree ged
     πτυχιο* μεταπτυχιακ* διδακτορικ* διπλωμα* απολυτηριο* תואר בוגר מוסמך בגרות דוקטורט
     学士* 修士* 博士* 卒業 学部 研究科
 """
@@ -20,7 +20,7 @@ DEGREE_WORDS = """
 DEGREE_FORMS = r"""
     \bb\.\s?(?:a|sc|s|eng|tech|ed|com|e|arch|f\.?a|b\.?a)\b|\bm\.\s?(?:a|sc|s|eng|tech|ed|com|phil|arch|f\.?a|b\.?a)\b|
     \bph\.?\s?d\b|\bll\.\s?[bm]\b|\bd\.\s?phil\b|\bdipl\.[-\s]?\w+|\bdr\.\s|\bmag\.\s|\bmgr\b|\bin[zż]\.|\ba\.\s?[as]\b|
-    \bc\.?a\.?p\b|\bmaster\b|\bm1\b|\bm2\b|\ba-levels?\b
+    \bc\.?a\.?p\b|\bmaster\b|\btecnic[oa] (?:superior|especialista|en|em)\b|\bm1\b|\bm2\b|\ba-levels?\b
 """
 
 #: fields of study, by the start of a word
