@@ -116,20 +116,17 @@ def _brought_up(entry: Entry, person: Person) -> Iterator[tuple[Said, str]]:
     narrow = [topic for topic in entry.topics if topic not in BROAD]
     for said in person.deeds:
         if entry.kind is not Kind.CODING and _is_deed(said.statement) and first_topic(said.words, narrow):
-            # a design or a program to write is brought up by the line, and the task stays as it is
-            talk = entry.kind in (Kind.TECHNICAL, Kind.BEHAVIORAL)
-            yield said, after_line(said.statement.text, entry.text) if talk else entry.text
+            # a design is brought up by the line, and its task stays as it is
+            plain = entry.kind is Kind.SYSTEM_DESIGN
+            yield said, entry.text if plain else after_line(said.statement.text, entry.text)
     for said in person.wishes:
         if first_topic(said.words, entry.topics):
             yield said, entry.text
     topics = narrow if entry.kind is Kind.SYSTEM_DESIGN else entry.topics
     for said in person.skills:
         if first_topic(said.words, topics, skill=True):
-            yield said, entry.text if _names(entry.text, said) else after_skill(said.skill, entry.text)
-
-
-def _names(text: str, said: Said) -> bool:
-    return said.skill.lower() in text.lower()
+            plain = entry.kind is Kind.SYSTEM_DESIGN or said.skill.lower() in entry.text.lower()
+            yield said, entry.text if plain else after_skill(said.skill, entry.text)
 
 
 def _suiting(entry: Entry, about: About, person: Person) -> Iterator[Said]:

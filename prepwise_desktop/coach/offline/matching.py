@@ -12,7 +12,7 @@ _BROAD = """
     testing, pandas, django, flask, fastapi, security, algorithms, search, production, design, research, training,
     teaching, care, client, customer, engineering, sales, planning, support, office, school, content, brand,
     booking, nurse, nursing, teacher, chef, accountant, lawyer, budget, controlling, driver, electrician,
-    designer, scientist, laboratory, operations, account executive, model, phd, postdoc, scientist
+    designer, scientist, laboratory, operations, account executive, patient care, model, phd, postdoc, scientist
 """
 #: subjects so wide that a deed which names one does not lead to a question on it
 BROAD = frozenset(name.strip() for name in _BROAD.split(","))

@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _CUT_OFF = re.compile(r"\b(?:in|of|and|the|for|with|at|by|to|or|a|an|from|und|de|et|en|y)\W*$", re.IGNORECASE)
 #: a shorter line says too little to be asked about
 _LEAST_WORDS = 4
+_LEAST_WORDS_OF = {Trait.ROLE: 1, Trait.STUDY: 3}
 #: characters; whoever writes more in one go is not quoted
 _MOST = 1_000
 
@@ -96,7 +97,8 @@ def _statement(resume: Resume, field: Field, also: frozenset[Trait]) -> Statemen
     if not field or not field.sure or len(field.value) > _MOST:
         return None
     place = _place(resume, field)
-    if place is None or not _says_something(place[1], least=2 if also else _LEAST_WORDS):
+    least = min((_LEAST_WORDS_OF[trait] for trait in also), default=_LEAST_WORDS)
+    if place is None or not _says_something(place[1], least):
         return None
     line, text = place
     return Statement(source=GroundSource.RESUME, line=line, text=text, traits=also or traits(text))

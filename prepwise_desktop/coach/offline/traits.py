@@ -50,7 +50,7 @@ _BEGINNINGS = {
     Trait.INTRODUCED: "introduc establish standardi",
     Trait.LED: "supervis coordinat recruited recruiting delegat spearhead",
     Trait.TAUGHT: "mentor coach train tutor onboarded instruct",
-    Trait.CARED: "support cared cares caring assist helped helps helping counsel advis welcom nurs treat",
+    Trait.CARED: "support cared cares caring assist helped helps helping counsel advis welcom nursed treat",
     Trait.SERVED: "customer client patient guest student pupil resident famil caller parent shopper diner "
     "travell child",
     Trait.TOGETHER: "collaborat partnered partnering cross-functional stakeholder interdisciplin multidisciplin liais",
