@@ -201,14 +201,10 @@ class Jobs(QObject):
         deadline = time.monotonic() + PATIENCE
         for job in tuple(self._running):
             job.cancel()
-        ended = the_loop.close(max(0.0, deadline - time.monotonic()))
-        self._inbox.clear()
-        return ended
+        return the_loop.close(max(0.0, deadline - time.monotonic()))
 
     def _post(self, happening: Callable[[], None]) -> None:
         """From any thread: have something happen on the owner's, in order."""
-        if self._closed:
-            return
         self._inbox.append(happening)
         self._wake()
 

@@ -862,6 +862,22 @@ def test_shutdown_goes_on_when_one_job_cannot_be_closed_well(
     assert len(hooked) == 1
 
 
+def test_shutdown_from_inside_the_work_lets_its_job_end_too(qapp: QCoreApplication, qtbot: QtBot) -> None:
+    jobs = Jobs()
+
+    @work
+    def last_words() -> Steps[None]:
+        yield from slow(nothing)
+        jobs.shutdown()
+        yield from slow(nothing)
+
+    heard = Heard(jobs.start(last_words()))
+    heard.until_ended(qtbot)
+
+    assert heard.story == CANCELLED
+    assert the_loop.close(0)
+
+
 def test_shutdown_without_any_work_is_at_once(qapp: QCoreApplication) -> None:
     assert Jobs().shutdown()
 

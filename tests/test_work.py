@@ -318,6 +318,7 @@ def test_a_loop_starts_one_thread_and_can_be_used_again_after_it_was_closed(loop
 
 def test_closing_cancels_what_runs_and_lets_it_clean_up(loop: Loop) -> None:
     seen: list[str] = []
+    kept: list[AsyncIterator[int]] = []
 
     async def ticks() -> AsyncIterator[int]:
         try:
@@ -328,7 +329,8 @@ def test_closing_cancels_what_runs_and_lets_it_clean_up(loop: Loop) -> None:
 
     async def tidy() -> None:
         try:
-            async for _ in ticks():
+            kept.append(ticks())
+            async for _ in kept[0]:
                 await never()
         finally:
             seen.append("step closed")
@@ -480,25 +482,36 @@ def test_a_thread_cannot_end_the_loop() -> None:
     assert run(doubled(1)) == 2
 
 
-def test_on_cancel_is_called_on_the_loop_s_thread_and_the_late_result_is_dropped(loop: Loop) -> None:
-    release = threading.Event()
+def test_on_cancel_is_called_on_the_loop_s_thread_and_the_late_result_is_dropped(
+    loop: Loop, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, release = threading.Event(), threading.Event()
+    threads: list[threading.Thread] = []
     called_on: list[str] = []
+
+    def hold() -> str:
+        threads.append(threading.current_thread())
+        begun.set()
+        release.wait()
+        return "too late"
 
     def on_cancel() -> None:
         called_on.append(threading.current_thread().name)
         release.set()
 
-    async def waiting() -> bool:
-        return await in_thread(release.wait, on_cancel=on_cancel)
+    async def waiting() -> str:
+        return await in_thread(hold, on_cancel=on_cancel)
 
     future = loop.call(Step(waiting, ()), ignore)
-    barrier(loop)
+    assert begun.wait(5)
     future.cancel()
     assert release.wait(5)
+    threads[0].join(5)
     barrier(loop)
 
     assert called_on == ["prepwise-loop"]
     assert future.cancelled()
+    assert caplog.records == []
 
 
 def test_on_cancel_is_not_called_when_all_went_well() -> None:
