@@ -10,14 +10,14 @@ from prepwise_desktop.viewmodels.draft_keeper import Keeping
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.question_head import QuestionHead
-from prepwise_desktop.views.interview.scrolled import Scrolled
+from prepwise_desktop.views.interview.scrolled import REACH, Scrolled
 from prepwise_desktop.views.interview.side_column import SideColumn
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, QuietButton
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.text_label import Run
 
-SUBMIT, SKIP, FLAG = "Ctrl+Return", "Ctrl+Shift+S", "Ctrl+Shift+F"
+SUBMIT, SKIP, FLAG = "Ctrl+Enter", "Ctrl+Shift+S", "Ctrl+Shift+F"
 
 _SIDE, _SIDE_NARROW = theme.COLUMN, 232
 #: lines of the editor that always show with large text
@@ -111,7 +111,7 @@ class AnsweringPage(QWidget):
             bar.addWidget(button)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(theme.space(theme.WELL_PADDING))
+        self._grid.setVerticalSpacing(theme.space(theme.WELL_PADDING) - REACH)
         self._grid.addWidget(left, 0, 0)
         self._grid.addWidget(self.side, 0, 1)
         self._grid.addLayout(bar, 1, 0)

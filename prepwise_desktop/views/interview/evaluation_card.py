@@ -63,7 +63,8 @@ class EvaluationCard(Surface):
         elif question.scoring:
             self._figure.set_waiting(self.tr("Scoring"), self._by(question.session.evaluator))
         elif evaluation is not None and evaluation.not_scored is not None:
-            self._figure.set_waiting(not_scored(evaluation.not_scored).title, self._by(evaluation.evaluator))
+            notice = not_scored(evaluation.not_scored)
+            self._figure.set_waiting(notice.title, self._by(evaluation.evaluator), icon="info")
         else:
             self._figure.set_waiting(self.tr("Not scored yet"), self._by(question.session.evaluator))
         self._show_page()

@@ -80,6 +80,8 @@ class SessionHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(theme.WELL_PADDING))
         column.addLayout(row)
+        # The row keeps its height when the buttons go, so that a pause moves nothing.
+        row.addStrut(theme.control_height())
         if theme.is_large():
             self._title.hide()
             row.addWidget(self.strip)

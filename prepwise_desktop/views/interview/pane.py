@@ -8,7 +8,7 @@ from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.answering import FLAG, SKIP, SUBMIT
 from prepwise_desktop.views.interview.ending import ask_to_end
-from prepwise_desktop.views.interview.session_page import SessionPage
+from prepwise_desktop.views.interview.session_page import QUIET_REACH, SessionPage
 from prepwise_desktop.views.interview.starting import StartingPage
 from prepwise_desktop.views.parts.empty_state import EmptyState
 from prepwise_desktop.views.parts.scroll_pane import pane_margins
@@ -53,10 +53,10 @@ class InterviewPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = self.window().width()
-        beside, above = pane_margins(width)
+        beside, above = pane_margins(width, theme.GROUP - theme.STEP)
         limit = theme.CONTENT_WIDTH if width > theme.CONTENT_LIMIT_FROM else self.width()
         right = max(beside, self.width() - limit - beside)
-        self._column.setContentsMargins(beside, above, right, above)
+        self._column.setContentsMargins(beside, above, right - QUIET_REACH, above)
         self.session.fit(width)
 
     def event(self, event: QEvent) -> bool:
@@ -68,7 +68,7 @@ class InterviewPane(QWidget):
         model = self._view_model
         for keys, act in (
             (SUBMIT, model.submit),
-            ("Ctrl+Enter", model.submit),
+            ("Ctrl+Return", model.submit),
             (SKIP, model.skip),
             (FLAG, model.toggle_flag),
             ("Ctrl+P", model.pause_or_go_on),

@@ -43,19 +43,19 @@ class PausedPage(Scrolled):
         column.setSpacing(theme.space(theme.GAP))
         column.addWidget(self._title)
         column.addWidget(self._sentence)
-        column.addSpacing(theme.space(theme.GAP))
+        column.addSpacing(theme.space(theme.INSIDE))
         column.addLayout(buttons)
         column.addSpacing(theme.space(theme.GROUP))
         column.addWidget(Hairline())
         column.addSpacing(theme.space(theme.GAP))
         column.addLayout(self._facts())
-        self.body.addStretch(1)
+        self.body.addStretch(3)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(box, 100)
         row.addStretch(1)
         self.body.addLayout(row)
-        self.body.addStretch(1)
+        self.body.addStretch(5)
 
     def refresh(self) -> None:
         """Show where the interview stands."""

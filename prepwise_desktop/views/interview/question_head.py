@@ -7,6 +7,7 @@ from prepwise_desktop.messages.findings import why_asked
 from prepwise_desktop.messages.words import competency_name, kind_name
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.interview.scrolled import REACH
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
 from prepwise_desktop.views.parts.buttons import LinkButton
 from prepwise_desktop.views.parts.text_label import Run
@@ -33,12 +34,14 @@ class QuestionHead(QWidget):
         line.addWidget(self._kind, 1)
         line.addWidget(self._back)
         line.addWidget(self._why)
+        line.setContentsMargins(0, 0, REACH, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(theme.STEP))
         rows: list[QHBoxLayout | QWidget] = [line, self._text]
         for row in reversed(rows) if theme.is_large() else rows:
             column.addWidget(row) if isinstance(row, QWidget) else column.addLayout(row)
+        column.addSpacing(theme.STEP)
         column.addWidget(self._reason)
 
     def refresh(self) -> None:

@@ -4,17 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from prepwise_desktop.messages.figures import clock_text, word_count, words_text
+from prepwise_desktop.messages.figures import clock_text, place_text, word_count, words_text
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.evaluation_card import EvaluationCard
 from prepwise_desktop.views.interview.question_head import QuestionHead
-from prepwise_desktop.views.interview.scrolled import Scrolled
+from prepwise_desktop.views.interview.scrolled import REACH, Scrolled
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
-from prepwise_desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
 from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
-from prepwise_desktop.views.parts.menu_button import MenuButton
 from prepwise_desktop.views.parts.text_label import Run
 
 #: widths of the answer's and the evaluation's column
@@ -33,7 +32,8 @@ class ReadingPage(QWidget):
         self.evaluation = EvaluationCard(question, grows=large)
         self.reader = AnswerReader(grows=large)
         self._facts = ElidedLabel(tabular=True)
-        self._attempts = MenuButton()
+        self._attempt = ElidedLabel(ink="secondary")
+        self._attempts = LinkButton(icon="down")
         self._menu = QMenu(self)
         self.again = SecondaryButton(self.tr("Answer again"), icon="redo")
         self.again.set_icon_only(icon_only=large)
@@ -58,8 +58,11 @@ class ReadingPage(QWidget):
             ),
         )
         several = len(question.response.attempts) > 1
+        number, count = question.attempt.number, len(question.response.attempts)
+        self._attempt.setVisible(not several)
+        self._attempt.set_text(self.tr("Attempt {number}").format(number=number))
         self._attempts.setVisible(several)
-        self._attempts.setText(self.tr("Attempt {number}").format(number=question.attempt.number))
+        self._attempts.setText(self.tr("Attempt {place}").format(place=place_text(number, count)))
         self._show_evaluation()
 
     def _show_evaluation(self) -> None:
@@ -112,6 +115,7 @@ class ReadingPage(QWidget):
     def _answer_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.addWidget(self._facts, 1)
+        line.addWidget(self._attempt)
         line.addWidget(self._attempts)
         return line
 
@@ -120,11 +124,12 @@ class ReadingPage(QWidget):
         left.setSpacing(theme.space(theme.INSIDE))
         left.addWidget(self.head)
         left.addLayout(self._answer_line())
+        left.addSpacing(-theme.GAP)
         card = Surface(padding=(0, 0))
         card.body.addWidget(self.reader)
         left.addWidget(card, 1)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, REACH, 0, 0)
         grid.setHorizontalSpacing(theme.GROUP)
         grid.setVerticalSpacing(theme.space(theme.WELL_PADDING))
         grid.addLayout(left, 0, 0)
@@ -155,9 +160,10 @@ class ReadingPage(QWidget):
         left, right = QHBoxLayout(), QHBoxLayout()
         left.setSpacing(theme.space(theme.GAP))
         left.addWidget(self.again)
-        left.addWidget(self._keeps, 1)
+        left.addWidget(self._keeps)
+        left.addStretch(1)
         right.setSpacing(theme.space(theme.GAP))
-        right.addWidget(self._going_on, 1)
-        right.addStretch(0)
+        right.addWidget(self._going_on)
+        right.addStretch(1)
         right.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
         return left, right

@@ -10,9 +10,9 @@ REACH = theme.FOCUS + theme.FOCUS_CLEAR
 
 
 class Scrolled(QScrollArea):
-    """Fill `body` from top to bottom."""
+    """Fill `body` from top to bottom; `beside` and `above` are its margins."""
 
-    def __init__(self, parent: QWidget | None = None, *, beside: int = REACH, above: int = REACH) -> None:
+    def __init__(self, parent: QWidget | None = None, *, beside: int = 0, above: int = REACH) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

@@ -9,8 +9,12 @@ from prepwise_desktop.views.interview.answering import AnsweringPage
 from prepwise_desktop.views.interview.header import SessionHeader
 from prepwise_desktop.views.interview.paused import PausedPage
 from prepwise_desktop.views.interview.reading import ReadingPage
+from prepwise_desktop.views.interview.scrolled import REACH
 from prepwise_desktop.views.interview.side_column import SideSheet
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
+
+#: the padding of a quiet button, by which the head stands out on the right: there its words end with the columns
+QUIET_REACH = theme.QUIET_PADDING
 
 
 class SessionPage(QWidget):
@@ -29,12 +33,15 @@ class SessionPage(QWidget):
         for page in (self.answering, self.reading, self.paused):
             self._pages.addWidget(page)
         self._news = NoticeBar()
+        self._below = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(theme.WELL_PADDING))
+        column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._news)
+        column.addLayout(self._below)
+        self._below.setSpacing(theme.space(theme.WELL_PADDING))
+        self._below.addWidget(self._pages, 1)
+        self._below.addWidget(self._news)
         self.header.end_requested.connect(self.end_requested)
         self.header.hints_requested.connect(self._show_sheet)
         self.paused.end_requested.connect(self.end_requested)
@@ -67,6 +74,9 @@ class SessionPage(QWidget):
     def fit(self, window_width: int) -> None:
         """Take the widths for a window of that width."""
         self.answering.fit(window_width)
+        wide = not theme.is_large() and window_width >= theme.NARROW_BELOW
+        gap = theme.GROUP - theme.STEP if wide else theme.INSIDE
+        self._below.setContentsMargins(0, gap - REACH, QUIET_REACH, theme.STEP if wide else 0)
 
     def _show_news(self) -> None:
         model = self._view_model

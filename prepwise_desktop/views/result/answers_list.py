@@ -1,0 +1,63 @@
+"""The questions of an ended session, one row each, with what each answer came to."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from prepwise_desktop.messages.figures import score_text
+from prepwise_desktop.messages.words import competency_name, kind_name, within
+from prepwise_desktop.viewmodels.result import AnswerRow, Outcome
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.card import ListCard
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.level_meter import LevelMeter
+from prepwise_desktop.views.parts.list_row import ListRow
+
+_NUMBER, _SCORE, _ROW = 8, 40, 56
+
+
+class AnswersList(ListCard):
+    """A row that is pressed asks to be read in full."""
+
+    pressed = Signal()
+
+    def show_rows(self, rows: tuple[AnswerRow, ...]) -> None:
+        """Show these in place of the former ones."""
+        self.clear()
+        for each in rows:
+            row = ListRow(height=_ROW)
+            number = ElidedLabel(str(each.number), ink="secondary", tabular=True)
+            number.setMinimumWidth(theme.px(_NUMBER))
+            row.add(number)
+            row.add(_titles(each), 1)
+            if each.outcome is Outcome.SCORED:
+                row.add(LevelMeter(each.level, words=False))
+            row.add(self._outcome(each))
+            row.clicked.connect(self.pressed)
+            self.add_row(row)
+
+    def _outcome(self, row: AnswerRow) -> ElidedLabel:
+        if row.outcome is Outcome.SCORED:
+            label = ElidedLabel(score_text(row.score), weight=theme.SEMIBOLD, tabular=True)
+            label.setMinimumWidth(theme.px(_SCORE) - theme.INSIDE)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return label
+        words = {
+            Outcome.SKIPPED: self.tr("skipped"),
+            Outcome.UNANSWERED: self.tr("not answered"),
+            Outcome.WAITING: self.tr("being scored"),
+            Outcome.NOT_SCORED: self.tr("not scored"),
+        }[row.outcome]
+        return ElidedLabel(words, ink="secondary")
+
+
+def _titles(row: AnswerRow) -> QWidget:
+    titles = QWidget()
+    column = QVBoxLayout(titles)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addStretch(1)
+    column.addWidget(ElidedLabel(row.question.text))
+    about = f"{kind_name(row.question.kind)}, {within(competency_name(row.question.competency))}"
+    column.addWidget(ElidedLabel(about, size=theme.SMALL, ink="secondary"))
+    column.addStretch(1)
+    return titles
