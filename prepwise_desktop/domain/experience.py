@@ -165,7 +165,11 @@ def _family_of(title: str) -> str:
 
 
 def _starts_a_word(text: str, word: str) -> bool:
-    return re.search(r"(?<![^\W_])" + re.escape(word), text) is not None
+    # a pattern for each of some hundred words would cost 20 ms
+    start = text.find(word)
+    while start > 0 and text[start - 1].isalnum():
+        start = text.find(word, start + 1)
+    return start >= 0
 
 
 def _says(title: str, words: Iterable[str]) -> bool:
