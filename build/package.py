@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Everything that is made lies here: never in build/ (which is tracked) and never in dist/.
 WORK = ROOT / ".package"
 
-#: What Qt says without a display and what means nothing.
-HARMLESS = ("This plugin does not support propagateSizeHints()",)
+#: What Qt says without a display and what means nothing: there is no window manager to raise a window or size it.
+HARMLESS = ("This plugin does not support propagateSizeHints()", "This plugin does not support raise()")
 
 #: The journey takes seconds; a bundle that hangs is stopped.
 LIMIT_SECONDS = 300

@@ -27,8 +27,8 @@ def outcome(folder: Path, code: int) -> str:
     journey = folder / "journey.json"
     if not journey.exists():
         return f"The journey ended early (exit code {code}): no scores were written."
-    failure = json.loads(journey.read_text(encoding="utf-8")).get("failure")
-    lines = [f"The journey failed: {failure}"] if failure else []
+    told = json.loads(journey.read_text(encoding="utf-8"))
+    lines = [] if told["ok"] else ["The journey failed; the reason stands above and in journey.json."]
     lines.append("Pictures: {} in {}".format(len(list(folder.glob("**/*.png"))), folder))
     lines.append(f"Scores:   {journey}")
     return "\n".join(lines)
