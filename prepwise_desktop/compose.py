@@ -10,7 +10,7 @@ from pathlib import Path
 from prepwise_desktop.coach.coach import Coach, Coaches
 from prepwise_desktop.coach.switchboard import Switchboard
 from prepwise_desktop.domain.clock import Clock, system_clock
-from prepwise_desktop.resume_import.read import Reader
+from prepwise_desktop.resume_import.late_reader import LateReader
 from prepwise_desktop.services.archive import Archive
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.preferences import Preferences
@@ -47,7 +47,7 @@ class Services:
 class _Parts:
     database: Database
     coaches: Coaches
-    reader: Reader
+    reader: LateReader
     clock: Clock
     new_id: Callable[[], str]
     new_seed: Callable[[], int]
@@ -67,7 +67,7 @@ def open_services(
     try:
         database = Database(folder)
         try:
-            with closing(Reader()) as reader:
+            with closing(LateReader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets
                 yield _services(
                     _Parts(

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from prepwise_desktop.app.open_marker import marker
+
 #: milliseconds that a second start waits for the first one's word; a busy window answers within tens
 _PATIENCE_MS = 1500
 
@@ -44,10 +46,13 @@ class FirstInstance(QObject):
         # What a crash has left behind is no obstacle: the folder's lock says who is first.
         QLocalServer.removeServer(name_of(data_dir))
         self._server.listen(name_of(data_dir))
+        self._marker = marker(data_dir)
+        self._marker.touch()
 
     def close(self) -> None:
         """Stop listening."""
         self._server.close()
+        self._marker.unlink(missing_ok=True)
 
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:

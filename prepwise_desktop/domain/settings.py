@@ -1,5 +1,6 @@
 """Every setting, declared once: its name, default and choices."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,11 @@ class Setting:
     def default(self) -> Any:
         """What holds until something is chosen."""
         return self.choices[0]
+
+    def among(self, kept: Mapping[str, Any]) -> Any:
+        """The kept value; the default where none is kept, or one that is no choice any more."""
+        value = kept.get(self.name, self.default)
+        return value if value in self.choices else self.default
 
 
 APPEARANCE = Setting(name="appearance", choices=("system", "light", "dark"))

@@ -15,9 +15,8 @@ class Preferences:
         self._kept = store.all()
 
     def get(self, setting: Setting) -> Any:
-        """The chosen value, or the default; a kept value that is no choice any more counts as not chosen."""
-        value = self._kept.get(setting.name, setting.default)
-        return value if value in setting.choices else setting.default
+        """The chosen value, or the default."""
+        return setting.among(self._kept)
 
     def set(self, setting: Setting, value: Any) -> None:
         """Keep a choice; raises InvalidRequest for what is none."""

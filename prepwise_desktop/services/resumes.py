@@ -1,8 +1,10 @@
 """What a person does with resumes: import, put right, and go from there to a target."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.corrections import field_at
@@ -11,10 +13,12 @@ from prepwise_desktop.domain.experience import likely_role, seniority
 from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.target import Target
-from prepwise_desktop.resume_import.read import ReadResume
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.work import Report, Steps, slow_reporting, work
+
+if TYPE_CHECKING:
+    from prepwise_desktop.resume_import.read import ReadResume
 
 
 class ResumeReader(Protocol):

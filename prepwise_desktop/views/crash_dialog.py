@@ -1,9 +1,10 @@
 """Says that the program itself went wrong, that nothing typed is lost, and where the report is."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -85,3 +86,16 @@ class CrashDialog(QDialog):
     def _on_quit(self) -> None:
         self.accept()
         self.quit_requested.emit()
+
+
+def show_crash(report: Report, window: QWidget, keep: Callable[[], object]) -> None:
+    """Open the dialog over the window; everything typed is kept first."""
+    keep()
+    translate = QCoreApplication.translate
+    notice = Notice(
+        title=translate("CrashDialog", "Something went wrong in PrepWise"),
+        sentence=translate("CrashDialog", "That was our mistake. What you typed is kept, and you can go on."),
+    )
+    dialog = CrashDialog(notice, report.summary, report.details, report.path, window)
+    dialog.quit_requested.connect(window.close)
+    dialog.open()

@@ -1,0 +1,135 @@
+"""What the first picture of the window does without: loaded piece by piece, so that the window answers meanwhile."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from prepwise_desktop import paths
+from prepwise_desktop.app.application import Application
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.views.main_window import MainWindow
+
+#: one a turn of the event loop; each takes a few frames at most
+_PIECES = (
+    "asyncio",
+    "peewee",
+    "prepwise_desktop.domain.resume",
+    "prepwise_desktop.domain.session",
+    "prepwise_desktop.storage.sessions",
+    "prepwise_desktop.compose",
+    "prepwise_desktop.jobs",
+    "prepwise_desktop.viewmodels.resume",
+    "prepwise_desktop.viewmodels.view_models",
+    "prepwise_desktop.app.view_models",
+    "prepwise_desktop.views.home.pane",
+    "prepwise_desktop.views.navigation",
+    "prepwise_desktop.app.log",
+    "prepwise_desktop.app.crash",
+)
+
+
+class Opening(QObject):
+    """Begins after the window's first paint; what it opens is closed when the program ends."""
+
+    def __init__(
+        self, app: Application, window: MainWindow, folder: Path, file: Path | None, open_until_exit: ExitStack
+    ) -> None:
+        super().__init__(window)
+        self.exit_code = 0
+        self._app = app
+        self._window = window
+        self._folder = folder
+        self._file = file
+        self._open_until_exit = open_until_exit
+        self._pieces = list(_PIECES)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer)
+        window.frame.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start(0)
+        return False
+
+    def _on_timer(self) -> None:
+        if self._pieces:
+            import_module(self._pieces.pop(0))
+            return
+        self._timer.stop()
+        try:
+            self._fill()
+        except PrepWiseError as error:
+            self._give_up(error)
+
+    def _fill(self) -> None:
+        from prepwise_desktop.app.crash import Crashes
+        from prepwise_desktop.app.log import logging_to
+        from prepwise_desktop.app.view_models import build_view_models
+        from prepwise_desktop.compose import open_services
+        from prepwise_desktop.domain.clock import system_clock
+        from prepwise_desktop.jobs import Jobs
+        from prepwise_desktop.views.crash_dialog import show_crash
+        from prepwise_desktop.views.navigation import Navigation
+
+        keep = self._open_until_exit
+        services = keep.enter_context(open_services(self._folder))
+        logs = paths.logs(self._folder)
+        keep.enter_context(logging_to(logs))
+        crashes = keep.enter_context(closing(Crashes(logs)))
+        jobs = Jobs()
+        keep.callback(jobs.shutdown)
+        models = build_view_models(services, jobs, system_clock, jobs)
+        navigation = Navigation(self._window, models, sample_resume(), self._folder)
+        crashes.reported.connect(lambda report: show_crash(report, self._window, models.interview.flush))
+        QTimer.singleShot(0, self, lambda: self._settle(navigation))
+        self._services, self._jobs = services, jobs
+
+    def _settle(self, navigation: object) -> None:
+        """Whatever can wait until Home is filled."""
+        from prepwise_desktop.app.housekeeping import Housekeeping
+        from prepwise_desktop.app.instance import FirstInstance
+        from prepwise_desktop.app.native_crash import left_behind, watched
+        from prepwise_desktop.views.icons import app_icon
+        from prepwise_desktop.views.navigation import Navigation
+
+        assert isinstance(navigation, Navigation)
+        logs = paths.logs(self._folder)
+        report = left_behind(logs)
+        self._open_until_exit.enter_context(watched(logs))
+        self._app.setWindowIcon(app_icon())
+        self._app.installEventFilter(navigation.files.drops)
+        first = FirstInstance(self._folder, self._window)
+        first.called.connect(navigation.files.take_call)
+        self._open_until_exit.callback(first.close)
+        self._app.take_files(lambda path: navigation.files.open([path]))
+        if report is not None:
+            said = self.tr("PrepWise ended unexpectedly last time. A report is in {path}")
+            self._window.tell(said.format(path=report))
+        Housekeeping(self._services, self._jobs, self._window).start()
+        if self._file is not None:
+            navigation.files.open([self._file])
+
+    def _give_up(self, error: PrepWiseError) -> None:
+        """Say why there is nothing to show, where a person can read it, and end."""
+        import sys
+
+        from PySide6.QtWidgets import QMessageBox
+
+        from prepwise_desktop.messages.errors import sentence
+
+        self.exit_code = 1
+        words = sentence(error)
+        if sys.stderr is not None:
+            sys.stderr.write(words + "\n")
+        QMessageBox(QMessageBox.Icon.Warning, self._window.windowTitle(), words, parent=self._window).exec()
+        self._app.quit()
+
+
+def sample_resume() -> Path:
+    """The sample that Home offers."""
+    return paths.resources() / "sample" / "resume.pdf"

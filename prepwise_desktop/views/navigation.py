@@ -1,0 +1,158 @@
+"""All wires between the panes: who leads where, and what the window does at a wish."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from prepwise_desktop.domain.errors import InvalidRequest, PrepWiseError
+from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
+from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.viewmodels.view_models import ViewModels
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.incoming_files import IncomingFiles
+from prepwise_desktop.views.main_window import MainWindow
+from prepwise_desktop.views.panes import Panes
+from prepwise_desktop.views.window_actions import WindowActions
+
+
+class Navigation(QObject):
+    """Fills the window and leads through it. Panes hold no state, so a new text size simply makes them anew."""
+
+    def __init__(self, window: MainWindow, view_models: ViewModels, sample: Path, data_dir: Path) -> None:
+        super().__init__(window)
+        self.window = window
+        self.view_models = view_models
+        self._sample = sample
+        self._data_dir = data_dir
+        self.files = IncomingFiles(self, window, view_models)
+        self.actions = WindowActions(self, window)
+        self._connect()
+        self._build()
+        self.go_to("home")
+
+    def go_to(self, place: str) -> None:
+        """Show a place; leaving a running interview stops its clock where that is allowed."""
+        if place != "interview":
+            self.view_models.interview.pause_if_allowed()
+        if place == "home":
+            self.view_models.home.refresh()
+        if place == "history":
+            self.view_models.history.refresh()
+        self._show(place)
+
+    def place(self) -> str:
+        """The place that is shown."""
+        return self.window.frame.rail.selected()
+
+    def tell(self, error: PrepWiseError) -> None:
+        """Say at the window's foot what the world did."""
+        self.window.tell(sentence(error))
+
+    def _show(self, place: str) -> None:
+        result = place == "interview" and self.view_models.result.shows_result
+        pane = self.panes.show("result" if result else place)
+        self.window.frame.rail.select(place)
+        first = getattr(pane, "first_control", None)
+        if first is not None:
+            QTimer.singleShot(0, pane, lambda: first().setFocus())
+
+    # ---------------------------------------------------------------- wires
+
+    def _build(self) -> None:
+        frame = self.window.frame
+        frame.rail.place_requested.connect(self.go_to)
+        self.panes = Panes(self.view_models, self._data_dir, frame.panes, self._connect_pane)
+        self._show_profile()
+
+    def _connect(self) -> None:
+        models = self.view_models
+        self.window.closing.connect(self._on_closing)
+        self.window.rebuilt.connect(self._on_rebuilt)
+        models.home.refreshed.connect(self._show_profile)
+        models.resume.failed.connect(self.tell)
+        models.interview.session_started.connect(self._on_session_started)
+        models.interview.session_ended.connect(self._on_session_ended)
+        models.interview.session_left.connect(lambda: self.go_to("home"))
+        models.interview.answer_scored.connect(models.result.refresh)
+        models.interview.failed.connect(self.tell)
+        models.result.failed.connect(self.tell)
+        models.settings.changed.connect(self._on_setting_changed)
+
+    def _connect_pane(self, name: str, pane: QWidget) -> None:
+        """Connect the wishes that the pane can have; each wish means the same wherever it comes from."""
+        wishes = {
+            "choose_file_requested": self.files.choose,
+            "sample_requested": lambda: self.files.open([self._sample]),
+            "home_requested": lambda: self.go_to("home"),
+            "resume_requested": lambda: self.go_to("resume"),
+            "new_session_requested": lambda: self.go_to("resume"),
+            "history_requested": self._read_session,
+            "session_requested": self._read_session,
+            "continue_requested": self._continue_session,
+            "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
+        }
+        for wish, act in wishes.items():
+            signal = getattr(pane, wish, None)
+            if signal is not None:
+                signal.connect(act)
+
+    # ---------------------------------------------------------------- sessions
+
+    def _start_session(self) -> None:
+        from prepwise_desktop.views.resume.pane import ResumePane
+
+        resume = self.view_models.resume
+        try:
+            request = resume.request()
+        except InvalidRequest as error:
+            pane = self.panes.pane("resume")
+            assert isinstance(pane, ResumePane)
+            pane.refuse_start(sentence(error))
+            return
+        resume.keep_now()
+        self.view_models.result.clear()
+        self.view_models.interview.start(request)
+        self.go_to("interview")
+
+    def _continue_session(self, session_id: str) -> None:
+        self.view_models.result.clear()
+        self.view_models.interview.open(session_id)
+        self.go_to("interview")
+
+    def _read_session(self, session_id: str = "") -> None:
+        self.go_to("history")
+        if session_id:
+            self.view_models.history.open(session_id)
+
+    def _on_session_started(self) -> None:
+        self.view_models.result.clear()
+        self.go_to("interview")
+
+    def _on_session_ended(self, session_id: str) -> None:
+        self.view_models.result.open(session_id)
+        self.go_to("interview")
+
+    # ---------------------------------------------------------------- the window
+
+    def _on_closing(self) -> None:
+        self.view_models.interview.close()
+        self.view_models.resume.keep_now()
+
+    def _on_rebuilt(self) -> None:
+        place = self.place()
+        self._build()
+        self.go_to(place)
+
+    def _show_profile(self) -> None:
+        state = self.view_models.home.state
+        self.window.frame.rail.set_profile(state.profile.name if state is not None else "")
+
+    def _on_setting_changed(self, name: str) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        settings = self.view_models.settings
+        theme.apply(app, settings.value(APPEARANCE), settings.value(TEXT_SIZE) / 100)
+        if name == TEXT_SIZE.name:
+            # The control that was just pressed goes with its pane: not while its own signal is on its way.
+            QTimer.singleShot(0, self, self.window.rebuild)

@@ -1,0 +1,66 @@
+"""The panes by name, each made when it is first shown."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from prepwise_desktop.viewmodels.view_models import ViewModels
+from prepwise_desktop.views.home.pane import HomePane
+
+
+class Panes:
+    """Makes panes; `connect` is told of each new one under its name, before it is shown."""
+
+    def __init__(
+        self, view_models: ViewModels, data_dir: Path, stack: QStackedWidget, connect: Callable[[str, QWidget], None]
+    ) -> None:
+        self._view_models = view_models
+        self._data_dir = data_dir
+        self._stack = stack
+        self._connect = connect
+        self._made: dict[str, QWidget] = {}
+
+    def show(self, name: str) -> QWidget:
+        """Bring the pane of that name to the front."""
+        pane = self.pane(name)
+        self._stack.setCurrentWidget(pane)
+        return pane
+
+    def pane(self, name: str) -> QWidget:
+        """The pane of that name, made now if need be."""
+        if name not in self._made:
+            made = self._make(name)
+            self._connect(name, made)
+            self._made[name] = made
+            self._stack.addWidget(made)
+        return self._made[name]
+
+    def current(self) -> QWidget | None:
+        """The pane in front."""
+        return self._stack.currentWidget()
+
+    def _make(self, name: str) -> QWidget:
+        """Imports stand here because a pane that is not shown should cost nothing at the start."""
+        models = self._view_models
+        if name == "home":
+            return HomePane(models.home)
+        if name == "resume":
+            from prepwise_desktop.views.resume.pane import ResumePane
+
+            return ResumePane(models.resume)
+        if name == "interview":
+            from prepwise_desktop.views.interview.pane import InterviewPane
+
+            return InterviewPane(models.interview)
+        if name == "result":
+            from prepwise_desktop.views.result.pane import ResultPane
+
+            return ResultPane(models.result)
+        if name == "history":
+            from prepwise_desktop.views.history.pane import HistoryPane
+
+            return HistoryPane(models.history)
+        from prepwise_desktop.views.settings.pane import SettingsPane
+
+        return SettingsPane(models.settings, str(self._data_dir))
