@@ -26,12 +26,19 @@ QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0; }
 QTextEdit[framed="false"], QPlainTextEdit[framed="false"], QAbstractSpinBox QLineEdit {
     border: none; padding: 0; background: transparent;
 }
+QSpinBox { border: 2px solid transparent; background: transparent; }
+QSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; width: ${steps}px; border: none; }
+QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; width: ${steps}px; border: none; }
 QAbstractItemView { background: $raised; border: none; outline: 0; selection-background-color: $wash;
     selection-color: $text; }
 QHeaderView { background: $raised; border: none; }
 QHeaderView::section { background: $raised; color: $secondary; border: none; border-bottom: 1px solid $line;
-    padding: 0 ${gap}px; }
+    padding: 0 ${gap}px; font-weight: 400; }
 QMenu, QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $line; padding: ${step}px; }
+QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${gap}px; border-radius: ${small}px; }
+QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected {
+    background: $hover; color: $text;
+}
 QMenu { border-radius: ${radius}px; }
 QMenu::item { padding: ${menu_y}px ${inside}px; border-radius: ${small}px; }
 QMenu::item:selected { background: $hover; }
@@ -46,6 +53,18 @@ QCalendarWidget QToolButton { background: transparent; color: $text; border: non
 QCalendarWidget QToolButton:hover { background: $hover; border-radius: ${small}px; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
+QDialogButtonBox QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 0 ${inside}px; min-height: ${control_inner}px; font-weight: 500; }
+QDialogButtonBox QPushButton:hover { background: $hover; }
+QDialogButtonBox QPushButton:pressed { background: $line; }
+QDialogButtonBox QPushButton:focus { border: 2px solid $accent; min-height: ${control_focus}px; }
+QDialogButtonBox QPushButton:disabled { color: $disabled; }
+QSlider::groove:horizontal { height: ${bar}px; background: $line; border-radius: ${bar_radius}px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: ${bar_radius}px; }
+QSlider::handle:horizontal { background: $accent; width: ${knob}px; margin: -${knob_out}px 0;
+    border-radius: ${knob_radius}px; }
+QSlider::handle:horizontal:focus { background: $raised; border: 2px solid $accent;
+    width: ${knob_inner}px; border-radius: ${knob_radius}px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: ${step}px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: ${bar}px; }
@@ -70,6 +89,12 @@ def style_sheet(colours: theme.Colours) -> str:
         step=theme.STEP,
         gap=theme.space(theme.GAP),
         inside=theme.space(theme.INSIDE),
+        row=theme.px(theme.CONTROL_LINE) + 2 * theme.space(theme.CELL_GAP),
+        steps=theme.space(theme.ICON),
+        knob=theme.ICON_SMALL,
+        knob_inner=theme.ICON_SMALL - 2 * theme.FOCUS,
+        knob_radius=theme.ICON_SMALL // 2,
+        knob_out=(theme.ICON_SMALL - theme.SCROLL_BAR) // 2,
         menu_y=theme.space(theme.CELL_GAP),
         field=field,
         field_focus=field - 1,

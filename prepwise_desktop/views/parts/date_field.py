@@ -3,17 +3,22 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QTextCharFormat, QTransform
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import icons, theme
 from prepwise_desktop.views.parts.buttons import QuietButton
 from prepwise_desktop.views.parts.painted_button import PaintedButton, Wear
 from prepwise_desktop.views.parts.painting import paint_field
 
+#: The day of the week helps to see a wrong date.
+_SHOWN = "ddd d MMM yyyy"
+#: What Qt calls the buttons of its calendar.
+_PREVIOUS, _NEXT = "qt_calendar_prevmonth", "qt_calendar_nextmonth"
+
 
 class DateField(PaintedButton):
-    """Shows the date in the person's own form. Enter, Space or a click opens the calendar, Delete takes it away.
+    """Shows the date with its day of the week. Enter, Space or a click opens the calendar, Delete takes it away.
 
     `date_changed` carries a `datetime.date`, or None, when the person changed it.
     """
@@ -35,7 +40,7 @@ class DateField(PaintedButton):
     def set_date(self, value: date | None) -> None:
         """Show this date, or none; it signals nothing."""
         self._date = value
-        shown = QLocale().toString(_qt(value), QLocale.FormatType.ShortFormat) if value else self.tr("No date yet")
+        shown = QLocale().toString(_qt(value), _SHOWN) if value else self.tr("No date yet")
         self.setText(shown)
         self.setAccessibleName(f"{self._label}: {shown}" if self._label else shown)
 
@@ -101,6 +106,7 @@ class CalendarPopup(QFrame):
         self._calendar.setAccessibleName(self.tr("Day"))
         self._calendar.activated.connect(lambda day: self._choose(day.toPython()))
         self._calendar.clicked.connect(lambda day: self._choose(day.toPython()))
+        self._dress()
         nothing = QuietButton(self.tr("No date"), self)
         nothing.clicked.connect(lambda: self._choose(None))
         column = QVBoxLayout(self)
@@ -112,6 +118,18 @@ class CalendarPopup(QFrame):
         self.move(field.mapToGlobal(QPoint(0, field.height() + theme.STEP)))
         self.show()
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _dress(self) -> None:
+        # Qt paints weekends red and its arrows black, in dark too.
+        plain = QTextCharFormat()
+        plain.setForeground(theme.colour("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, plain)
+        arrow = icons.pixmap("right", theme.ICON_SMALL, theme.colour("text"), self.devicePixelRatioF())
+        for name, turned in ((_PREVIOUS, arrow.transformed(QTransform(-1, 0, 0, 1, 0, 0))), (_NEXT, arrow)):
+            button = self._calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(turned)
 
     def _choose(self, value: date | None) -> None:
         self.chosen.emit(value)

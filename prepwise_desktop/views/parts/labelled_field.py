@@ -9,6 +9,9 @@ from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.icon_label import IconLabel
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
+#: A field is at least as wide as its label, up to this width at 100% text.
+_LABEL_WIDTH = 120
+
 
 class LineField(QLineEdit):
     """A field of one line. The style sheet dresses it; `mark_failed` gives it the border of an error."""
@@ -35,6 +38,7 @@ class LabelledField(QWidget):
         super().__init__(parent)
         self.editor = editor if editor is not None else LineField()
         self.label = ElidedLabel(label, size=theme.SMALL, ink="secondary")
+        self.label.setMinimumWidth(min(self.label.sizeHint().width(), theme.px(_LABEL_WIDTH)))
         self.label.setBuddy(self.editor)
         if isinstance(self.editor, DateField):
             self.editor.set_label(label)
@@ -87,3 +91,6 @@ class LabelledField(QWidget):
         column.addLayout(above)
         column.addWidget(self.editor)
         column.addWidget(self._below)
+        # Beside a taller field the label stays at its editor.
+        if not self.editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            column.addStretch(1)

@@ -1,14 +1,14 @@
 """A field for a small whole number, with a step up and a step down at its right."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from prepwise_desktop.views import icons, theme
 from prepwise_desktop.views.parts.painting import paint_field
 
-#: What the style itself keeps free left of the figures.
-_OWN_MARGIN = 5
+#: What Qt itself keeps free left of the figures.
+_OWN_MARGIN = 2
 _STEPS = ((QStyle.SubControl.SC_SpinBoxUp, "up"), (QStyle.SubControl.SC_SpinBoxDown, "down"))
 
 
@@ -38,8 +38,9 @@ class NumberField(QSpinBox):
         self.initStyleOption(option)
         for control, icon in _STEPS:
             box = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, control, self)
-            side = min(box.width(), theme.ICON_TINY)
-            box.adjust((box.width() - side) // 2 - 1, 0, -(box.width() - side) // 2 - 1, 0)
+            side = theme.space(theme.ICON_TINY)
+            towards = 1 if icon == "up" else -1
+            box = QRect(box.center().x() - side // 2, box.center().y() - side // 2 + towards, side, side)
             icons.draw(painter, icon, box, theme.colour("secondary" if self.isEnabled() else "disabled"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
