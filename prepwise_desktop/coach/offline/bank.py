@@ -19,6 +19,16 @@ ANY = "any"
 _ABOUT = "@"
 
 
+def question_key(entry: str, mark: str) -> str:
+    """The key of the question made from that entry; `mark` tells the same entry on two lines apart."""
+    return f"{entry}{_ABOUT}{mark}" if mark else entry
+
+
+def entry_key(question: str) -> str:
+    """The key of the entry that the question was made from."""
+    return question.partition(_ABOUT)[0]
+
+
 class Open(StrEnum):
     """What an answer can leave open; a probe asks for one of them."""
 
@@ -66,7 +76,7 @@ class Entry:
     def ask(self, *, text: str = "", mark: str = "", ground: Ground | None = None) -> Question:
         """The question as it is asked; `mark` tells the same entry on two lines apart."""
         return Question(
-            key=f"{self.key}{_ABOUT}{mark}" if mark else self.key,
+            key=question_key(self.key, mark),
             kind=self.kind,
             competency=self.competency,
             difficulty=self.difficulty,
@@ -93,7 +103,7 @@ class Bank:
 
     def entry(self, key: str) -> Entry | None:
         """The entry that a question of that key was made from, or None."""
-        return self.entries.get(key.partition(_ABOUT)[0])
+        return self.entries.get(entry_key(key))
 
     def of_kind(self, kind: Kind) -> Iterator[Entry]:
         """The entries of one kind."""

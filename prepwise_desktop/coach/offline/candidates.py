@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prepwise_desktop.coach.offline.bank import ANY, About, Entry
+from prepwise_desktop.coach.offline.bank import ANY, About, Entry, entry_key, question_key
 from prepwise_desktop.coach.offline.matching import BROAD, first_topic
 from prepwise_desktop.coach.offline.person import Person, Said
 from prepwise_desktop.coach.offline.phrasing import about_line, after_line, after_skill, line_mark
@@ -62,17 +62,33 @@ class Candidate:
         return self.statement.source if self.statement else GroundSource.INFERRED
 
 
-def candidates(entry: Entry, person: Person, seen: frozenset[str]) -> Iterator[Candidate]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """What the person has met in earlier sessions."""
+
+    questions: frozenset[str]
+    #: the entries that those questions were made from
+    entries: frozenset[str]
+
+
+def met(seen: frozenset[str]) -> Met:
+    """What was met, from the keys of the questions."""
+    return Met(questions=seen, entries=frozenset(entry_key(key) for key in seen))
+
+
+def candidates(entry: Entry, person: Person, before: Met) -> Iterator[Candidate]:
     """The entry as it stands, behind each line that brings it up, and about each line that suits a wording of it."""
     base = _fit(entry, person)
-    again = SEEN if entry.key in seen else 0.0
-    yield Candidate(entry=entry, cost=base + again + _beside_form(entry, seen))
+    again = SEEN if entry.key in before.questions else _ASKED_IN_ANOTHER_FORM if entry.key in before.entries else 0.0
+    yield Candidate(entry=entry, cost=base + again)
+    if base >= FOREIGN:
+        return
     for said, text in _brought_up(entry, person):
         yield Candidate(entry=entry, cost=base + again, statement=said.statement, text=text)
     for about in entry.about:
         for said in _suiting(entry, about, person):
             mark = line_mark(said.statement.text)
-            known = SEEN if f"{entry.key}@{mark}" in seen else 0.0
+            known = SEEN if question_key(entry.key, mark) in before.questions else 0.0
             yield Candidate(
                 entry=entry,
                 cost=_about_fit(entry, person, base) + known - _suits(about, said, person),
@@ -155,7 +171,3 @@ def _suits(about: About, said: Said, person: Person) -> float:
         return -_STUDIES_ARE_LONG_AGO[_LEVELS.index(person.level)]
     figure = _LINE_HAS_A_FIGURE if Trait.MEASURED in traits else 0.0
     return figure - _OLDER_DEED * said.rank + (_WORDING_SUITS_THE_LINE if about.traits else 0.0)
-
-
-def _beside_form(entry: Entry, seen: frozenset[str]) -> float:
-    return _ASKED_IN_ANOTHER_FORM if any(key.startswith(f"{entry.key}@") for key in seen) else 0.0

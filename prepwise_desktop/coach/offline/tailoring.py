@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline.bank import Bank
-from prepwise_desktop.coach.offline.candidates import Candidate, candidates
+from prepwise_desktop.coach.offline.candidates import Candidate, candidates, met
 from prepwise_desktop.coach.offline.fixed_sets import fixed_entries
 from prepwise_desktop.coach.offline.matching import alike, telling_words
 from prepwise_desktop.coach.offline.person import Person, person_of
@@ -56,6 +56,7 @@ class _Drawing:
     def __init__(self, brief: Brief, person: Person) -> None:
         self._brief = brief
         self._person = person
+        self._met = met(brief.seen)
         self._total = sum(brief.mix.values())
         self._picked: list[Candidate] = []
         self._entries: set[str] = set()
@@ -71,7 +72,7 @@ class _Drawing:
         pool = [
             (candidate.cost + self._chance(candidate), candidate)
             for entry in bank.of_kind(kind)
-            for candidate in candidates(entry, self._person, self._brief.seen)
+            for candidate in candidates(entry, self._person, self._met)
         ]
         for _ in range(count):
             candidate = self._best(pool)
@@ -79,10 +80,10 @@ class _Drawing:
             yield candidate.question
 
     def _best(self, pool: list[tuple[float, Candidate]]) -> Candidate:
+        wanted, owed = self._wanted_source(), self._is_owed()
         free = [each for each in pool if self._is_free(each[1])]
-        unlike = [each for each in free if not self._is_alike(each[1])]
-        wanted = self._wanted_source()
-        return min(unlike or free, key=lambda each: each[0] + self._standing(each[1], wanted))[1]
+        free.sort(key=lambda each: each[0] + self._standing(each[1], wanted, owed=owed))
+        return next((candidate for _, candidate in free if not self._is_alike(candidate)), free[0][1])
 
     def _is_free(self, candidate: Candidate) -> bool:
         return candidate.entry.key not in self._entries and _line(candidate) not in self._lines
@@ -91,11 +92,11 @@ class _Drawing:
         words = telling_words(candidate.entry.text)
         return any(alike(words, other) for other in self._words)
 
-    def _standing(self, candidate: Candidate, wanted: GroundSource) -> float:
+    def _standing(self, candidate: Candidate, wanted: GroundSource, *, owed: bool) -> float:
         """What the questions chosen so far say about this one."""
         cost = _SAME_COMPETENCY * self._competencies[candidate.entry.competency]
         if candidate.source is wanted:
-            cost -= _OWED if self._is_owed() else _WANTED_SOURCE
+            cost -= _OWED if owed else _WANTED_SOURCE
         return cost
 
     def _wanted_source(self) -> GroundSource:
