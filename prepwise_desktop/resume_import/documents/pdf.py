@@ -12,6 +12,7 @@ from prepwise_desktop.resume_import.documents.pdf_glyphs import Fonts, Glyph, Pa
 from prepwise_desktop.resume_import.documents.pdf_lines import pieces_of
 from prepwise_desktop.resume_import.documents.pdf_links import links_of
 from prepwise_desktop.resume_import.documents.pdf_pieces import blocks_of
+from prepwise_desktop.resume_import.documents.pdf_repair import with_trailer
 from prepwise_desktop.resume_import.documents.pdf_shapes import Shapes, shapes_of
 from prepwise_desktop.resume_import.progress import Report
 
@@ -33,19 +34,29 @@ def read(data: bytes, report: Report) -> Document:
 
 
 def _opened(data: bytes) -> Any:
-    import pypdfium2
-
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD_ERROR:
-            raise refusal.encrypted() from error
-        raise refusal.damaged(error) from error
+    pdf = _loaded(data)
     if not 0 < len(pdf) <= limits.MAX_PAGES:
         pages = len(pdf)
         pdf.close()
         raise refusal.too_large(f"{pages} pages, at most {limits.MAX_PAGES}") if pages else refusal.damaged("no pages")
     return pdf
+
+
+def _loaded(data: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ERROR:
+            raise refusal.encrypted() from error
+        repaired = with_trailer(data)
+        if repaired is None:
+            raise refusal.damaged(error) from error
+    try:
+        return pypdfium2.PdfDocument(repaired)
+    except pypdfium2.PdfiumError as error:
+        raise refusal.damaged(error) from error
 
 
 class _Reading:

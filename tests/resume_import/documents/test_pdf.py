@@ -135,6 +135,17 @@ def test_half_a_file_without_its_table_is_damaged() -> None:
     assert reason_of(b"%PDF-1.7\n") is RefusalReason.DAMAGED
 
 
+def test_a_file_that_lost_its_table_at_the_end_is_read_again() -> None:
+    whole = pdf(Page().text(50, 700, "Ana Pires"))
+    blocks = reader.read(whole[: whole.rindex(b"xref\n0")], ignore).blocks
+    assert [block.text for block in blocks] == ["Ana Pires"]
+
+
+def test_a_file_that_broke_off_in_its_pages_is_damaged() -> None:
+    whole = pdf(Page().text(50, 700, "Ana Pires"))
+    assert reason_of(whole[: whole.index(b"/Catalog") - 20]) is RefusalReason.DAMAGED
+
+
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_PAGES", 2)
     assert reason_of(pdf(*(Page().text(50, 700, "x") for _ in range(3)))) is RefusalReason.TOO_LARGE
