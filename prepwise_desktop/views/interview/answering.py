@@ -33,6 +33,7 @@ class AnsweringPage(QWidget):
         question = view_model.question
         self.head = QuestionHead(view_model)
         self.editor = AnswerEditor()
+        self._page = Scrolled()
         self._facts = ElidedLabel(ink="secondary", tabular=True)
         self._back = LinkButton(self.tr("Back to the evaluation"))
         self.flag = QuietButton(self.tr("Flag"), icon="flag")
@@ -43,6 +44,7 @@ class AnsweringPage(QWidget):
         self._set_tab_order()
         self.head.parent_requested.connect(view_model.go_to_parent)
         self.editor.edited.connect(self._on_edited)
+        self.editor.cursorPositionChanged.connect(self._follow_cursor)
         self.editor.refused.connect(question.refuse)
         self._back.clicked.connect(question.back_to_reading)
         self.flag.clicked.connect(question.toggle_flag)
@@ -58,6 +60,7 @@ class AnsweringPage(QWidget):
         self.head.refresh()
         if self.editor.text() != question.text:
             self.editor.set_text(question.text)
+        self._page.verticalScrollBar().setValue(0)
         self.side.refresh()
         self._show_signs()
         self._show_facts()
@@ -71,6 +74,12 @@ class AnsweringPage(QWidget):
     def _on_edited(self) -> None:
         self._view_model.question.edit(self.editor.text())
         self._show_facts()
+
+    def _follow_cursor(self) -> None:
+        """Where the editor itself is higher than its room, keep the line that is typed in view."""
+        if self.editor.hasFocus():
+            place = self.editor.viewport().mapTo(self._page.content, self.editor.cursorRect().center())
+            self._page.ensureVisible(place.x(), place.y(), 0, round(theme.line_height(theme.ANSWER)))
 
     def _show_facts(self) -> None:
         question = self._view_model.question
@@ -100,10 +109,9 @@ class AnsweringPage(QWidget):
         self.flag.setChecked(question.response.flagged)
 
     def _arrange(self) -> None:
-        left = Scrolled()
-        left.body.setSpacing(theme.space(theme.INSIDE))
-        left.body.addWidget(self.head)
-        left.body.addWidget(self.editor, 1)
+        self._page.body.setSpacing(theme.space(theme.INSIDE))
+        self._page.body.addWidget(self.head)
+        self._page.body.addWidget(self.editor, 1)
         bar = QHBoxLayout()
         bar.setSpacing(theme.space(theme.GAP))
         bar.addWidget(self._facts, 1)
@@ -112,7 +120,7 @@ class AnsweringPage(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.space(theme.WELL_PADDING) - REACH)
-        self._grid.addWidget(left, 0, 0)
+        self._grid.addWidget(self._page, 0, 0)
         self._grid.addWidget(self.side, 0, 1)
         self._grid.addLayout(bar, 1, 0)
         self._grid.setColumnStretch(0, 1)

@@ -43,6 +43,8 @@ class EvaluationCard(Surface):
         self.body.addLayout(head)
         self.body.addWidget(Hairline())
         self._page: QWidget | None = None
+        #: all that was looked at when it was last built, so that what goes on elsewhere moves nothing here
+        self._shown: tuple[object, ...] = ()
         self._room: QVBoxLayout = self.body
         if not grows:
             scrolled = Scrolled(beside=theme.INSIDE, above=theme.space(theme.WELL_PADDING))
@@ -50,12 +52,24 @@ class EvaluationCard(Surface):
             self.body.addWidget(scrolled, 1)
         self._grows = grows
 
-    def refresh(self) -> None:
-        """Show what there is to say about the attempt that is read."""
+    def forget(self) -> None:
+        """Another attempt will be shown."""
+        self._shown = ()
+
+    def refresh(self) -> bool:
+        """Show what there is to say about the attempt that is read; False when that stands there already."""
         question = self._view_model
-        if question.editing:
-            return
         self._cancel.setVisible(question.scoring_slowly)
+        now = (question.place, question.evaluation, question.scoring, question.scoring_error, question.follow_up)
+        if now == self._shown:
+            return False
+        self._shown = now
+        self._show_figure()
+        self._show_page()
+        return True
+
+    def _show_figure(self) -> None:
+        question = self._view_model
         evaluation = question.evaluation
         if evaluation is not None and evaluation.score is not None and evaluation.level is not None:
             title = self.tr("Score, level {level}").format(level=level_text(evaluation.level))
@@ -67,7 +81,6 @@ class EvaluationCard(Surface):
             self._figure.set_waiting(notice.title, self._by(evaluation.evaluator), icon="info")
         else:
             self._figure.set_waiting(self.tr("Not scored yet"), self._by(question.session.evaluator))
-        self._show_page()
 
     def announce(self) -> None:
         """Tell a screen reader that the score has come."""

@@ -1,7 +1,7 @@
 """The head of the interview: what is practised, the clock, Pause and End, and the strip of all questions."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
@@ -72,6 +72,7 @@ class SessionHeader(QWidget):
 
     def _show_time(self) -> None:
         self._clock.set_seconds(int(self._view_model.seconds))
+        self._clock.setMinimumWidth(self._clock.sizeHint().width())
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
@@ -84,7 +85,9 @@ class SessionHeader(QWidget):
         row.addStrut(theme.control_height())
         if theme.is_large():
             self._title.hide()
+            self.strip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(self.strip)
+            row.addSpacing(theme.space(theme.GAP))
             row.addWidget(self._clock)
             row.addStretch(1)
         else:

@@ -14,6 +14,8 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 _WIDTH = 480
 _LABELS = 120
+#: a share of the row so large that what is beside it gets only what the column cannot take
+_ALL = 10_000
 
 
 class PausedPage(Scrolled):
@@ -52,7 +54,7 @@ class PausedPage(Scrolled):
         self.body.addStretch(3)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(box, 100)
+        row.addWidget(box, _ALL)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addStretch(5)

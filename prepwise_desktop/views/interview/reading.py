@@ -49,6 +49,7 @@ class ReadingPage(QWidget):
         if question.attempt is None:
             return
         self.head.refresh()
+        self.evaluation.forget()
         self.reader.set_text(question.attempt.text)
         self._facts.set_runs(
             Run(text=self.tr("Your answer"), weight=theme.SEMIBOLD),
@@ -69,10 +70,10 @@ class ReadingPage(QWidget):
         question = self._view_model.question
         if question.editing:
             return
-        self.evaluation.refresh()
-        self.reader.show_quotes(
-            [(quote.start, quote.end, row.number) for row in question.criteria for quote in row.quotes]
-        )
+        if self.evaluation.refresh():
+            self.reader.show_quotes(
+                [(quote.start, quote.end, row.number) for row in question.criteria for quote in row.quotes]
+            )
         self._going_on.setVisible(question.scoring)
         self.again.setEnabled(question.can_answer_again)
         self._keeps.setVisible(question.can_answer_again and not theme.is_large())

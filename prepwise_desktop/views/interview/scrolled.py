@@ -18,7 +18,7 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        content = self.content = QWidget()
         content.setAutoFillBackground(False)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(beside, above, beside, above)

@@ -83,7 +83,7 @@ class SessionPage(QWidget):
         if model.phase is Phase.OPEN and model.continued:
             self._news.show_news("check", self.tr("You are where you left off. Everything you wrote was kept."))
         elif model.phase is Phase.OPEN and model.question.editing and model.all_done:
-            self._news.show_news("info", self.tr("Every question is answered or skipped."), self.tr("See the result"))
+            self._news.show_news("info", self.tr("All are answered or skipped."), self.tr("See the result"))
         else:
             self._news.hide()
 

@@ -30,7 +30,7 @@ class StartingPage(QWidget):
         self._card.body.addLayout(row)
         across = QHBoxLayout()
         across.addStretch(1)
-        across.addWidget(self._card, 100)
+        across.addWidget(self._card, 10_000)
         across.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)

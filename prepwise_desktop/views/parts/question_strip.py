@@ -50,6 +50,8 @@ class QuestionStrip(QWidget):
         return not self._button.isHidden()
 
     def sizeHint(self) -> QSize:
+        if theme.is_large():
+            return QSize(self._button.sizeHint().width(), self._height())
         cells = sum(cell.sizeHint().width() + self._row.spacing() for cell in self._cells)
         return QSize(max(cells, self._button.sizeHint().width()), self._height())
 

@@ -1,6 +1,6 @@
 """What to work on and what stands well, each with the answers that it rests on."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.next_steps import NextStep
@@ -26,7 +26,7 @@ class WorkOn(Surface):
         grid.setColumnStretch(1, 1)
         for place, step in enumerate(steps):
             number = WrapLabel(str(place + 1), ink="secondary")
-            grid.addWidget(number, place, 0)
+            grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(_lines(step.criterion.name, _reason(step), _aim(step)), place, 1)
         self.body.addLayout(grid)
         if not steps:

@@ -34,6 +34,7 @@ class AnswersList(ListCard):
             row.add(self._outcome(each))
             row.clicked.connect(self.pressed)
             self.add_row(row)
+        self.body.addStretch(1)
 
     def _outcome(self, row: AnswerRow) -> ElidedLabel:
         if row.outcome is Outcome.SCORED:

@@ -36,9 +36,8 @@ class Facts(Well):
             count = self.tr(" from {count}").format(count=part.answers)
             self._add(kind_name(kind), str(rounded(part.score)), count)
         self._add(self.tr("Time"), duration_text(session.seconds), "")
-        flagged = str(result.flagged)
         if result.flagged:
-            self._add(self.tr("Flagged"), flagged, "")
+            self._add(self.tr("Flagged"), str(result.flagged), "")
         self._add(self.tr("Evaluator"), evaluator_name(session.evaluator), "")
 
     def _add(self, title: str, value: str, rest: str) -> None:
@@ -72,3 +71,4 @@ class Competencies(ListCard):
             score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.add(score)
             self.add_row(row)
+        self.body.addStretch(1)

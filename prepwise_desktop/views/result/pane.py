@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from prepwise_desktop.domain.result import Result, Words
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.messages.dates import day_text
-from prepwise_desktop.messages.figures import answers_text, duration_text, level_text, rounded, scored_text
+from prepwise_desktop.messages.figures import duration_text, level_text, rounded, scored_text
 from prepwise_desktop.messages.words import session_title, within
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.views import theme
@@ -16,6 +16,7 @@ from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.quote_label import QuoteLabel
 from prepwise_desktop.views.parts.score_figure import ScoreFigure
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
+from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 from prepwise_desktop.views.result.advice import StandsWell, WorkOn
 from prepwise_desktop.views.result.answers_list import AnswersList
@@ -83,6 +84,9 @@ class ResultPane(QWidget):
         self._bar = QHBoxLayout()
         self._bar.setSpacing(theme.space(theme.GAP))
         self._bar.addWidget(self._kept, 1)
+        self._kept.setVisible(not theme.is_large())
+        if theme.is_large():
+            self._bar.addStretch(1)
         for button in (self._home, self._history, self._again):
             self._bar.addWidget(button)
         column = QVBoxLayout(self)
@@ -105,7 +109,8 @@ class ResultPane(QWidget):
         return figure
 
     def _rests_on(self, result: Result) -> str:
-        sentences = [self.tr("Mean of {answers} scored.").format(answers=answers_text(result.scored))]
+        one, more = self.tr("From 1 scored answer."), self.tr("Mean of {count} scored answers.")
+        sentences = [one if result.scored == 1 else more.format(count=result.scored)]
         left = result.questions - result.answered - result.skipped
         if result.skipped:
             sentences.append(self.tr("{count} skipped, not counted.").format(count=result.skipped))
@@ -162,8 +167,6 @@ _LEVEL_INKS: dict[int, theme.Colour] = {1: "poor", 2: "poor", 3: "fair", 4: "goo
 
 
 def _quoted(title: str, words: Words) -> QWidget:
-    from prepwise_desktop.views.parts.text_label import Run
-
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, theme.space(theme.INSIDE), 0, 0)
