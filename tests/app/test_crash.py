@@ -1,6 +1,5 @@
 """An unexpected error is written down without values, told once, and survived."""
 
-import logging
 import os
 import sys
 import threading
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, qWarning
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -264,8 +263,25 @@ def test_afterwards_the_hooks_are_as_they_were(qapp: QApplication, tmp_path: Pat
     assert not set(during) & set(before)
 
 
-def test_the_log_says_where_without_a_report(watch: Watch, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.ERROR):
-        hook(ValueError(SECRET))
+@pytest.mark.no_qt_log
+def test_afterwards_warnings_of_qt_go_where_they_went_before(qapp: QApplication, tmp_path: Path) -> None:
+    heard: list[str] = []
+    before = qInstallMessageHandler(lambda kind, context, message: heard.append(message))
+    try:
+        Crashes(tmp_path).close()
+        qWarning("a layout is confused")
+    finally:
+        qInstallMessageHandler(before)
+
+    assert heard == ["a layout is confused"]
+
+
+def test_the_log_has_the_places_too(watch: Watch) -> None:
+    try:
+        fail()
+    except ValueError as error:
+        hook(error)
+    watch.files[0].unlink()
 
     assert "unexpected" in watch.written
+    assert "in fail\nValueError" in watch.written

@@ -111,8 +111,9 @@ def test_it_rotates_and_keeps_a_few(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
 
 
-def test_afterwards_everything_is_as_it_was(tmp_path: Path) -> None:
+def test_afterwards_everything_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = logging.getLogger()
+    monkeypatch.setattr(root, "level", logging.ERROR)
     before = (root.level, list(root.handlers))
     with logging_to(tmp_path):
         assert root.level == logging.INFO

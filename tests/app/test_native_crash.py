@@ -58,8 +58,8 @@ def test_it_is_told_once_and_kept(tmp_path: Path) -> None:
 def test_a_program_that_ended_well_leaves_nothing(tmp_path: Path) -> None:
     assert run_program(tmp_path, "well") == 0
 
-    assert left_behind(tmp_path) is None
     assert list(tmp_path.iterdir()) == []
+    assert left_behind(tmp_path) is None
 
 
 def test_a_program_that_was_killed_has_nothing_to_tell(tmp_path: Path) -> None:
