@@ -21,8 +21,10 @@ class Matcher(Protocol):
         """The tier: lexical, words or sentences."""
         ...
 
-    def credits(self, points: Sequence[str], units: Sequence[Unit], question: str) -> list[list[float]]:
-        """For each key point the credit 0 to 1 that each unit earns."""
+    def credits(
+        self, points: Sequence[str], own: Sequence[Unit], units: Sequence[Unit], question: str
+    ) -> list[list[float]]:
+        """For each key point the credit 0 to 1 that each unit earns; `own` are the sentences they are from."""
         ...
 
 
@@ -32,7 +34,7 @@ def find(question: Question, answer: str, own: tuple[Unit, ...], matcher: Matche
     points = [point.text for point in question.key_points]
     if not points or not units:
         return ()
-    earned = matcher.credits(points, units, question.text)
+    earned = matcher.credits(points, own, units, question.text)
     findings = []
     for point, credits_ in zip(question.key_points, earned, strict=True):
         best = max(range(len(units)), key=lambda at: (credits_[at], -len(units[at].text)))

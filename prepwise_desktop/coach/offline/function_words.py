@@ -25,3 +25,8 @@ OTHERS = listed(
 )
 
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | AUXILIARIES | PRONOUNS | CONJUNCTIONS | NEGATIONS | OTHERS
+#: small words that turn or measure a statement; where a key point has one, the answer should have it too
+TELLING = listed(
+    "no not never none neither nor without most more less least same other both all each every only again up down out "
+    "off over under before after between"
+)

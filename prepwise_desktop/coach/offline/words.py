@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from prepwise_desktop.coach.offline.function_words import FUNCTION_WORDS
+from prepwise_desktop.coach.offline.function_words import FUNCTION_WORDS, TELLING
 from prepwise_desktop.coach.offline.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -25,6 +25,11 @@ class Word:
     def is_content(self) -> bool:
         """Whether it carries subject matter."""
         return self.plain not in FUNCTION_WORDS
+
+    @property
+    def tells(self) -> bool:
+        """Whether a statement is another one without it: content, or a small word that turns or measures it."""
+        return self.is_content or self.plain in TELLING
 
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
