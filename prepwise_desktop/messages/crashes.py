@@ -18,15 +18,3 @@ def error_notice(report: Path | None) -> Notice:
     )
     saved = translate("messages", "What you typed is saved, and you can go on.")
     return Notice(title=translate("messages", "PrepWise made a mistake"), sentence=f"{saved} {where}")
-
-
-def ended_notice() -> Notice:
-    """The program ended by itself the last time."""
-    return Notice(
-        title=translate("messages", "PrepWise ended by itself the last time"),
-        sentence=translate(
-            "messages",
-            "What you typed until then is saved. The report says where the program stood; it holds no answers, "
-            "nothing of your resume and no keys.",
-        ),
-    )

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from prepwise_desktop.messages.crashes import error_notice
 from prepwise_desktop.messages.findings import Notice
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -89,13 +90,11 @@ class CrashDialog(QDialog):
 
 
 def show_crash(report: Report, window: QWidget, keep: Callable[[], object]) -> None:
-    """Open the dialog over the window; everything typed is kept first."""
-    keep()
-    translate = QCoreApplication.translate
-    notice = Notice(
-        title=translate("CrashDialog", "Something went wrong in PrepWise"),
-        sentence=translate("CrashDialog", "That was our mistake. What you typed is kept, and you can go on."),
-    )
-    dialog = CrashDialog(notice, report.summary, report.details, report.path, window)
-    dialog.quit_requested.connect(window.close)
-    dialog.open()
+    """Keep everything typed, then open the dialog over the window; while one is open, no second one."""
+    try:
+        keep()
+    finally:
+        if window.findChild(CrashDialog) is None:
+            dialog = CrashDialog(error_notice(report.path), report.summary, report.details, report.path, window)
+            dialog.quit_requested.connect(window.close)
+            dialog.open()

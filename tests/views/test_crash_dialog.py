@@ -1,5 +1,6 @@
 """The dialog says what happened and what is safe, copies the details, goes on or quits."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from prepwise_desktop.messages.crashes import ended_notice, error_notice
+from prepwise_desktop.messages.crashes import error_notice
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.crash_dialog import CrashDialog
+from prepwise_desktop.views.crash_dialog import CrashDialog, show_crash
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 REPORT = Path("/home/ines/logs/crash-20261110-185201-000000.txt")
@@ -83,8 +84,69 @@ def test_without_a_report_it_says_so(themed: QApplication, qtbot: QtBot) -> None
     assert "could not be written" in dialog.accessibleDescription()
 
 
-def test_a_native_crash_of_the_last_run_can_be_told_in_the_same_dialog(themed: QApplication, qtbot: QtBot) -> None:
-    dialog = CrashDialog(ended_notice(), "", "Fatal Python error", REPORT)
-    qtbot.addWidget(dialog)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AReport:
+    """What the dialog is told."""
 
-    assert [label.text() for label in dialog.findChildren(QLabel)][2:] == [str(REPORT)]
+    path: Path | None = REPORT
+    summary: str = "KeyError, somewhere"
+    details: str = "all the details"
+
+
+@pytest.fixture
+def window(themed: QApplication, qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(880, 600)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def shown(window: QWidget) -> CrashDialog:
+    dialog = window.findChild(CrashDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_what_was_typed_is_kept_before_the_dialog_opens(window: QWidget) -> None:
+    open_then: list[object] = []
+    show_crash(AReport(), window, lambda: open_then.append(window.findChild(CrashDialog)))
+
+    assert open_then == [None]
+    assert shown(window).isVisible()
+
+
+def test_while_one_dialog_is_open_the_next_crash_is_only_kept(window: QWidget) -> None:
+    kept: list[int] = []
+    for _ in range(3):
+        show_crash(AReport(), window, lambda: kept.append(1))
+
+    assert len(kept) == 3
+    assert len(window.findChildren(CrashDialog)) == 1
+
+
+def test_after_going_on_the_next_crash_is_told_again(window: QWidget, qtbot: QtBot) -> None:
+    show_crash(AReport(), window, lambda: None)
+    press(shown(window), "Go on")
+    qtbot.waitUntil(lambda: window.findChild(CrashDialog) is None)
+    show_crash(AReport(), window, lambda: None)
+
+    assert shown(window).isVisible()
+
+
+def test_a_crash_is_told_even_when_keeping_fails(window: QWidget) -> None:
+    def broken() -> None:
+        raise OSError(28, "full")
+
+    with pytest.raises(OSError, match="full"):
+        show_crash(AReport(), window, broken)
+
+    assert shown(window).isVisible()
+
+
+def test_quit_closes_the_window(window: QWidget) -> None:
+    show_crash(AReport(), window, lambda: None)
+    press(shown(window), "Quit")
+
+    assert not window.isVisible()
