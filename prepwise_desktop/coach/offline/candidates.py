@@ -79,7 +79,8 @@ def met(seen: frozenset[str]) -> Met:
 def candidates(entry: Entry, person: Person, before: Met) -> Iterator[Candidate]:
     """The entry as it stands, behind each line that brings it up, and about each line that suits a wording of it."""
     base = _fit(entry, person)
-    again = SEEN if entry.key in before.questions else _ASKED_IN_ANOTHER_FORM if entry.key in before.entries else 0.0
+    other_form = _ASKED_IN_ANOTHER_FORM if entry.key in before.entries else 0.0
+    again = SEEN if entry.key in before.questions else other_form
     yield Candidate(entry=entry, cost=base + again)
     if base >= FOREIGN:
         return
@@ -88,7 +89,7 @@ def candidates(entry: Entry, person: Person, before: Met) -> Iterator[Candidate]
     for about in entry.about:
         for said in _suiting(entry, about, person):
             mark = line_mark(said.statement.text)
-            known = SEEN if question_key(entry.key, mark) in before.questions else 0.0
+            known = SEEN if question_key(entry.key, mark) in before.questions else other_form
             yield Candidate(
                 entry=entry,
                 cost=_about_fit(entry, person, base) + known - _suits(about, said, person),
