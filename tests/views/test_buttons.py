@@ -75,6 +75,20 @@ def test_the_mouse_brings_no_ring_and_leaving_takes_it_away(page: QWidget) -> No
     assert rings(page) == []
 
 
+def test_focus_that_the_program_moves_is_ringed_after_a_key_and_not_after_a_click(page: QWidget) -> None:
+    first, second = QuietButton("Skip"), QuietButton("Flag")
+    put(page, first)
+    put(page, second)
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    window = page.windowHandle()
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    second.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert len(rings(page)) == 1
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert rings(page) == []
+
+
 def test_the_ring_scrolls_with_its_button(page: QWidget) -> None:
     area, content = QScrollArea(), QWidget()
     column = QVBoxLayout(content)

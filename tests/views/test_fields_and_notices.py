@@ -53,6 +53,15 @@ def test_a_doubt_asks_to_check_and_gives_its_reason(themed: QApplication) -> Non
     assert field.editor.accessibleDescription() == "The months are missing."
 
 
+def test_a_doubt_stays_when_an_error_beside_it_is_mended(themed: QApplication) -> None:
+    field = LabelledField("From")
+    field.set_doubt("The months are missing.")
+    field.set_error("Not a date")
+    assert field.editor.accessibleDescription() == "Not a date"
+    field.set_error("")
+    assert field.editor.accessibleDescription() == "The months are missing."
+
+
 @pytest.mark.parametrize(("scale", "height"), [(1.0, 32), (2.0, 56)])
 def test_fields_are_as_high_as_buttons(themed: QApplication, scale: float, height: int) -> None:
     theme.apply(themed, "light", scale)

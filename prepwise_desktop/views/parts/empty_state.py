@@ -16,7 +16,7 @@ class EmptyState(QWidget):
 
     def __init__(self, icon: str, title: str, sentence: str, action: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = SecondaryButton(action)
+        self.button = SecondaryButton(action, self)
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)
         centre = Qt.AlignmentFlag.AlignHCenter

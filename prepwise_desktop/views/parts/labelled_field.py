@@ -37,6 +37,7 @@ class LabelledField(QWidget):
     def __init__(self, label: str, editor: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor if editor is not None else LineField()
+        self._error = self._doubt = ""
         self.label = ElidedLabel(label, size=theme.SMALL, ink="secondary")
         self.label.setMinimumWidth(min(self.label.sizeHint().width(), theme.px(_LABEL_WIDTH)))
         self.label.setBuddy(self.editor)
@@ -64,18 +65,22 @@ class LabelledField(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say below what is wrong; the empty sentence takes it back."""
-        self._show_below(sentence, "poor")
+        self._error = sentence
         mark_failed(self.editor, failed=bool(sentence))
+        self._show_below()
 
     def set_doubt(self, reason: str) -> None:
         """Ask to check the field, with the reason below; the empty reason takes it back."""
+        self._doubt = reason
         self._check.setVisible(bool(reason))
         self._check_words.setVisible(bool(reason))
-        self._show_below(reason, "secondary")
+        self._show_below()
 
-    def _show_below(self, sentence: str, ink: theme.Colour) -> None:
+    def _show_below(self) -> None:
+        """An error is more urgent than a doubt."""
+        sentence = self._error or self._doubt
         self._below.set_text(sentence)
-        self._below.set_ink(ink)
+        self._below.set_ink("poor" if self._error else "secondary")
         self._below.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
 
