@@ -1,6 +1,7 @@
 """A line is cut where a gap is wider than the spaces between its words, as between a label and its value."""
 
-from collections.abc import Sequence
+import statistics
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from prepwise_desktop.resume_import.documents.pdf_glyphs import Glyph
@@ -11,21 +12,37 @@ _NEVER_A_SPACE = 0.95
 _WIDE_ALONE = 0.7
 #: wider than that, and by so much wider than the line's other gaps, is no space either
 _WIDE, _TIMES = 0.55, 1.8
+#: so few gaps may all be wide; a longer line with wide gaps is justified text
+_FEW = 4
 #: narrower than that is kerning
 _WORDS_APART = 0.18
 
 
-def cut_at_wide_gaps(glyphs: Sequence[Glyph], first_text: int) -> list[list[Glyph]]:
-    """The parts of a line; nothing is cut before the glyph at `first_text`, which follows the line's bullet."""
+def cut_at_wide_gaps(glyphs: Sequence[Glyph], first_text: int, usual: float) -> list[list[Glyph]]:
+    """The parts of a line; nothing is cut before the glyph at `first_text`, which follows the line's bullet.
+
+    `usual` is the page's usual gap between words.
+    """
     places = [place for place, glyph in enumerate(glyphs) if not glyph.text.isspace()]
     gaps = {after: _gap(glyphs[before], glyphs[after]) for before, after in pairwise(places)}
-    least = _least(sorted(gap for gap in gaps.values() if gap > _WORDS_APART))
+    least = _least(sorted(gap for gap in gaps.values() if gap > _WORDS_APART), usual)
     cuts = [place for place, gap in gaps.items() if gap > least and place > first_text]
     ends = [*cuts, len(glyphs)]
     return [list(glyphs[start:end]) for start, end in zip([0, *cuts], ends, strict=True)]
 
 
-def _least(gaps: Sequence[float]) -> float:
+def usual_gap(lines: Iterable[Sequence[Glyph]]) -> float:
+    """The median gap between words, as a part of the font size; 0.0 where there is none."""
+    gaps = []
+    for glyphs in lines:
+        printed = [glyph for glyph in glyphs if not glyph.text.isspace()]
+        gaps += [gap for before, after in pairwise(printed) if _WORDS_APART < (gap := _gap(before, after)) < 1.5]
+    return statistics.median(gaps) if gaps else 0.0
+
+
+def _least(gaps: Sequence[float], usual: float) -> float:
+    if gaps and len(gaps) <= _FEW and gaps[0] > max(_WIDE, _TIMES * usual) and usual:
+        return gaps[0] - 0.01
     if len(gaps) == 1:
         return _WIDE_ALONE
     for narrow, wide in pairwise(gaps):

@@ -4,6 +4,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from prepwise_desktop.resume_import.documents.bullets import BULLETS
@@ -135,30 +136,33 @@ def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
     from pypdfium2 import raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    styles: dict[int, Font] = {}
+    #: the font and baseline of each text object, whose characters share both
+    known: dict[int, tuple[Font, float]] = {}
     glyphs = []
     for index in range(textpage.count_chars()):
         text_object = raw.FPDFText_GetTextObject(textpage, index)
         if not text_object or raw.FPDFText_IsGenerated(textpage, index) == 1:
             continue
         key = ctypes.addressof(text_object.contents)
-        font = styles.get(key)
-        if font is None:
-            font = styles[key] = fonts.font_at(textpage, index, text_object, -space.rotation)
+        if key not in known:
+            raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+            font = fonts.font_at(textpage, index, text_object, -space.rotation)
+            known[key] = font, space.point(x.value, y.value)[1]
+        font, baseline = known[key]
         raw.FPDFText_GetLooseCharBox(textpage, index, box)
-        raw.FPDFText_GetCharOrigin(textpage, index, x, y)
         left, _, right, _ = space.box(box.left, box.bottom, box.right, box.top)
-        text = _text_of(raw.FPDFText_GetUnicode(textpage, index), font)
-        if not (font.icons or text.isspace()):
+        text = _text_of(raw.FPDFText_GetUnicode(textpage, index), icons=font.icons)
+        if not (font.icons or text == " "):
             fonts.decoded += 1
-        glyphs.append(Glyph(text, left, right, space.point(x.value, y.value)[1], font))
+        glyphs.append(Glyph(text, left, right, baseline, font))
     return glyphs
 
 
-def _text_of(code: int, font: Font) -> str:
+@lru_cache(maxsize=4096)
+def _text_of(code: int, *, icons: bool) -> str:
     if not 0 < code < 0x110000:
         return ""
     text = clean(chr(code))
-    if text == "\ufffd" or (font.icons and text not in BULLETS):
+    if text == "\ufffd" or (icons and text not in BULLETS):
         return ""
     return " " if text.isspace() else text

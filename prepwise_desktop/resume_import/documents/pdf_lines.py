@@ -1,12 +1,13 @@
 """Characters become pieces of printed lines: cut at wide gaps, joined where the file's order jumps, spaced by gaps."""
 
 import statistics
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from prepwise_desktop.resume_import.documents.bullets import LINE_BULLETS
-from prepwise_desktop.resume_import.documents.pdf_gaps import cut_at_wide_gaps
+from prepwise_desktop.resume_import.documents.pdf_gaps import cut_at_wide_gaps, usual_gap
 from prepwise_desktop.resume_import.documents.pdf_glyphs import Glyph
 
 #: gaps as parts of the font size. A space has 0.25 to 0.33 of it, stretched in justified text up to 0.9.
@@ -36,8 +37,7 @@ class Piece:
     def __post_init__(self) -> None:
         self.left = min(glyph.left for glyph in self.glyphs)
         self.right = max(glyph.right for glyph in self.glyphs)
-        sizes = [glyph.font.size for glyph in self.glyphs]
-        self.size = max(set(sizes), key=sizes.count)
+        self.size = Counter(glyph.font.size for glyph in self.glyphs).most_common(1)[0][0]
         self.baseline = statistics.median_low(glyph.baseline for glyph in self.glyphs)
 
     @property
@@ -51,10 +51,11 @@ class Piece:
 def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
     """The pieces from the top of the page down, on one line from left to right."""
     runs = [Piece(run) for run in _runs(glyphs) if any(not glyph.text.isspace() for glyph in run)]
-    return [part for line in _lines(runs) for piece in _joined(line) for part in _parts(piece)]
+    usual = usual_gap(run.glyphs for run in runs)
+    return [part for line in _lines(runs) for piece in _joined(line) for part in _parts(piece, usual)]
 
 
-def _parts(piece: Piece) -> list[Piece]:
+def _parts(piece: Piece, usual: float) -> list[Piece]:
     """The piece cut at its wide gaps; a bullet stays with its text, and spaced letters stay together."""
     printed = [(glyph, False) for glyph in piece.glyphs if not glyph.text.isspace()]
     if piece.right_to_left or _letters_apart(
@@ -64,7 +65,7 @@ def _parts(piece: Piece) -> list[Piece]:
     starts = [
         place for place, glyph in enumerate(piece.glyphs) if glyph.text.strip() and glyph.text not in LINE_BULLETS
     ]
-    parts = cut_at_wide_gaps(piece.glyphs, starts[0] if starts else 0)
+    parts = cut_at_wide_gaps(piece.glyphs, starts[0] if starts else 0, usual)
     return [Piece(part) for part in parts]
 
 
