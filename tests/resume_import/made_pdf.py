@@ -12,6 +12,7 @@ class Page:
 
     content: list[str] = field(default_factory=list)
     links: list[tuple[str, tuple[float, float, float, float]]] = field(default_factory=list)
+    notes: list[tuple[str, float, float]] = field(default_factory=list)
     rotation: int = 0
     picture: bool = False
 
@@ -31,6 +32,11 @@ class Page:
     def link(self, url: str, left: float, bottom: float, right: float, top: float) -> "Page":
         """Lay a link over a rectangle."""
         self.links.append((url, (left, bottom, right, top)))
+        return self
+
+    def note(self, words: str, x: float, y: float) -> "Page":
+        """Type words over the page, as a viewer does."""
+        self.notes.append((words, x, y))
         return self
 
     def with_picture(self) -> "Page":
@@ -76,7 +82,7 @@ def pdf(*pages: Page) -> bytes:
         b"\x80", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
     )
     numbers = []
-    parent = len(writer.objects) + sum(len(page.links) + 2 for page in pages) + 1
+    parent = len(writer.objects) + sum(len(page.links) + 2 * len(page.notes) + 2 for page in pages) + 1
     for page in pages:
         links = [
             writer.add(
@@ -85,6 +91,16 @@ def pdf(*pages: Page) -> bytes:
             )
             for url, box in page.links
         ]
+        for words, x, y in page.notes:
+            look = writer.stream(
+                f"BT /F1 10 Tf 0 2 Td ({words}) Tj ET".encode("cp1252"),
+                f"/Type /XObject /Subtype /Form /BBox [0 0 200 12] /Resources << /Font << /F1 {fonts[0]} 0 R >> >>",
+            )
+            links.append(
+                writer.add(
+                    f"<< /Type /Annot /Subtype /FreeText /Rect [{x} {y} {x + 200} {y + 12}] /AP << /N {look} 0 R >> >>"
+                )
+            )
         content = writer.stream("\n".join(page.content).encode("cp1252"))
         pictures = f"/XObject << /I {picture} 0 R >>" if page.picture else ""
         numbers.append(

@@ -1,6 +1,5 @@
 """PDF: the pieces of printed lines with style, place and links, and the rules between them."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
@@ -8,12 +7,13 @@ from prepwise_desktop.domain.resume import Box
 from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.blocks import Block, Document
 from prepwise_desktop.resume_import.documents import pdf_streams, refusal
+from prepwise_desktop.resume_import.documents.pdf_fields import flattened, has_typed_text
 from prepwise_desktop.resume_import.documents.pdf_glyphs import Fonts, Glyph, PageSpace, glyphs_of
 from prepwise_desktop.resume_import.documents.pdf_lines import pieces_of
 from prepwise_desktop.resume_import.documents.pdf_links import links_of
 from prepwise_desktop.resume_import.documents.pdf_pieces import blocks_of
 from prepwise_desktop.resume_import.documents.pdf_repair import with_trailer
-from prepwise_desktop.resume_import.documents.pdf_shapes import Shapes, shapes_of
+from prepwise_desktop.resume_import.documents.pdf_shapes import shapes_of
 from prepwise_desktop.resume_import.progress import Report
 
 #: below this share of readable characters the text is glyph numbers, not words
@@ -67,7 +67,7 @@ class _Reading:
         self.pages = len(pdf)
         self._fonts = Fonts()
         self._blocks: list[Block] = []
-        self._sizes: list[tuple[float, float]] = []
+        self._sizes = [(0.0, 0.0)] * self.pages
         self._rules: list[tuple[int, Box]] = []
         self._seen = self._readable = self._failed = 0
         self._pictures = False
@@ -77,24 +77,22 @@ class _Reading:
         import pypdfium2
 
         try:
-            page = self._pdf[number - 1]
+            self._add(number, self._pdf[number - 1])
         except pypdfium2.PdfiumError:
             self._failed += 1
-            self._sizes.append((0.0, 0.0))
-            return
+
+    def _add(self, number: int, page: Any) -> None:
+        space = PageSpace.of(page)
+        links = links_of(self._pdf, page, space)
+        if has_typed_text(page):
+            page = flattened(self._pdf, number - 1, page)
         with closing(page):
-            space = PageSpace.of(page)
-            self._sizes.append((space.width, space.height))
             glyphs = self._glyphs(page, space)
             shapes = shapes_of(page, space)
-            self._pictures = self._pictures or shapes.pictures
-            self._rules += ((number, box) for box in shapes.rules)
-            self._blocks += self._page_blocks(number, page, space, glyphs, shapes)
-
-    def _page_blocks(
-        self, number: int, page: Any, space: PageSpace, glyphs: list[Glyph], shapes: Shapes
-    ) -> Iterator[Block]:
-        return blocks_of(pieces_of(glyphs), links_of(self._pdf, page, space), shapes.dots(), page=number)
+        self._sizes[number - 1] = (space.width, space.height)
+        self._pictures = self._pictures or shapes.pictures
+        self._rules += ((number, box) for box in shapes.rules)
+        self._blocks += blocks_of(pieces_of(glyphs), links, shapes.dots(), page=number)
 
     def _glyphs(self, page: Any, space: PageSpace) -> list[Glyph]:
         with closing(page.get_textpage()) as textpage:

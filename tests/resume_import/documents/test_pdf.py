@@ -105,6 +105,13 @@ def test_a_link_on_an_icon_comes_as_an_empty_piece() -> None:
     assert icon.box == (300, 90, 310, 100)
 
 
+def test_words_typed_over_a_page_are_read_and_its_links_are_kept() -> None:
+    page = Page().text(50, 700, "Name:").note("Ana Pires", 90, 698).link("https://ana.example", 45, 690, 80, 712)
+    blocks = read(page).blocks
+    assert " ".join(block.text for block in blocks) == "Name: Ana Pires"
+    assert [link.url for block in blocks for link in block.links] == ["https://ana.example"]
+
+
 def test_a_ruled_line_is_told() -> None:
     ((page, box),) = read(Page().text(50, 700, "Skills").box(50, 690, 500, 1)).rules
     assert page == 1
