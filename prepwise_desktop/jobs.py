@@ -195,6 +195,11 @@ class Jobs(QObject):
         self.count_changed.emit(len(self._running))
         return job
 
+    @property
+    def closed(self) -> bool:
+        """Whether the program is ending, so that nothing new may be started."""
+        return self._closed
+
     def shutdown(self) -> bool:
         """Cancel everything and end the loop, in 250 ms at most; False when a stuck step was left behind."""
         self._closed = True

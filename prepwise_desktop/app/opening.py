@@ -132,4 +132,4 @@ class Opening(QObject):
 
 def sample_resume() -> Path:
     """The sample that Home offers."""
-    return paths.resources() / "sample" / "resume.pdf"
+    return paths.resources() / "sample" / "ines-halvorsen-resume.pdf"

@@ -42,6 +42,7 @@ class Durability(QObject):
 
     def _on_ended(self) -> None:
         self._under_way = False
-        if self._wanted_again:
-            self._wanted_again = False
+        wanted, self._wanted_again = self._wanted_again, False
+        # At the program's end closing the database brings the rest to the disk.
+        if wanted and not self._jobs.closed:
             self.want()

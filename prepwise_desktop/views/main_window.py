@@ -40,8 +40,9 @@ class MainWindow(QMainWindow):
         """Be seen, also when minimised."""
         if self.isMinimized():
             self.showNormal()
-        self.raise_()
-        self.activateWindow()
+        if not self.isActiveWindow():
+            self.raise_()
+            self.activateWindow()
 
     def restore_place_on_screen(self, settings: QSettings) -> None:
         """Stand where the window stood at the last time."""

@@ -3,16 +3,19 @@
 from pathlib import Path
 
 from prepwise_desktop.app.application import Application
-from prepwise_desktop.app.main import make_window, sample_resume
-from prepwise_desktop.app.smoke.driver import Driver, NamedSteps
+from prepwise_desktop.app.opening import sample_resume
+from prepwise_desktop.app.smoke.driver import Driver
 from prepwise_desktop.app.smoke.journey import Journey
 from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import Robot
+from prepwise_desktop.app.view_models import build_view_models
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import system_clock
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.views import fonts, theme
+from prepwise_desktop.views.main_window import MainWindow
+from prepwise_desktop.views.navigation import Navigation
 
 #: the journey is the same on every run
 SEED = 20261122
@@ -37,18 +40,19 @@ def hold(out_dir: Path, folder: Path) -> Report:
 
 def _sit(app: Application, services: Services, folder: Path, report: Report, pictures: Pictures, part: str) -> None:
     jobs = Jobs()
-    window = make_window(services, jobs, folder)
+    window = MainWindow()
     window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
-    app.installEventFilter(window.drops)
+    models = build_view_models(services, jobs, system_clock, jobs)
+    navigation = Navigation(window, models, sample_resume(), folder)
+    app.installEventFilter(navigation.files.drops)
     window.show()
-    journey = Journey(Robot(window), window, services, pictures, report, sample_resume())
-    steps: list[NamedSteps] = journey.sitting() if part == "sitting" else journey.returning()
-    driver = Driver(steps, report, system_clock, window)
+    journey = Journey(Robot(window), navigation, services, pictures, report, sample_resume())
+    driver = Driver(journey.sitting() if part == "sitting" else journey.returning(), report, system_clock, window)
     driver.finished.connect(app.quit)
     driver.start()
     app.exec()
     if report.failure:
         pictures.take(window, "failure")
     window.close()
-    app.removeEventFilter(window.drops)
+    app.removeEventFilter(navigation.files.drops)
     jobs.shutdown()

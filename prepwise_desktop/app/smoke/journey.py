@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from prepwise_desktop.app.smoke.driver import NamedSteps
 from prepwise_desktop.app.smoke.pictures import Pictures
@@ -12,11 +12,12 @@ from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import JourneyFailed, Robot, Steps, Until
 from prepwise_desktop.app.smoke.words import ANSWERS, COMPANY, JOB_DESCRIPTION
 from prepwise_desktop.compose import Services
-from prepwise_desktop.domain.session import SessionStatus
+from prepwise_desktop.domain.session import InterviewSession, SessionStatus
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.main_window import MainWindow
+from prepwise_desktop.views.navigation import Navigation
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
+from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.text_field import TextField
 
@@ -30,14 +31,15 @@ class Journey:
     def __init__(
         self,
         robot: Robot,
-        window: MainWindow,
+        navigation: Navigation,
         services: Services,
         pictures: Pictures,
         report: Report,
         sample: Path,
     ) -> None:
         self._robot = robot
-        self._window = window
+        self._navigation = navigation
+        self._window = navigation.window
         self._services = services
         self._pictures = pictures
         self._report = report
@@ -75,7 +77,7 @@ class Journey:
         data = self._robot.hover([self._sample], target)
         self._shoot("home-drag-over")
         self._robot.let_go(data, target)
-        model = self._window.resume_view_model
+        model = self._navigation.view_models.resume
         yield Until(what="the resume", holds=lambda: model.stage in (Stage.SHOWN, Stage.REFUSED))
         if model.kept is None or not model.kept.resume.name:
             raise JourneyFailed("the sample resume was not understood")
@@ -100,9 +102,9 @@ class Journey:
         """Type, open a hint, guess, submit, read what was said."""
         editor = self._robot.need(AnswerEditor)
         yield from self._robot.type(editor, ANSWERS[0])
-        yield from self._robot.press("Next hint" if self._robot.find(QWidget, "Next hint") else "First hint")
+        yield from self._robot.press("Open a hint")
         self._shoot("interview-answering")
-        self._robot.keys(Qt.Key.Key_Return, _CTRL)
+        yield from self._robot.keys(Qt.Key.Key_Return, _CTRL)
         yield from self._scored(0)
         self._shoot("interview-evaluation")
         yield from self._robot.press("Next question")
@@ -125,15 +127,15 @@ class Journey:
     def skip_and_come_back(self) -> Steps:
         """Flag and skip a question with the keyboard alone."""
         self._robot.need(AnswerEditor).setFocus()
-        self._robot.keys(Qt.Key.Key_F, _CTRL | _SHIFT)
+        yield from self._robot.keys(Qt.Key.Key_F, _CTRL | _SHIFT)
         yield Until(what="the flag", holds=lambda: self._session().questions[1].flagged)
-        self._robot.keys(Qt.Key.Key_S, _CTRL | _SHIFT)
+        yield from self._robot.keys(Qt.Key.Key_S, _CTRL | _SHIFT)
         yield Until(what="the skip", holds=lambda: self._session().questions[1].skipped)
         yield self._question(2)
 
     def pause_and_go_on(self) -> Steps:
         """Stop the clock, and let it run again."""
-        self._robot.keys(Qt.Key.Key_P, _CTRL)
+        yield from self._robot.keys(Qt.Key.Key_P, _CTRL)
         yield self._robot.sees("Go on")
         self._shoot("interview-paused")
         yield from self._robot.press("Go on")
@@ -152,11 +154,10 @@ class Journey:
     def read_result(self) -> Steps:
         """End the session and read what it came to."""
         session_id = self._session().session_id
-        yield from self._robot.press("Next question")
-        yield Until(what="the skipped question", holds=lambda: self._robot.find(AnswerEditor) is not None)
-        self._robot.keys(Qt.Key.Key_S, _CTRL | _SHIFT)
         yield from self._robot.press("End…")
-        yield from self._robot.press("See the result")
+        yield self._robot.sees("End and see the result")
+        self._shoot("interview-end")
+        yield from self._robot.press("End and see the result")
         sessions = self._services.sessions
         done = lambda: sessions.get_session(session_id).status is SessionStatus.COMPLETED  # noqa: E731 - one condition
         yield Until(what="the end of the session", holds=done)
@@ -176,7 +177,7 @@ class Journey:
 
     def read_history(self) -> Steps:
         """Every word of the answers stands in History after the restart."""
-        self._robot.keys(Qt.Key.Key_4, _CTRL)
+        yield from self._robot.keys(Qt.Key.Key_4, _CTRL)
         shown = lambda: ANSWERS[0] in self._texts()  # noqa: E731 - one condition
         yield Until(what="the first answer in History", holds=shown)
         self._shoot("history")
@@ -189,21 +190,21 @@ class Journey:
             theme.apply(app, "dark" if name == "dark" else "light", scale)
             self._window.rebuild()
             for place in ("home", "resume", "history", "settings"):
-                self._window.go_to(place)
+                self._navigation.go_to(place)
                 for _ in range(20):
                     yield Until(what="the pane", holds=lambda: True)
                 self._shoot(f"{place}-{name}" + ("-200" if scale > 1 else ""))
 
     # ---------------------------------------------------------------- what is looked for
 
-    def _session(self):  # type: ignore[no-untyped-def]
-        session = self._window.interview_view_model.session
+    def _session(self) -> InterviewSession:
+        session = self._navigation.view_models.interview.session
         if session is None:
             raise JourneyFailed("no session is open")
         return session
 
     def _question(self, index: int) -> Until:
-        model = self._window.interview_view_model
+        model = self._navigation.view_models.interview
 
         def shown() -> bool:
             return (
@@ -221,7 +222,7 @@ class Journey:
         yield Until(what=f"the evaluation of answer {index + 1}", holds=scored)
 
     def _texts(self) -> list[str]:
-        return []
+        return [each.text() for each in self._window.findChildren(AnswerReader) if each.isVisible()]
 
     def _shoot(self, name: str) -> None:
         self._pictures.take(self._window, name)

@@ -73,20 +73,23 @@ class Robot:
         button = self.need(QAbstractButton, name)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    def keys(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def keys(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Steps:
         """Press keys where the focus is."""
-        target = QApplication.focusWidget() or self.window
-        QTest.keyClick(target, key, modifiers)
+        if QApplication.activeWindow() is None:
+            # Without a window manager nobody hands the window its focus back after a dialog.
+            self.window.activateWindow()
+        yield Until(what="an active window", holds=lambda: QApplication.activeWindow() is not None)
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
 
     def type(self, target: QWidget, text: str) -> Steps:
         """Type a text, key by key."""
         target.setFocus()
         for start in range(0, len(text), _KEYS_AT_ONCE):
-            for character in text[start : start + _KEYS_AT_ONCE]:
-                if character == "\n":
+            lines = text[start : start + _KEYS_AT_ONCE].split("\n")
+            for number, line in enumerate(lines):
+                if number:
                     QTest.keyClick(target, Qt.Key.Key_Return)
-                else:
-                    QTest.keyClick(target, character)
+                QTest.keyClicks(target, line)
             yield Until(what="room between the keys", holds=lambda: True)
 
     def hover(self, files: list[Path], target: QWidget) -> QMimeData:
