@@ -128,8 +128,13 @@ def _balanced(text: str) -> str:
     return text.rstrip(")") if text.count(")") > text.count("(") else text
 
 
+def comma_pieces(text: str) -> list[str]:
+    """The text cut at its commas; a legal form stays with its name, brackets stay whole."""
+    return [piece for piece, _ in _comma_pieces(text)]
+
+
 def _comma_pieces(text: str) -> list[tuple[str, str]]:
-    """Pieces between commas with what joined them; a legal form stays with its name, brackets stay whole."""
+    """Pieces between commas with what joined each to the one before."""
     pieces: list[tuple[str, str]] = []
     depth = start = 0
     joint = ""

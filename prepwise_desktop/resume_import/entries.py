@@ -1,7 +1,6 @@
 """Entries of a section: the lines that head each one, anchored on dates, and the lines that tell about it."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -9,10 +8,14 @@ from enum import Enum, auto
 from prepwise_desktop.resume_import.dates import DateSpan, find_dates, find_ranges, without_dates
 from prepwise_desktop.resume_import.heading_words import is_sublabel
 from prepwise_desktop.resume_import.lines import is_full
+from prepwise_desktop.resume_import.links import addresses_in
 from prepwise_desktop.resume_import.plain import words
 from prepwise_desktop.resume_import.rows import Part, Row
 from prepwise_desktop.resume_import.slot_labels import without_labels
 from prepwise_desktop.resume_import.votes import company_vote, title_vote
+
+#: points by which the rest of a bullet may begin further left or right
+_OUTDENT = 25.0
 
 
 class Role(Enum):
@@ -137,8 +140,8 @@ def _joined(above: Row, row: Row, between: str = " ") -> Row:
         size=last.size,
         bold=last.bold,
         italic=last.italic,
-        bolds=(*last.bolds, *((start + at, end + at) for start, end in part.bolds)),
-        italics=(*last.italics, *((start + at, end + at) for start, end in part.italics)),
+        bolds=_ranges(last.bolds, part.bolds, at - len(between), at),
+        italics=_ranges(last.italics, part.italics, at - len(between), at),
         links=(*last.links, *part.links),
         box=last.box,
     )
@@ -153,6 +156,16 @@ def _joined(above: Row, row: Row, between: str = " ") -> Row:
         number=above.number,
         numbers=(*above.numbers, *row.numbers),
     )
+
+
+def _ranges(
+    first: Sequence[tuple[int, int]], second: Sequence[tuple[int, int]], end: int, at: int
+) -> tuple[tuple[int, int], ...]:
+    """The ranges of two texts that became one; those that meet at the seam become one."""
+    moved = [(start + at, stop + at) for start, stop in second]
+    if first and moved and first[-1][1] >= end and moved[0][0] == at:
+        return (*first[:-1], (first[-1][0], moved[0][1]), *moved[1:])
+    return (*first, *moved)
 
 
 def _roles(rows: Sequence[Row]) -> Iterator[Role]:
@@ -176,7 +189,7 @@ def _role(row: Row, before: Row | None, *, bullets_tell: bool) -> Role:
         return Role.HEAD
     if row.bullet and bullets_tell:
         return Role.BULLET
-    if before is not None and _goes_on(before, row):
+    if before is not None and goes_on(before, row):
         return Role.MORE
     return Role.PROSE if _is_prose(row, follows=before is not None) else Role.HEAD
 
@@ -191,23 +204,24 @@ def _is_marked_head(row: Row, after: Row | None) -> bool:
     return bool(ranged) and after is not None and len(words(without_dates(after.text))) <= 4
 
 
-def _goes_on(before: Row, row: Row) -> bool:
+def goes_on(before: Row, row: Row) -> bool:
     """Whether the row is the rest of the bullet or sentence before it."""
-    if row.bullet or len(row.parts) > 1 or find_ranges(row.text) or row.bold != before.bold:
+    if row.bullet or row.whole or len(row.parts) > 1 or find_ranges(row.text) or row.bold != before.bold:
         return False
     text, ended = row.text, before.text.rstrip().endswith((".", "!", "?", ":"))
-    lower = text[:1].islower() or not text[:1].isalnum()
+    full = is_full(before, row)
+    lower = (text[:1].islower() or not text[:1].isalnum()) and not ended
     if row.box is None or before.box is None:
-        return not row.apart and (lower or row.indent > before.indent or (not ended and len(before.text) > 60))
+        return not row.apart and (lower or (before.bullet and row.indent > before.indent) or (full and not ended))
     if abs(row.size - before.size) > 0.4:
         return False
     if row.page == before.page and row.apart and not lower:
         return False
     indented = row.box[0] > before.box[0] + 2.5
-    full = before.right_edge <= 0 or is_full(before, row)
     if before.bullet and indented:
         return True
-    return abs(row.box[0] - before.box[0]) < 3 and (lower or (full and not ended))
+    shifted = row.box[0] - before.box[0]
+    return (abs(shifted) < 3 and lower) or (-_OUTDENT < shifted < _OUTDENT and full and not ended)
 
 
 def _is_prose(row: Row, *, follows: bool) -> bool:
@@ -292,4 +306,4 @@ def _split_by_style(head: list[Row], opening: tuple[float, bool, bool] | None) -
 
 def is_url(text: str) -> bool:
     """Whether the text is an address on the web and nothing else."""
-    return bool(re.fullmatch(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", text.strip(), re.IGNORECASE))
+    return addresses_in(text) == [text.strip()]

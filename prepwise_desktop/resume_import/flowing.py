@@ -10,8 +10,11 @@ from prepwise_desktop.resume_import.rows import Row, part_of, parts_at_tabs
 _UNDERLINE = re.compile(r"[-=_~*#\u2500\u2501\u2550]{3,}")
 
 
-def rows_of_flow(blocks: Sequence[Block]) -> list[Row]:
-    """The rows in the order of the file; an underline marks the row above as ruled."""
+def rows_of_flow(blocks: Sequence[Block], *, printed_lines: bool) -> list[Row]:
+    """The rows in the order of the file; an underline marks the row above as ruled.
+
+    With `printed_lines` the file's lines are wrapped where they were full, otherwise each block is a whole paragraph.
+    """
     rows: list[Row] = []
     apart = False
     for row in _rows(blocks):
@@ -23,6 +26,10 @@ def rows_of_flow(blocks: Sequence[Block]) -> list[Row]:
             row.apart = apart
             rows.append(row)
         apart = not text
+    edge = max((row.indent + len(row.text) for row in rows), default=0.0)
+    for row in rows:
+        row.whole = not printed_lines
+        row.right_edge = edge if printed_lines else 0.0
     return rows
 
 

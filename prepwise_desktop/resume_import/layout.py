@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from prepwise_desktop.resume_import.blocks import Block, Document
 from prepwise_desktop.resume_import.columns import Gutter, Sides, find_gutter
 from prepwise_desktop.resume_import.flowing import rows_of_flow
-from prepwise_desktop.resume_import.lines import rows_of
+from prepwise_desktop.resume_import.lines import rows_of, set_apart
 from prepwise_desktop.resume_import.margin import beside
 from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.running import without_running_lines
@@ -29,7 +29,11 @@ class _Flow:
 def reading_rows(document: Document) -> list[Row]:
     """The rows of the document in reading order, numbered from 1."""
     blocks = without_running_lines(document)
-    rows = _rows_of_pages(document, blocks) if document.page_sizes else rows_of_flow(blocks)
+    rows = (
+        _rows_of_pages(document, blocks)
+        if document.page_sizes
+        else rows_of_flow(blocks, printed_lines=document.format == "text")
+    )
     rows = [row for row in rows if row.text.strip()]
     for number, row in enumerate(rows, 1):
         row.number = number
@@ -88,7 +92,9 @@ def _ordered(blocks: Sequence[Block], depth: int) -> list[Row]:
     gutter = find_gutter(blocks) if depth < _DEEPEST else None
     if gutter is None:
         return rows_of(blocks)
-    return [*_ordered(gutter.above, depth + 1), *_inside(gutter, depth), *_ordered(gutter.below, depth + 1)]
+    rows = [*_ordered(gutter.above, depth + 1), *_inside(gutter, depth), *_ordered(gutter.below, depth + 1)]
+    set_apart(rows)
+    return rows
 
 
 def _inside(gutter: Gutter, depth: int) -> list[Row]:

@@ -28,7 +28,7 @@ def rows_of(blocks: Sequence[Block]) -> list[Row]:
     right = max(box_of(block)[2] for block in blocks)
     for row in rows:
         row.right_edge = right
-    _set_apart(rows)
+    set_apart(rows)
     return rows
 
 
@@ -55,8 +55,10 @@ def union(boxes: Iterable[Box]) -> Box:
 
 def is_full(above: Row, row: Row) -> bool:
     """Whether the first word of `row` would not have fitted at the end of the row above."""
-    if above.box is None or row.box is None or above.right_edge <= 0 or not row.text:
+    if above.right_edge <= 0 or not row.text or above.whole:
         return False
+    if above.box is None or row.box is None:
+        return above.indent + len(above.text) + 1 + len(row.text.split(maxsplit=1)[0]) > above.right_edge
     word = row.text.split(maxsplit=1)[0]
     first = len(word) if word.isascii() or " " in row.text else 1
     width = (row.box[2] - row.box[0]) * (first + 1) / len(row.text)
@@ -69,7 +71,7 @@ def is_leftward(text: str) -> bool:
     return 2 * sum("\u0590" <= letter <= "\u08ff" for letter in letters) > len(letters)
 
 
-def _set_apart(rows: Sequence[Row]) -> None:
+def set_apart(rows: Sequence[Row]) -> None:
     """Mark the rows that have more space above than lines usually have."""
     steps = [_step(above, row) for above, row in itertools.pairwise(rows)]
     if not steps:

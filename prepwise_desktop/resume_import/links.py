@@ -24,20 +24,16 @@ _ENDS = """
 
 def links_of(document: Document, rows: Sequence[Row], head: frozenset[int], email: str) -> tuple[Link, ...]:
     """The person's own addresses, each once, in the order of the text."""
-    found: dict[str, tuple[str, list[Row]]] = {}
+    found: dict[str, tuple[str, Row | None]] = {}
     for url, row in _addresses(document, rows):
         key = _key(url)
-        if not key or _is_mail_host(key, email):
-            continue
         in_head = row is None or row.number in head
-        if _is_personal(url, in_head=in_head) and not _has_longer(key, found):
-            shorter = [other for other in found if key.startswith(other + "/") and "/" not in other and network_of(url)]
-            for other in shorter:
-                del found[other]
-            found.setdefault(key, (url, [row] if row else []))
+        if key and not _is_broken_mail_host(key, email) and _is_personal(url, in_head=in_head):
+            found.setdefault(key, (url, row))
+    whole = {key: told for key, told in found.items() if not _is_cut_short(key, found)}
     return tuple(
-        Link(network=network_of(url), url=a_field(_whole(url), where, 0.95 if network_of(url) else 0.8))
-        for url, where in found.values()
+        Link(network=network_of(url), url=a_field(_whole(url), [row] if row else [], 0.95 if network_of(url) else 0.8))
+        for url, row in whole.values()
     )
 
 
@@ -87,6 +83,9 @@ def _is_host(text: str) -> bool:
     host = text.split("/", maxsplit=1)[0].lower()
     if host.rsplit(".", 1)[-1] not in _ENDS.split() or re.fullmatch(r"[\d.]+", host):
         return False
+    name = text.split("/", maxsplit=1)[0]
+    if "/" not in text and (len(name.split(".")[0]) < 2 or not (name.islower() or name.isupper())):
+        return False
     return "/" in text or not re.fullmatch(
         r"(?:asp|vb|node|vue|react|next|d3|socket|three|express|nuxt|chart)\.\w+", host
     )
@@ -101,7 +100,7 @@ def _whole(url: str) -> str:
     return url if re.match(r"https?://", url, re.IGNORECASE) else f"https://{url}"
 
 
-def _is_mail_host(key: str, email: str) -> bool:
+def _is_broken_mail_host(key: str, email: str) -> bool:
     """The rest of an address that broke over two lines."""
     host = email.lower().partition("@")[2]
     return "/" not in key and host.endswith(key) and host != key
@@ -118,5 +117,7 @@ def _is_personal(url: str, *, in_head: bool) -> bool:
     return bool(network) and len(segments) == 1 and network != "YouTube"
 
 
-def _has_longer(key: str, found: Iterable[str]) -> bool:
-    return any(other.startswith(key + "/") or other == key for other in found)
+def _is_cut_short(key: str, found: Iterable[str]) -> bool:
+    """The beginning of a longer address, as it stands at the end of a line, or a network without a profile."""
+    longer = any(other != key and other.startswith(key) for other in found)
+    return longer and ("/" in key or bool(network_of(key)))

@@ -40,6 +40,8 @@ class Row:
     in_margin: bool = False
     #: the right edge of the column that it stands in; 0 where unknown
     right_edge: float = 0.0
+    #: a whole paragraph, which no other row goes on with
+    whole: bool = False
     #: the slot that a printed label names for what stands here, "" for none
     slot: str = ""
     number: int = 0

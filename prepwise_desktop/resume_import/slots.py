@@ -25,6 +25,8 @@ class Plan:
     missing: dict[str, float]
     #: what it costs to take two pieces around a comma for one
     join: dict[str, float]
+    #: what it costs to fill a role in a place that no other entry has
+    rare: dict[str, float]
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ def assign(entries: Sequence[Sequence[Atom]], plan: Plan) -> list[dict[str, Slot
     """For each entry the slot of each role that was found."""
     cut = [list(atoms[:_MOST_ATOMS]) for atoms in entries]
     shares = _shares(cut, plan)
+    _discount_rare(shares, cut, plan)
     return [_best(atoms, plan, shares) for atoms in cut]
 
 
@@ -56,6 +59,13 @@ def _shares(entries: Sequence[Sequence[Atom]], plan: Plan) -> Shares:
                     value = vote(_text(atoms, first, last), atoms[first])
                     found[key][role].append(max(-1.5, min(2.5, value)))
     return {key: {role: sum(votes) / len(votes) for role, votes in roles.items()} for key, roles in found.items()}
+
+
+def _discount_rare(shares: Shares, entries: Sequence[Sequence[Atom]], plan: Plan) -> None:
+    for key, roles in shares.items():
+        having = sum(any(atom.key == key for atom in atoms) for atoms in entries)
+        for role, cost in plan.rare.items():
+            roles[role] -= cost * (1 - having / len(entries))
 
 
 def _end_of_stretch(atoms: Sequence[Atom], first: int) -> int:

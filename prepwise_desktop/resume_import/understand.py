@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from prepwise_desktop.domain.resume import NOTHING, Field, Item, Line, Resume, Skill
+from prepwise_desktop.resume_import.atoms import comma_pieces
 from prepwise_desktop.resume_import.blocks import Document
 from prepwise_desktop.resume_import.contact import HEAD_ROWS, email_of, phone_of
 from prepwise_desktop.resume_import.fields import a_field
@@ -15,7 +16,7 @@ from prepwise_desktop.resume_import.names import label_of, name_of
 from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.sections import OTHER, Section, sections_of
 from prepwise_desktop.resume_import.skills import skills_of
-from prepwise_desktop.resume_import.spoken import languages_of
+from prepwise_desktop.resume_import.spoken import is_language, languages_of
 from prepwise_desktop.resume_import.unheaded import kind_by_content
 from prepwise_desktop.resume_import.votes import place_vote
 from prepwise_desktop.resume_import.work_entries import education_of, work_of
@@ -98,32 +99,56 @@ def _with_sections(resume: Resume, sections: Sequence[Section]) -> Resume:
         education=education,
         skills=_skills(sections),
         projects=_items(sections, "projects"),
-        certificates=_items(sections, "certificates", one_a_row=True),
+        certificates=_items(sections, "certificates", issued=True),
         publications=_items(sections, "publications"),
-        awards=_items(sections, "awards"),
+        awards=_items(sections, "awards", issued=True),
         volunteering=_items(sections, "volunteering"),
-        languages=languages_of(_rows_of(sections, "languages")),
+        languages=languages_of(_rows_of(sections, "languages") or _language_rows(sections[0].rows)),
     )
 
 
-def _items(sections: Sequence[Section], kind: str, *, one_a_row: bool = False) -> tuple[Item, ...]:
-    found = [items_of(section.rows, one_a_row=one_a_row) for section in sections if section.kind == kind]
+def _items(sections: Sequence[Section], kind: str, *, issued: bool = False) -> tuple[Item, ...]:
+    found = [items_of(section.rows, issued=issued) for section in sections if section.kind == kind]
     return tuple(item for items in found for item in items)
 
 
 def _skills(sections: Sequence[Section]) -> tuple[Skill, ...]:
     """Skills of their sections; headings of the same look with nothing under them are skills too."""
     found: list[Skill] = []
-    bare = [section for section in sections if section.kind == OTHER and section.heading and not section.rows]
+    bare = [section.heading for section in sections if section.kind == OTHER and section.heading and not section.rows]
     for section in sections:
         if section.kind == "skills":
-            grouped = [
+            found += (
                 skill if skill.group else replace(skill, group=_group(section)) for skill in skills_of(section.rows)
-            ]
-            found += grouped
-        elif section in bare and len(bare) > 1 and section.heading:
-            found.append(Skill(name=a_field(section.heading.text, [section.heading], 0.6)))
+            )
+        elif len(bare) > 1 and section.heading is bare[0]:
+            found += skills_of(_whole_headings(bare))
     return tuple(found)
+
+
+def _whole_headings(headings: Sequence[Row]) -> list[Row]:
+    """Headings on neighbouring lines without a gap are one that needed two lines."""
+    whole: list[Row] = []
+    for row in headings:
+        above = whole[-1] if whole else None
+        if above and row.number == above.number + 1 and not row.apart and not above.ruled:
+            text = f"{above.text} {row.text}"
+            part = replace(above.parts[0], text=text)
+            whole[-1] = Row(parts=[part], page=row.page, number=row.number, numbers=(*above.numbers, *row.numbers))
+        else:
+            whole.append(row)
+    return whole
+
+
+def _language_rows(head: Sequence[Row]) -> list[Row]:
+    """Rows of the head with a part that names languages and nothing else, cut down to that part."""
+    found = []
+    for row in head:
+        for part in row.parts:
+            pieces = comma_pieces(part.text)
+            if all(is_language(piece) for piece in pieces) and (len(pieces) > 1 or found):
+                found.append(Row(parts=[part], page=row.page, number=row.number, numbers=row.numbers))
+    return found
 
 
 def _group(section: Section) -> str:

@@ -62,7 +62,7 @@ def title_vote(text: str) -> float:
     hits = [place for place, token in enumerate(tokens) if token in known or _ends(token, endings)]
     vote = 0.0
     if hits:
-        vote = 1.8 + 0.3 * (hits[-1] == len(tokens) - 1 or hits[0] == 0)
+        vote = 2.0
     vote += 0.6 * any(token in _set(titles.TITLE_RANKS) for token in tokens)
     vote -= 2.0 * _is_legal(text, tokens)
     return vote - 0.3 * max(0, len(tokens) - 6)
@@ -83,7 +83,8 @@ def company_vote(text: str) -> float:
     vote = 2.8 * _is_legal(text, tokens)
     hits = sum(token in _set(organisations.COMPANY_WORDS) for token in tokens)
     school = institution_vote(text) > 1
-    vote += 1.2 if hits or school else 0.0
+    hints = any(token in _set(organisations.COMPANY_HINTS) for token in tokens)
+    vote += 1.2 if hits or school else 0.5 * hints
     vote += 0.5 * ("&" in text or tokens[0] == "the")
     vote -= 2.0 * (len(tokens) == 1 and tokens[0] in _GENERIC)
     if _is_place(text):

@@ -62,7 +62,8 @@ def _place(text: str, atom: Atom) -> float:
 WORK = Plan(
     votes={"title": _told(_title, "title"), "company": _told(_company, "company"), "place": _told(_place, "place")},
     missing={"title": 1.2, "company": 1.0},
-    join={"title": 0.3, "company": 0.8, "place": 0.2},
+    join={"title": 0.15, "company": 0.8, "place": 0.2},
+    rare={"place": 0.5, "company": 0.8},
 )
 
 
@@ -98,6 +99,7 @@ EDUCATION = Plan(
     },
     missing={"institution": 1.2, "degree": 0.8},
     join={"institution": 0.7, "degree": 0.5, "area": 0.4, "place": 0.2},
+    rare={"place": 0.5},
 )
 
 

@@ -15,28 +15,32 @@ LEGAL_PHRASES = r"""
 
 #: what employers call themselves
 COMPANY_WORDS = """
-    company group holding holdings partners associates consulting consultants solutions systems technologies
-    technology tech software labs laboratories laboratory studio studios agency media publishing press bank insurance
-    capital ventures industries industrial manufacturing motors airlines airways logistics transport shipping energy
-    power foods bakery brewery restaurant bistro brasserie cafe hotel hotels resort hospital clinic clinics medical
-    healthcare pharmacy school university college academy institute council ministry department authority government
-    municipality city foundation trust charity museum library theatre church association federation society union
-    network retail stores store shop market supermarket outlet works foundry factory services service enterprises
-    international global digital interactive robotics dynamics biotech pharma telecom communications electronics
-    semiconductor construction builders architects engineering contractors properties realty estates farm farms dairy
-    lines cruises cruise commerce house firm kitchen kitchens office organization startup analytics center centre
-    payments foods mills gesellschaft gruppe werke werk stadtwerke klinik klinikum krankenhaus universitat hochschule
-    schule gymnasium gemeinde stadt amt ministerium verein verband stiftung bau maschinenbau versicherung
-    versicherungen bank sparkasse verlag kanzlei praxis handel handels spedition logistik autohaus backerei gasthaus
-    gasthof prufhaus societe entreprise cabinet groupe banque assurances hopital clinique universite ecole lycee
-    college mairie ministere bureau etudes ouvrages agence editions boulangerie restaurant maison atelier ateliers
-    empresa grupo banco seguros hospital clinica universidad escuela colegio instituto ayuntamiento ministerio
-    consejeria agencia editorial hoteles tienda taller despacho asesoria bufete fundacion universidade escola
-    faculdade prefeitura azienda gruppo banca assicurazioni ospedale universita scuola comune ministero agenzia
-    editrice studio officina ristorante albergo fondazione bedrijf groep ziekenhuis universiteit hogeschool gemeente
-    ministerie stichting verzekeringen firma grupa szpital uniwersytet szkola urzad gmina ministerstwo fundacja
-    kancelaria spolka zaklad przychodnia εταιρεια ομιλος τραπεζα νοσοκομειο πανεπιστημιο σχολειο חברת חברה קבוצת קבוצה
-    בנק אוניברסיטת בית מכון עיריית
+    company group holding holdings partners associates consulting consultants solutions systems technologies labs
+    laboratories laboratory studio studios agency media publishing press bank insurance capital ventures industries
+    manufacturing motors airlines airways logistics shipping foods bakery brewery restaurant bistro brasserie cafe
+    hotel hotels resort hospital clinic clinics healthcare pharmacy school university college academy institute
+    council ministry department authority government municipality city foundation trust charity museum library
+    theatre church association federation society stores store shop supermarket outlet works foundry factory
+    enterprises robotics dynamics biotech semiconductor builders contractors properties realty estates farm farms
+    dairy lines cruises cruise firm kitchens organization startup analytics center centre payments mills
+    gesellschaft gruppe werke werk stadtwerke klinik klinikum krankenhaus universitat hochschule schule gymnasium
+    gemeinde stadt amt ministerium verein verband stiftung bau maschinenbau versicherung versicherungen sparkasse
+    verlag kanzlei praxis handel handels spedition logistik autohaus backerei gasthaus gasthof prufhaus societe
+    entreprise cabinet groupe banque assurances hopital clinique universite ecole lycee mairie ministere bureau
+    etudes ouvrages agence editions boulangerie maison atelier ateliers empresa grupo banco seguros clinica
+    universidad escuela colegio instituto ayuntamiento ministerio consejeria agencia editorial hoteles tienda taller
+    despacho asesoria bufete fundacion universidade escola faculdade prefeitura azienda gruppo banca assicurazioni
+    ospedale universita scuola comune ministero agenzia editrice officina ristorante albergo fondazione bedrijf
+    groep ziekenhuis universiteit hogeschool gemeente ministerie stichting verzekeringen firma grupa szpital
+    uniwersytet szkola urzad gmina ministerstwo fundacja kancelaria spolka zaklad przychodnia εταιρεια ομιλος
+    τραπεζα νοσοκομειο πανεπιστημιο σχολειο חברת חברה קבוצת קבוצה בנק אוניברסיטת בית מכון עיריית
+"""
+
+#: words of names of employers that are common elsewhere too
+COMPANY_HINTS = """
+    medical digital global international interactive retail commerce pharma telecom technology tech software
+    services service network energy power transport construction architects engineering electronics communications
+    market union office house industrial kitchen
 """
 
 #: what places of study call themselves; the first letters of a word suffice
