@@ -94,6 +94,7 @@ class Opening(QObject):
         from prepwise_desktop.app.housekeeping import Housekeeping
         from prepwise_desktop.app.instance import FirstInstance
         from prepwise_desktop.app.native_crash import left_behind, watched
+        from prepwise_desktop.views.crash_dialog import show_left_behind
         from prepwise_desktop.views.icons import app_icon
         from prepwise_desktop.views.navigation import Navigation
 
@@ -108,8 +109,7 @@ class Opening(QObject):
         self._open_until_exit.callback(first.close)
         self._app.take_files(lambda path: navigation.files.open([path]))
         if report is not None:
-            said = self.tr("PrepWise ended unexpectedly last time. A report is in {path}")
-            self._window.tell(said.format(path=report))
+            show_left_behind(report, self._window)
         Housekeeping(self._services, self._jobs, self._window).start()
         if self._file is not None:
             navigation.files.open([self._file])

@@ -18,3 +18,10 @@ def error_notice(report: Path | None) -> Notice:
     )
     saved = translate("messages", "What you typed is saved, and you can go on.")
     return Notice(title=translate("messages", "PrepWise made a mistake"), sentence=f"{saved} {where}")
+
+
+def ended_notice() -> Notice:
+    """The program was ended by a crash the last time."""
+    saved = translate("messages", "What you typed until then is saved.")
+    where = translate("messages", "The report says where the program stood; it holds no answers and no keys.")
+    return Notice(title=translate("messages", "PrepWise ended by itself the last time"), sentence=f"{saved} {where}")

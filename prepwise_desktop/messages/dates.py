@@ -49,16 +49,6 @@ def interview_text(moment: datetime, company: str = "", now: datetime | None = N
     return _days_to(days, translate("messages", "your interview"))
 
 
-def ago_text(moment: datetime, now: datetime | None = None) -> str:
-    """How long ago a day was: "today", "yesterday", "4 days ago"."""
-    days = max(0, -days_until(moment, now))
-    if days == 0:
-        return translate("messages", "today")
-    if days == 1:
-        return translate("messages", "yesterday")
-    return translate("messages", "%n days ago", None, days)
-
-
 def _days_to(days: int, what: str) -> str:
     if days < 0:
         return translate("messages", "The date of {what} is past").format(what=what)

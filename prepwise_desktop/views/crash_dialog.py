@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from prepwise_desktop.messages.crashes import error_notice
+from prepwise_desktop.messages.crashes import ended_notice, error_notice
 from prepwise_desktop.messages.findings import Notice
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -98,3 +98,11 @@ def show_crash(report: Report, window: QWidget, keep: Callable[[], object]) -> N
             dialog = CrashDialog(error_notice(report.path), report.summary, report.details, report.path, window)
             dialog.quit_requested.connect(window.close)
             dialog.open()
+
+
+def show_left_behind(path: Path, window: QWidget) -> None:
+    """Tell of what a crash of the last run left there."""
+    details = path.read_text(encoding="utf-8", errors="replace")
+    dialog = CrashDialog(ended_notice(), details.partition("\n")[0], details, path, window)
+    dialog.quit_requested.connect(window.close)
+    dialog.open()

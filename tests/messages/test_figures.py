@@ -127,10 +127,3 @@ def test_the_days_to_the_interview_are_counted_by_the_calendar(days: int, text: 
 
 def test_an_interview_without_a_company_is_just_an_interview() -> None:
     assert dates.interview_text(NOW + timedelta(days=3), now=NOW) == "3 days to your interview"
-
-
-@pytest.mark.parametrize(("days", "text"), [(0, "today"), (1, "yesterday"), (19, "19 days ago")])
-def test_how_long_ago_counts_midnights(days: int, text: str) -> None:
-    late = (NOW - timedelta(days=days)).replace(hour=23, minute=59)
-
-    assert dates.ago_text(late, NOW) == text

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.messages.crashes import error_notice
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.crash_dialog import CrashDialog, show_crash
+from prepwise_desktop.views.crash_dialog import CrashDialog, show_crash, show_left_behind
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 REPORT = Path("/home/ines/logs/crash-20261110-185201-000000.txt")
@@ -150,3 +150,13 @@ def test_quit_closes_the_window(window: QWidget) -> None:
     press(shown(window), "Quit")
 
     assert not window.isVisible()
+
+
+def test_what_the_last_run_left_is_told_with_its_first_line(window: QWidget, tmp_path: Path) -> None:
+    report = tmp_path / "crash-native.txt"
+    report.write_text("Fatal Python error: Aborted\n\nCurrent thread\n", encoding="utf-8")
+    show_left_behind(report, window)
+
+    words = [label.text() for label in shown(window).findChildren(QLabel)]
+    assert words[0] == "PrepWise ended by itself the last time"
+    assert words[2:] == ["Fatal Python error: Aborted", str(report)]
