@@ -62,8 +62,8 @@ class SessionsModel(QAbstractTableModel):
             return _sorted_by(row, column)
         if role == IdRole:
             return row.session_id
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.ANSWERS, Column.SCORE):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(column, Qt.Orientation.Horizontal)}: {_shown(row, column)}"
         return None
@@ -71,8 +71,8 @@ class SessionsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (Column.ANSWERS, Column.SCORE):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _aligned(Column(section))
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return {
@@ -82,6 +82,12 @@ class SessionsModel(QAbstractTableModel):
             Column.ANSWERS: self.tr("Answers"),
             Column.SCORE: self.tr("Score"),
         }[Column(section)]
+
+
+def _aligned(column: Column) -> Qt.AlignmentFlag:
+    figures = column in (Column.ANSWERS, Column.SCORE)
+    beside = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+    return beside | Qt.AlignmentFlag.AlignVCenter
 
 
 def _shown(row: SessionSummary, column: Column) -> str:

@@ -10,8 +10,9 @@ from prepwise_desktop.app.smoke.driver import NamedSteps
 from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import JourneyFailed, Robot, Steps, Until
-from prepwise_desktop.app.smoke.words import ANSWERS, COMPANY, JOB_DESCRIPTION
+from prepwise_desktop.app.smoke.words import COMPANY, EXCUSE, JOB_DESCRIPTION, SHORT, answer_to
 from prepwise_desktop.compose import Services
+from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewSession, SessionStatus
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
@@ -23,6 +24,9 @@ from prepwise_desktop.views.parts.text_field import TextField
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+#: looks of the driver after which nothing moves any more
+_REST = 30
 
 
 class Journey:
@@ -69,13 +73,13 @@ class Journey:
     def first_look(self) -> Steps:
         """Home as a newcomer finds it."""
         yield self._robot.sees("Choose a file…")
-        self._shoot("home-first-run")
+        yield from self._shoot("home-first-run")
 
     def drop_resume(self) -> Steps:
         """Drag the sample over the window and let go."""
         target = self._robot.under((0.6, 0.3))
         data = self._robot.hover([self._sample], target)
-        self._shoot("home-drag-over")
+        yield from self._shoot("home-drag-over")
         self._robot.let_go(data, target)
         model = self._navigation.view_models.resume
         yield Until(what="the resume", holds=lambda: model.stage in (Stage.SHOWN, Stage.REFUSED))
@@ -87,7 +91,7 @@ class Journey:
         """Say for which job, and how many questions."""
         yield from self._robot.type(self._robot.need(LineField, "Company"), COMPANY)
         yield from self._robot.type(self._robot.need(TextField, "Job description"), JOB_DESCRIPTION)
-        self._shoot("resume")
+        yield from self._shoot("resume")
 
     def start_interview(self) -> Steps:
         """Start, and be asked something that is plainly about the person."""
@@ -96,29 +100,29 @@ class Journey:
         session = self._session()
         if not any(each.question.ground.line for each in session.questions):
             raise JourneyFailed("no question is about the person")
-        self._shoot("interview")
+        yield from self._shoot("interview")
 
     def answer_first(self) -> Steps:
         """Type, open a hint, guess, submit, read what was said."""
         editor = self._robot.need(AnswerEditor)
-        yield from self._robot.type(editor, ANSWERS[0])
+        yield from self._robot.type(editor, answer_to(self._session().questions[0].question.kind))
         yield from self._robot.press("Open a hint")
-        self._shoot("interview-answering")
+        yield from self._shoot("interview-answering")
         yield from self._robot.keys(Qt.Key.Key_Return, _CTRL)
         yield from self._scored(0)
-        self._shoot("interview-evaluation")
+        yield from self._shoot("interview-evaluation")
         yield from self._robot.press("Next question")
         yield self._question(1)
 
     def drop_into_interview(self) -> Steps:
         """Drop a file onto the editor: asked about, and no letter of the answer is touched."""
         editor = self._robot.need(AnswerEditor)
-        yield from self._robot.type(editor, ANSWERS[1])
+        yield from self._robot.type(editor, SHORT)
         before = editor.text()
         target = editor.viewport()
         self._robot.let_go(self._robot.hover([self._sample], target), target)
         yield self._robot.sees("Go on with the interview")
-        self._shoot("interview-drop-asked")
+        yield from self._shoot("interview-drop-asked")
         yield from self._robot.press("Go on with the interview")
         yield self._question(1)
         if self._robot.need(AnswerEditor).text() != before:
@@ -137,7 +141,7 @@ class Journey:
         """Stop the clock, and let it run again."""
         yield from self._robot.keys(Qt.Key.Key_P, _CTRL)
         yield self._robot.sees("Go on")
-        self._shoot("interview-paused")
+        yield from self._shoot("interview-paused")
         yield from self._robot.press("Go on")
         yield self._question(2)
 
@@ -145,10 +149,12 @@ class Journey:
         """Answer what is left, one of them with nothing but an excuse."""
         for index in range(2, len(self._session().questions)):
             yield self._question(index)
-            yield from self._robot.type(self._robot.need(AnswerEditor), ANSWERS[index % len(ANSWERS)])
+            last = index + 1 == len(self._session().questions)
+            answer = EXCUSE if last else answer_to(self._session().questions[index].question.kind)
+            yield from self._robot.type(self._robot.need(AnswerEditor), answer)
             yield from self._robot.press("Submit")
             yield from self._scored(index)
-            if index + 1 < len(self._session().questions):
+            if not last:
                 yield from self._robot.press("Next question")
 
     def read_result(self) -> Steps:
@@ -156,31 +162,34 @@ class Journey:
         session_id = self._session().session_id
         yield from self._robot.press("End…")
         yield self._robot.sees("End and see the result")
-        self._shoot("interview-end")
+        yield from self._shoot("interview-end")
         yield from self._robot.press("End and see the result")
         sessions = self._services.sessions
-        done = lambda: sessions.get_session(session_id).status is SessionStatus.COMPLETED  # noqa: E731 - one condition
-        yield Until(what="the end of the session", holds=done)
+
+        def ended() -> bool:
+            return sessions.get_session(session_id).status is SessionStatus.COMPLETED
+
+        yield Until(what="the end of the session", holds=ended)
         yield self._robot.sees("Home")
         session = sessions.get_session(session_id)
         if session.average_score is None:
             raise JourneyFailed("the session has no score")
         self._report.add_session(session)
-        self._shoot("result")
+        yield from self._shoot("result")
 
     # ---------------------------------------------------------------- the return
 
     def come_home(self) -> Steps:
         """Home of somebody who has been here."""
         yield self._robot.sees("New session…")
-        self._shoot("home")
+        yield from self._shoot("home")
 
     def read_history(self) -> Steps:
         """Every word of the answers stands in History after the restart."""
         yield from self._robot.keys(Qt.Key.Key_4, _CTRL)
-        shown = lambda: ANSWERS[0] in self._texts()  # noqa: E731 - one condition
-        yield Until(what="the first answer in History", holds=shown)
-        self._shoot("history")
+        typed = {SHORT, EXCUSE, answer_to(Kind.TECHNICAL)}
+        yield Until(what="every answer in History", holds=lambda: typed <= set(self._texts()))
+        yield from self._shoot("history")
 
     def look_at_every_pane(self) -> Steps:
         """All panes in both lights, and with large text."""
@@ -191,9 +200,7 @@ class Journey:
             self._window.rebuild()
             for place in ("home", "resume", "history", "settings"):
                 self._navigation.go_to(place)
-                for _ in range(20):
-                    yield Until(what="the pane", holds=lambda: True)
-                self._shoot(f"{place}-{name}" + ("-200" if scale > 1 else ""))
+                yield from self._shoot(f"{place}-{name}" + ("-200" if scale > 1 else ""))
 
     # ---------------------------------------------------------------- what is looked for
 
@@ -224,7 +231,10 @@ class Journey:
     def _texts(self) -> list[str]:
         return [each.text() for each in self._window.findChildren(AnswerReader) if each.isVisible()]
 
-    def _shoot(self, name: str) -> None:
+    def _shoot(self, name: str) -> Steps:
+        """Take a picture when everything that was set in motion has come to rest."""
+        for _ in range(_REST):
+            yield Until(what="rest", holds=lambda: True)
         self._pictures.take(self._window, name)
 
 

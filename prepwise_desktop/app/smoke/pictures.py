@@ -3,7 +3,10 @@
 import threading
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from prepwise_desktop.views import theme
 
 
 class Pictures:
@@ -16,7 +19,7 @@ class Pictures:
 
     def take(self, window: QWidget, name: str) -> None:
         """Keep what the window shows now as NAME.png."""
-        image = window.grab().toImage()
+        image = _grabbed(window)
         file = f"{name}.png"
         self.names.append(file)
         thread = threading.Thread(target=image.save, args=(str(self._folder / file), "PNG"), name="prepwise-picture")
@@ -27,3 +30,18 @@ class Pictures:
         """Have all of them on the disk."""
         for thread in self._threads:
             thread.join()
+
+
+def _grabbed(window: QWidget) -> QImage:
+    """The window, with the dialog over it if there is one."""
+    picture = window.grab()
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        corner = window.rect().center() - dialog.rect().center()
+        painter.drawPixmap(corner, dialog.grab())
+        # Nobody draws the frame that a desktop gives a dialog.
+        painter.setPen(theme.colour("edge"))
+        painter.drawRect(dialog.rect().translated(corner))
+        painter.end()
+    return picture.toImage()

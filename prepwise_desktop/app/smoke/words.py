@@ -1,5 +1,7 @@
 """What the journey types."""
 
+from prepwise_desktop.domain.question import Kind
+
 COMPANY = "Quillbank"
 
 JOB_DESCRIPTION = """Senior Backend Engineer, Payments
@@ -16,7 +18,7 @@ _STORY = (
     "and since then every new report runs on the replica first."
 )
 
-_SHORT = (
+SHORT = (
     "We had two designs for the import. I wrote both down on one page with what each costs, and asked the person who "
     "would be paged at night."
 )
@@ -28,6 +30,9 @@ _CACHE = (
     "for up to a minute; where that is not allowed I would read from the database instead."
 )
 
-_EXCUSE = "I don't know."
+EXCUSE = "I don't know."
 
-ANSWERS = (_STORY, _SHORT, _CACHE, _EXCUSE)
+
+def answer_to(kind: Kind) -> str:
+    """An answer that a person might give to a question of that kind."""
+    return _STORY if kind is Kind.BEHAVIORAL else _CACHE

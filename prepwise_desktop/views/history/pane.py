@@ -65,7 +65,8 @@ class HistoryPane(QWidget):
         header.addWidget(self._continue)
         header.addWidget(self._delete)
         card = Card()
-        card.body.setContentsMargins(*(theme.BORDER,) * 4)
+        # Clear of the card's round corners, which the table would else paint over.
+        card.body.setContentsMargins(theme.BORDER, theme.RADIUS // 2, theme.BORDER, theme.BORDER)
         card.body.setSpacing(0)
         card.body.addWidget(self._table, 1)
         card.body.addWidget(Hairline())

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from prepwise_desktop.viewmodels.sessions_model import AnyIndex, Column, IdRole, SortRole
 from prepwise_desktop.views import theme
 
-_COLUMN_WIDTHS = {Column.DATE: 104, Column.MODE: 84, Column.TYPE: 104, Column.ANSWERS: 80}
+_COLUMN_WIDTHS = {Column.DATE: 92, Column.MODE: 84, Column.TYPE: 108, Column.ANSWERS: 80}
 
 
 class SessionsTable(QTableView):
@@ -99,8 +99,7 @@ class SessionDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(theme.BODY, theme.SEMIBOLD if scored else theme.REGULAR, tabular=True))
         painter.setPen(theme.colour("text" if plain else "secondary"))
         inside = rect.adjusted(theme.space(theme.GAP), 0, -theme.space(theme.GAP), 0)
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if alignment is None else alignment
+        aligned = index.data(Qt.ItemDataRole.TextAlignmentRole)
         words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, aligned, words)
 

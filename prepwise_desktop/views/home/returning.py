@@ -183,12 +183,18 @@ class Returning(ScrollPane):
         self.zone.setMinimumHeight(theme.px(_ZONE_HEIGHT))
         return self.zone
 
+    def _completed_words(self) -> str:
+        return self.tr("session completed") if self._state.completed_count == 1 else self.tr("sessions completed")
+
+    def _scored_words(self) -> str:
+        return self.tr("answer scored") if self._state.scored_answers == 1 else self.tr("answers scored")
+
     def _so_far(self) -> QVBoxLayout:
         card = Card()
         row = QHBoxLayout()
         for figure, words in (
-            (self._state.completed_count, self.tr("sessions completed")),
-            (self._state.scored_answers, self.tr("answers scored")),
+            (self._state.completed_count, self._completed_words()),
+            (self._state.scored_answers, self._scored_words()),
         ):
             column = QVBoxLayout()
             column.setSpacing(0)
