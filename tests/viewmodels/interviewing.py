@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 from shiboken6 import delete
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.durability import Durability
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from tests.made import MadeClock, MadeServices, ScriptedCoach, a_request, made_services
@@ -72,3 +74,15 @@ def an_interview(
         for job in tuple(model.scoring._under_way.values()):
             job.cancel()
         delete(model)
+
+
+def fail_to_keep(monkeypatch: pytest.MonkeyPatch, error: PrepWiseError) -> list[str]:
+    """Let keeping fail; returns what it was tried with."""
+    attempts: list[str] = []
+
+    def fail(_self: SessionManager, _session_id: str, _index: int, text: str, _seconds: float = 0.0) -> None:
+        attempts.append(text)
+        raise error
+
+    monkeypatch.setattr(SessionManager, "keep_draft", fail)
+    return attempts

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from prepwise_desktop.domain.errors import DatabaseBusy, DiskFull, PrepWiseError, StorageError
+from prepwise_desktop.domain.errors import DatabaseBusy, DiskFull, StorageError
 from prepwise_desktop.jobs import Jobs
-from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels import draft_keeper
 from prepwise_desktop.viewmodels.draft_keeper import DraftKeeper, Keeping
-from tests.viewmodels.interviewing import Interview, an_interview
+from tests.viewmodels.interviewing import Interview, an_interview, fail_to_keep
 
 
 @pytest.fixture
@@ -130,15 +129,3 @@ def test_a_session_that_was_deleted_meanwhile_is_let_go(held: Interview) -> None
     assert held.model.session is None
     assert len(held.errors) == 1
     assert held.model.flush()
-
-
-def fail_to_keep(monkeypatch: pytest.MonkeyPatch, error: PrepWiseError) -> list[str]:
-    """Let keeping fail; returns what it was tried with."""
-    attempts: list[str] = []
-
-    def fail(_self: SessionManager, _session_id: str, _index: int, text: str, _seconds: float = 0.0) -> None:
-        attempts.append(text)
-        raise error
-
-    monkeypatch.setattr(SessionManager, "keep_draft", fail)
-    return attempts

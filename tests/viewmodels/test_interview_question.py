@@ -124,7 +124,7 @@ def test_an_attempt_that_was_begun_is_left_and_come_back_to(held: Interview, que
     question.answer_again()
     question.edit("another beginning")
     question.back_to_reading()
-    assert not question.editing
+    assert question.attempt is not None
     question.answer_again()
     assert question.text == "another beginning"
     held.model.go_to(1)

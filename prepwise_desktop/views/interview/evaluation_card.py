@@ -82,6 +82,11 @@ class EvaluationCard(Surface):
         else:
             self._figure.set_waiting(self.tr("Not scored yet"), self._by(question.session.evaluator))
 
+    def stops(self) -> list[QWidget]:
+        """What takes the focus in here, from top to bottom."""
+        inside = [] if self._page is None else self._page.findChildren(QWidget)
+        return [self._cancel, *(each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus)]
+
     def announce(self) -> None:
         """Tell a screen reader that the score has come."""
         words = f"{self._figure.accessibleName()}. {self._figure.accessibleDescription()}"
@@ -107,6 +112,8 @@ class EvaluationCard(Surface):
         question = self._view_model
         evaluation = question.evaluation
         if question.scoring:
+            if self._grows:
+                column.addWidget(WrapLabel(self.tr("You can go on; scoring goes on too."), ink="secondary"))
             self._add_criteria(column)
         elif evaluation is None:
             self._add_try_again(column)
@@ -119,6 +126,8 @@ class EvaluationCard(Surface):
             column.addWidget(remarks)
         column.addStretch(1)
         self._room.addWidget(self._page, 1)
+        # Shown by the layout it would come one turn later, and one frame would show it squeezed.
+        self._page.show()
 
     def _add_criteria(self, column: QVBoxLayout) -> None:
         for row in self._view_model.criteria:

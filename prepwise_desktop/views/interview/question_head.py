@@ -48,7 +48,7 @@ class QuestionHead(QWidget):
         """Show the question that is on screen now."""
         response, parent = self._view_model.question.response, self._view_model.question.parent_question
         question = response.question
-        self._kind.set_text(" · ".join((self._place(), kind_name(question.kind), competency_name(question.competency))))
+        self._kind.set_text(self._about())
         self._text.set_text(question.text)
         ground = question.ground
         reason = (Run(text=why_asked(ground), ink="secondary"), Run(text=f" “{ground.text}”" if ground.text else ""))
@@ -61,11 +61,16 @@ class QuestionHead(QWidget):
     def _number(self) -> int:
         return (self._view_model.strip_index or 0) + 1
 
-    def _place(self) -> str:
+    def _about(self) -> str:
+        """Place, kind and competency; with large text the menu above says the place already."""
+        question = self._view_model.question.response.question
+        kind = (kind_name(question.kind), competency_name(question.competency))
         if self._view_model.question.parent_question is not None:
-            return self.tr("Follow-up to question {number}").format(number=self._number())
+            place = self.tr("Follow-up to question {number}").format(number=self._number())
+            return place if theme.is_large() else " · ".join((place, *kind))
         count = self._view_model.questions.rowCount()
-        return self.tr("Question {number} of {count}").format(number=self._number(), count=count)
+        place = self.tr("Question {number} of {count}").format(number=self._number(), count=count)
+        return " · ".join(kind if theme.is_large() else (place, *kind))
 
     def _show_reason(self) -> None:
         ask(self.window(), self.tr("Why asked"), self._reason.text(), Answer(words=self.tr("Close")))

@@ -1,5 +1,7 @@
 """The page on which a submitted answer is read, with its evaluation beside it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -74,10 +76,17 @@ class ReadingPage(QWidget):
             self.reader.show_quotes(
                 [(quote.start, quote.end, row.number) for row in question.criteria for quote in row.quotes]
             )
-        self._going_on.setVisible(question.scoring)
+            self._set_tab_order()
+        self._going_on.setVisible(question.scoring and not theme.is_large())
         self.again.setEnabled(question.can_answer_again)
         self._keeps.setVisible(question.can_answer_again and not theme.is_large())
         self.next.setText(self.tr("Next question") if self._view_model.has_next else self.tr("See the result"))
+
+    def _set_tab_order(self) -> None:
+        answer, said = [self._attempts, self.reader], self.evaluation.stops()
+        order = [*said, *answer] if theme.is_large() else [*answer, *said]
+        for first, second in pairwise([*order, self.again, self.next]):
+            QWidget.setTabOrder(first, second)
 
     def _on_arrived(self) -> None:
         self.evaluation.announce()

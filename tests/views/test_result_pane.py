@@ -1,0 +1,147 @@
+"""The Result pane shows the score with what it rests on, and leads on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
+from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.viewmodels.result import ResultViewModel
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.list_row import ListRow
+from prepwise_desktop.views.parts.quote_label import QuoteLabel
+from prepwise_desktop.views.parts.text_label import TextLabel
+from prepwise_desktop.views.result.pane import ResultPane
+from tests.made import a_response, a_session, an_attempt, made_services
+
+
+class Shown:
+    """A result in a window."""
+
+    def __init__(self, sessions: SessionManager, window: QMainWindow) -> None:
+        self._sessions = sessions
+        self.window = window
+        self.view_model = ResultViewModel(sessions)
+        self.pane = ResultPane(self.view_model)
+        window.setCentralWidget(self.pane)
+
+    def show(self, session: InterviewSession, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(self._sessions, "get_session", lambda _: session)
+        self.view_model.open(session.session_id)
+        for _ in range(3):
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def words(self) -> list[str]:
+        return [label.text() for label in self.pane.findChildren(TextLabel) if label.isVisible()]
+
+    def says(self, words: str) -> bool:
+        return any(words in text for text in self.words())
+
+    def press(self, name: str) -> None:
+        button = next(each for each in self.pane.findChildren(QAbstractButton) if each.text() == name)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def shown(themed: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[Shown]:
+    with made_services(tmp_path) as services:
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        made = Shown(services.sessions, window)
+        window.resize(1120, 760)
+        window.show()
+        yield made
+
+
+def without(response: QuestionResponse) -> QuestionResponse:
+    return replace(response, attempts=(an_attempt(),))
+
+
+def test_the_score_says_what_it_rests_on(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.show(
+        a_session(a_response(0, score=75.0), a_response(1, score=50.0), a_response(2, skipped=True)), monkeypatch
+    )
+    assert shown.says("63")
+    assert shown.says("Mean of 2 scored answers. 1 skipped, not counted.")
+    assert shown.says("Practice, mixed, Tuesday 10 November 2026, 41 min") or shown.says("Tuesday 10 November, 41 min")
+
+
+def test_each_answer_stands_with_its_score_or_why_it_has_none(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.show(a_session(a_response(0, score=75.0), a_response(1, skipped=True), a_response(2)), monkeypatch)
+    names = [row.accessibleName() for row in shown.pane.findChildren(ListRow)]
+    assert names[0].endswith("75")
+    assert names[1].endswith("skipped")
+    assert names[2].endswith("not answered")
+
+
+def test_what_to_work_on_and_what_stands_well_name_their_answers(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.show(a_session(a_response(0, score=25.0), a_response(1, score=25.0)), monkeypatch)
+    assert shown.says("2 of 2 answers at level 2 or below.")
+    assert shown.says("Next, 3 of 5: a real situation; what had to be done stays vague.")
+    assert shown.says("No criterion stands at level 4 or above yet.")
+    shown.show(a_session(a_response(0, score=100.0), a_response(1, score=75.0)), monkeypatch)
+    assert shown.says("Over answers 1, 2.")
+    assert shown.says("No criterion stands at level 3 or below.")
+
+
+def test_words_are_quoted_with_their_answer_and_level(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.show(a_session(a_response(0, score=100.0), a_response(1, score=0.0)), monkeypatch)
+    assert len(shown.pane.findChildren(QuoteLabel)) == 2
+    assert shown.says("Answer 1, situation and task, 5 of 5")
+    assert shown.says("Answer 2, situation and task, 1 of 5")
+
+
+def test_while_answers_wait_there_is_no_score(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.show(a_session(a_response(0, score=75.0), without(a_response(1))), monkeypatch)
+    assert shown.says("1 of 2 scored")
+    assert not shown.says("Mean of")
+    shown.show(a_session(a_response(0, score=75.0), a_response(1, score=25.0)), monkeypatch)
+    assert shown.says("Mean of 2 scored answers.")
+
+
+def test_without_any_score_it_says_so(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.show(a_session(a_response(0, skipped=True)), monkeypatch)
+    assert shown.says("Not scored")
+    assert shown.says("No answer was scored, so there is no score.")
+
+
+def test_the_buttons_lead_on(shown: Shown, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    shown.show(a_session(), monkeypatch)
+    with qtbot.waitSignal(shown.pane.home_requested):
+        shown.press("Home")
+    with qtbot.waitSignal(shown.pane.resume_requested):
+        shown.press("Practise again")
+    with qtbot.waitSignal(shown.pane.history_requested) as asked:
+        shown.press("Open in History")
+    assert asked.args == ["session"]
+    with qtbot.waitSignal(shown.pane.history_requested):
+        QTest.mouseClick(shown.pane.findChildren(ListRow)[0], Qt.MouseButton.LeftButton)
+    assert shown.pane.first_control().isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_it_fits_and_is_named_at_every_text_size(
+    themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    theme.apply(themed, "light", scale)
+    with made_services(tmp_path) as services:
+        window = QMainWindow()
+        qtbot.addWidget(window)
+        made = Shown(services.sessions, window)
+        window.resize(880, 600)
+        window.show()
+        made.show(a_session(), monkeypatch)
+        for widget in made.pane.findChildren(QWidget):
+            if widget.isVisible():
+                left = widget.mapTo(window, QPoint(0, 0)).x()
+                assert 0 <= left <= left + widget.width() <= window.width(), type(widget).__name__
+        for button in made.pane.findChildren(QAbstractButton):
+            assert QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name)
