@@ -15,6 +15,8 @@ from prepwise_desktop.views.parts.notice import Notice
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
 from prepwise_desktop.views.parts.progress_line import ProgressLine
 from prepwise_desktop.views.parts.score_figure import ScoreFigure
+from prepwise_desktop.views.parts.scroll_pane import ScrollPane
+from prepwise_desktop.views.parts.text_field import TextField
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 
@@ -143,3 +145,35 @@ def test_progress_stays_between_nothing_and_all(themed: QApplication) -> None:
 )
 def test_a_clock_is_read_as_minutes_and_hours(seconds: int, shown: str) -> None:
     assert clock_text(seconds) == shown
+
+
+def test_a_field_of_many_lines_says_a_change_once_and_keeps_its_line_height(themed: QApplication) -> None:
+    field = TextField()
+    told: list[str] = []
+    field.textChanged.connect(lambda: told.append(field.toPlainText()))
+    field.resize(200, 200)
+    field.setPlainText("Senior Backend Engineer, Payments. We are nine people.")
+    field.show()
+    QApplication.processEvents()
+    layout = field.document().begin().layout()
+    assert told == ["Senior Backend Engineer, Payments. We are nine people."]
+    assert layout.lineAt(1).y() - layout.lineAt(0).y() == theme.line_height(theme.BODY)
+    assert field.horizontalScrollBar().maximum() == 0
+    field.close()
+
+
+def test_a_pane_keeps_its_edges_when_its_scroll_bar_comes(themed: QApplication) -> None:
+    pane, line = ScrollPane(), ProgressLine("Read")
+    pane.body.addWidget(line)
+    pane.resize(600, 200)
+    pane.show()
+    QApplication.processEvents()
+    before = line.width()
+    tall = QWidget()
+    tall.setFixedHeight(900)
+    pane.body.addWidget(tall)
+    tall.show()
+    QApplication.processEvents()
+    assert pane.verticalScrollBar().isVisible()
+    assert line.width() == before
+    pane.close()

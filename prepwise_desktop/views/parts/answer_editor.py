@@ -64,7 +64,7 @@ class AnswerEditor(QTextEdit):
             self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+        return answer_text.is_text(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()

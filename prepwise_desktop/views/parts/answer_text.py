@@ -1,7 +1,8 @@
-"""What the answer's editor and its reader share: the type, the lines, the measure and the padding."""
+"""What the editors of plain text share: the lines, and for answers the measure and the padding."""
 
 from math import ceil
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -13,13 +14,7 @@ _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 def prepare(edit: QTextEdit, *, padded: bool, frame: int) -> None:
     """Set the type and the padding: 16 above and below (it scrolls with the text), 24 beside; `frame` is part of it."""
     edit.setFont(theme.font(theme.ANSWER))
-    edit.setAcceptRichText(False)
-    edit.setTabChangesFocus(True)
-    edit.setFrameShape(QFrame.Shape.NoFrame)
-    # A dropped file belongs to the window: Qt's own editors would type its address into the answer.
-    edit.setAcceptDrops(False)
-    edit.viewport().setAcceptDrops(False)
-    edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    prepare_plain(edit)
     # Qt puts all of a line's leading above it: without this the text would hang too low by half of it.
     above = theme.space(theme.ANSWER_PADDING_Y) - frame - theme.BORDER if padded else 0
     beside = theme.space(theme.ANSWER_PADDING_X) - above - frame + theme.BORDER if padded else 0
@@ -27,21 +22,32 @@ def prepare(edit: QTextEdit, *, padded: bool, frame: int) -> None:
     edit.setViewportMargins(beside, 0, beside, 0)
 
 
-def block_format(*, half: bool = False) -> QTextBlockFormat:
-    """Lines of 22.5 px at 100% text; half as high for the empty line between two paragraphs that are only read."""
+def prepare_plain(edit: QTextEdit) -> None:
+    """Plain text that breaks anywhere, left by Tab, without a share in what is dropped."""
+    edit.setAcceptRichText(False)
+    edit.setTabChangesFocus(True)
+    edit.setFrameShape(QFrame.Shape.NoFrame)
+    # A dropped file belongs to the window: Qt's own editors would type its address into the answer.
+    edit.setAcceptDrops(False)
+    edit.viewport().setAcceptDrops(False)
+    edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+
+def block_format(size: int = theme.ANSWER, *, half: bool = False) -> QTextBlockFormat:
+    """Lines of the theme's height; half as high for the empty line between two paragraphs that are only read."""
     made = QTextBlockFormat()
-    made.setLineHeight(theme.line_height(theme.ANSWER) / (2 if half else 1), _FIXED_HEIGHT)
+    made.setLineHeight(theme.line_height(size) / (2 if half else 1), _FIXED_HEIGHT)
     return made
 
 
-def set_lines(edit: QTextEdit) -> None:
+def set_lines(edit: QTextEdit, size: int = theme.ANSWER) -> None:
     """Give all lines their height, without a step that undo would take back."""
     document = edit.document()
     undoable = document.isUndoRedoEnabled()
     document.setUndoRedoEnabled(False)
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.mergeBlockFormat(block_format())
+    cursor.mergeBlockFormat(block_format(size))
     document.setUndoRedoEnabled(undoable)
 
 
@@ -55,6 +61,11 @@ def set_measure(edit: QTextEdit) -> None:
         edit.setLineWrapColumnOrWidth(measure)
     else:
         edit.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+
+def is_text(source: QMimeData) -> bool:
+    """Whether there is text to paste; the addresses of files are not."""
+    return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
 
 def plain_text(edit: QTextEdit) -> str:

@@ -34,11 +34,13 @@ class ScrollPane(QScrollArea):
         if self._inset is not None:
             self.body.setContentsMargins(*(theme.space(self._inset),) * 4)
             return
-        width = self.viewport().width()
+        # The scroll bar stands in the margin, so that nothing moves when it comes.
+        width = self.width()
+        bar = width - self.viewport().width()
         beside, above = pane_margins(self.window().width(), self._above)
         limit = theme.CONTENT_WIDTH if self.window().width() > theme.CONTENT_LIMIT_FROM else width
         right = max(beside, width - limit - beside)
-        self.body.setContentsMargins(beside, above, right, above)
+        self.body.setContentsMargins(beside, above, right - bar, above)
 
 
 def pane_margins(window_width: int, above: int = theme.GROUP) -> tuple[int, int]:
