@@ -75,6 +75,7 @@ def _append(flows: list[_Flow], flow: _Flow) -> None:
         if earlier.side and _continues(earlier, flow) and earlier.rows[-1].page < flow.rows[0].page:
             earlier.rows += flow.rows
             return
+    flow.rows[0].opens_column = bool(flow.side)
     flows.append(flow)
 
 

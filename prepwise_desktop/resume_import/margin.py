@@ -55,12 +55,12 @@ def _runs_on(cluster: Sequence[Block], block: Block, rows: Sequence[Row], height
     step = (baseline(block) - baseline(last)) / max(height, block.size)
     if step < 2.0 and kind_of_phrase(joined):
         return True
-    if step > 1.6:
+    if step > 1.6 or kind_of_phrase(before) or kind_of_phrase(block.text):
         return False
     if find_ranges(joined) or find_dates(joined):
         whole = bool(find_ranges(before)) and not before.rstrip().endswith(_OPEN)
         return not whole and bool(find_ranges(joined))
-    return not kind_of_phrase(before) and not any(_on_line(block, row, height) for row in rows)
+    return not any(_on_line(block, row, height) for row in rows)
 
 
 def _text(cluster: Sequence[Block]) -> str:

@@ -36,6 +36,8 @@ class Row:
     apart: bool = False
     #: a ruled line lies close below or above
     ruled: bool = False
+    #: the first row of a column
+    opens_column: bool = False
     #: stands in a margin column beside what it heads
     in_margin: bool = False
     #: the right edge of the column that it stands in; 0 where unknown

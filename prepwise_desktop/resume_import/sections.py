@@ -37,6 +37,8 @@ def sections_of(rows: Sequence[Row]) -> list[Section]:
     for place, row in enumerate(rows):
         verdict = judge.verdict(place)
         if verdict is None:
+            if row.opens_column and sections[-1].heading and judge.is_large(row):
+                sections.append(Section(kind="", heading=None))
             sections[-1].rows.append(row)
         else:
             kind, others, confidence = verdict
@@ -117,6 +119,10 @@ class _Judge:
     def _is_lined_up_twice(self, row: Row) -> bool:
         left = row.box[0] if row.box else 0.0
         return sum(abs(head.box[0] - left) < 3 for head in self._sure if head.box) > 1
+
+    def is_large(self, row: Row) -> bool:
+        """Larger than text, as names and labels at the top of a column are."""
+        return row.size > 1.25 * self._body > 0
 
     def _is_shaped(self, place: int) -> bool:
         """Short, alone on its line, without what headings do not have."""

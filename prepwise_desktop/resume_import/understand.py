@@ -48,7 +48,7 @@ def _rows_of(sections: Sequence[Section], kind: str) -> list[Row]:
 
 def _with_person(document: Document, rows: Sequence[Row], sections: Sequence[Section]) -> Resume:
     headed = any(section.heading for section in sections)
-    before = sections[0].rows if headed else sections[0].rows[:HEAD_ROWS]
+    before = _rows_of(sections, "") if headed else sections[0].rows[:HEAD_ROWS]
     head_rows = [*before, *_rows_of(sections, "contact")]
     if not before:
         head_rows = [*rows[:3], *head_rows]
@@ -142,7 +142,7 @@ def _whole_headings(headings: Sequence[Row]) -> list[Row]:
 
 def _language_rows(head: Sequence[Row]) -> list[Row]:
     """Rows of the head with a part that names languages and nothing else, cut down to that part."""
-    found = []
+    found: list[Row] = []
     for row in head:
         for part in row.parts:
             pieces = comma_pieces(part.text)

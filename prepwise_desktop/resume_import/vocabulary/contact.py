@@ -43,8 +43,8 @@ NETWORKS = {
     "pinterest.com": "Pinterest",
 }
 
-#: titles and marks around a name that are no part of it
-HONORIFICS = "mr mrs ms miss dr prof herr frau m mme mlle sr sra dott ing dipl mag phd md cpa pmp msc mba rn"
+#: forms of address before a name and marks after it that are no part of it; "Dr." is one where it is printed
+HONORIFICS = "mr mrs ms miss herr frau mme mlle sra phd md cpa pmp msc mba rn"
 
 #: a document's own name, which is no person's
 DOCUMENT_NAMES = """

@@ -12,6 +12,7 @@ TITLE_WORDS = """
     counsel judge notary editor writer journalist copywriter reporter translator interpreter photographer
     illustrator artist animator producer musician recruiter buyer planner strategist owner founder cofounder partner
     principal freelancer contractor representative agent advisor adviser salesperson merchandiser tester qa sre
+    sister matron warden porter ranger butcher brewer tailor joiner fitter roofer bricklayer mason courier
     librarian archivist curator surveyor inspector guard firefighter soldier sergeant lieutenant chaplain pastor
     caregiver nanny cleaner gardener farmer stylist hairdresser ceo cto cfo coo vp student demonstrator scholar
     volunteer mentor generalist worker labourer laborer dispatcher picker packer handler steward stewardess usher
