@@ -1,7 +1,5 @@
 """A glance at the kept preferences before the database is opened: the first picture of the window needs them."""
 
-import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,11 @@ def preferences(folder: Path) -> dict[str, Any]:
 
     What is wrong with it is said when it is opened.
     """
+    if not (folder / _FILE_NAME).exists():
+        return {}
+    import json
+    import sqlite3
+
     try:
         connection = sqlite3.connect(f"{(folder / _FILE_NAME).absolute().as_uri()}?mode=ro", uri=True, timeout=0.0)
     except sqlite3.Error:

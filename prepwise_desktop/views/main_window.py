@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
     def _made_frame(self) -> MainFrame:
         frame = MainFrame()
         frame.rail.set_status("computer", self.tr("Offline coach"), self.tr("ready"))
-        frame.news.acted.connect(frame.news.hide)
         frame.rail.select("home")
         self.setCentralWidget(frame)
         return frame

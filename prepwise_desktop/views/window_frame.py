@@ -1,12 +1,18 @@
 """The frame of the window: the rail of places left, one pane at a time beside it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.parts.notice_bar import NoticeBar
 from prepwise_desktop.views.parts.rail import Rail
+
+if TYPE_CHECKING:
+    from prepwise_desktop.views.parts.notice_bar import NoticeBar
 
 
 class MainFrame(QWidget):
@@ -21,13 +27,24 @@ class MainFrame(QWidget):
         super().__init__(parent)
         self.rail = Rail(self)
         self.panes = QStackedWidget(self)
-        self.news = NoticeBar(self)
+        self._news: NoticeBar | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(self.panes, 1)
         self.rail.set_narrow(narrow=self._wants_narrow(theme.WINDOW_WIDTH))
+
+    @property
+    def news(self) -> NoticeBar:
+        """The bar for the window's own news, made when there are some for the first time."""
+        if self._news is None:
+            from prepwise_desktop.views.parts.notice_bar import NoticeBar
+
+            self._news = NoticeBar(self)
+            self._news.acted.connect(self._news.hide)
+            self._place_news()
+        return self._news
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
@@ -47,9 +64,11 @@ class MainFrame(QWidget):
 
     def _place_news(self) -> None:
         """News lie over the foot of the pane, so that nothing moves when they come."""
-        left, height = self.rail.width() + theme.INSIDE, self.news.height()
-        self.news.setGeometry(left, self.height() - height - theme.INSIDE, self.width() - left - theme.INSIDE, height)
-        self.news.raise_()
+        if self._news is None:
+            return
+        left, height = self.rail.width() + theme.INSIDE, self._news.height()
+        self._news.setGeometry(left, self.height() - height - theme.INSIDE, self.width() - left - theme.INSIDE, height)
+        self._news.raise_()
 
     def _wants_narrow(self, width: int) -> bool:
         return theme.is_large() or width < theme.NARROW_BELOW
