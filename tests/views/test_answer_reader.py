@@ -63,7 +63,12 @@ def test_two_criteria_may_quote_the_same_words(reader: AnswerReader) -> None:
     reader.show_quotes([quote("I rolled it back", 1), quote("rolled it back", 2)])
     assert words_of(reader, 1) == "I rolled it back"
     assert words_of(reader, 2).startswith("rolled it back")
-    assert reader.toPlainText().startswith("I rolled it back\u202f1\u202f2.")
+    assert reader.toPlainText().startswith("I rolled it back\u202f1,2.")
+
+
+def test_two_quotes_of_one_criterion_that_end_together_share_its_number(reader: AnswerReader) -> None:
+    reader.show_quotes([quote("I rolled it back", 1), quote("it back", 1)])
+    assert reader.toPlainText().startswith("I rolled it back\u202f1.")
 
 
 def test_emphasis_shows_the_quotes_of_one_criterion_alone_and_then_all_again(reader: AnswerReader) -> None:

@@ -67,7 +67,7 @@ class AnswerReader(QTextEdit):
 
     def show_quotes(self, quotes: list[Quote]) -> None:
         """Mark these stretches of the text, each (start, end, number) in characters; they may overlap."""
-        self._quotes, self._only = tuple(sorted(quotes, key=lambda quote: (quote[1], quote[2]))), None
+        self._quotes, self._only = tuple(sorted(set(quotes), key=lambda quote: (quote[1], quote[2]))), None
         self._write()
 
     def emphasise(self, number: int | None) -> None:
@@ -126,24 +126,25 @@ class AnswerReader(QTextEdit):
         self.document().clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        written = 0
+        written, told = 0, (-1, 0)
         for _, end, number in self._quotes:
             cursor.insertText(_lines(self._text[written:end]), self._plain())
-            self._write_number(cursor, number)
-            written = end
+            if (end, number) != told:
+                self._write_number(cursor, f",{number}" if end == told[0] else f"{_JOIN}{number}")
+            written, told = end, (end, number)
         cursor.insertText(_lines(self._text[written:]), self._plain())
         self._set_line_heights(cursor)
         cursor.endEditBlock()
         self._page.marked = [self._locate(*quote) for quote in self._quotes]
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _write_number(self, cursor: QTextCursor, number: int) -> None:
+    def _write_number(self, cursor: QTextCursor, number: str) -> None:
         start = cursor.position()
         raised = QTextCharFormat()
         raised.setFont(theme.font(theme.ANSWER, tabular=True))
         raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         raised.setForeground(theme.colour("secondary"))
-        cursor.insertText(f"{_JOIN}{number}", raised)
+        cursor.insertText(number, raised)
         self._page.numbers.append((start, cursor.position()))
 
     def _recolour(self) -> None:
