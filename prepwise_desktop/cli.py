@@ -66,15 +66,15 @@ def _problem(chosen: argparse.Namespace) -> str:
 
 
 def _window(data_dir: Path | None, file: Path | None) -> int:
-    from prepwise_desktop.app import main as window
+    from prepwise_desktop.app.main import run
 
-    return window.run(data_dir, file)
+    return run(data_dir, file)
 
 
 def _smoke(out_dir: Path, data_dir: Path | None) -> int:
-    from prepwise_desktop.app import smoke
+    from prepwise_desktop.app.smoke import run
 
-    return smoke.run(out_dir, data_dir)
+    return run(out_dir, data_dir)
 
 
 def _parse(files: Sequence[Path], out_dir: Path) -> int:
