@@ -1,5 +1,8 @@
 """The theme: every pair of colours in use is readable, sizes grow as said, and the choice of light or dark holds."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
@@ -96,3 +99,13 @@ def test_text_scale_stays_between_one_and_two(themed: QApplication) -> None:
 def test_the_bundled_face_has_every_weight_in_use(themed: QApplication, weight: int) -> None:
     info = QFontInfo(theme.font(theme.BODY, weight))
     assert (info.family(), info.weight()) == ("Inter", weight)
+
+
+def test_no_other_file_of_the_views_names_a_colour() -> None:
+    views = Path(theme.__file__).parent
+    named = [
+        file.name
+        for file in views.rglob("*.py")
+        if file.name != "theme.py" and re.search(r"#[0-9a-fA-F]{6}\b|QColor\(\d", file.read_text(encoding="utf-8"))
+    ]
+    assert named == []
