@@ -10,6 +10,7 @@ from prepwise_desktop.resume_import.lines import rows_of, set_apart
 from prepwise_desktop.resume_import.margin import beside
 from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.running import without_running_lines
+from prepwise_desktop.resume_import.tables import find_table, rows_of_table
 
 #: columns inside columns inside columns are no resume
 _DEEPEST = 4
@@ -56,7 +57,7 @@ def _rows_of_pages(document: Document, blocks: Sequence[Block]) -> list[Row]:
 
 
 def _flows_of_page(blocks: Sequence[Block]) -> list[_Flow]:
-    gutter = find_gutter(blocks)
+    gutter = None if find_table(blocks) else find_gutter(blocks)
     if gutter is None or gutter.sides is not Sides.COLUMNS:
         return [_Flow("", 0.0, _ordered(blocks, 0))]
     return [
@@ -90,7 +91,11 @@ def _continues(earlier: _Flow, flow: _Flow) -> bool:
 
 
 def _ordered(blocks: Sequence[Block], depth: int) -> list[Row]:
-    gutter = find_gutter(blocks) if depth < _DEEPEST else None
+    if depth >= _DEEPEST or not blocks:
+        return rows_of(blocks)
+    if table := find_table(blocks):
+        return [*_ordered(table.above, depth + 1), *rows_of_table(table), *_ordered(table.below, depth + 1)]
+    gutter = find_gutter(blocks)
     if gutter is None:
         return rows_of(blocks)
     rows = [*_ordered(gutter.above, depth + 1), *_inside(gutter, depth), *_ordered(gutter.below, depth + 1)]
