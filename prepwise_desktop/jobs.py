@@ -11,7 +11,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.work import Step, Steps, Work, the_loop
@@ -36,7 +36,8 @@ class Job(QObject):
     """One piece of work under way.
 
     Every signal comes on the thread that started it, after `start` has returned, in the order of what happened;
-    exactly one of `succeeded`, `failed` and `cancelled` comes, and `ended` after it.
+    exactly one of `succeeded`, `failed` and `cancelled` comes, and `ended` after it. Then its connections are cut
+    and Qt deletes it.
     """
 
     progressed = Signal(object)
@@ -156,13 +157,19 @@ class Job(QObject):
     def _end(self, signal: Any, *facts: Any) -> None:
         signal.emit(*facts)
         self.ended.emit()
-        forget = self._forget
-        # From here on it must not keep its owner alive: Qt would delete that in the middle of deleting this.
-        self._post = self._forget = _drop
-        forget(self)
+        self._let_go()
         bug, self._bug = self._bug, None
         if bug is not None:
             sys.excepthook(type(bug), bug, bug.__traceback__)
+
+    def _let_go(self) -> None:
+        """Hold nobody any more: Qt would delete one whose last hold this is in the middle of deleting this."""
+        for signal in (self.progressed, self.succeeded, self.failed, self.cancelled, self.ended):
+            if self.isSignalConnected(QMetaMethod.fromSignal(signal)):
+                signal.disconnect()
+        forget = self._forget
+        self._post = self._forget = _drop
+        forget(self)
 
 
 def _drop(late: object) -> None:

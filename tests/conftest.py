@@ -1,6 +1,7 @@
 """What every test may ask for. Qt is loaded only by tests that use it, and without a display."""
 
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -44,3 +45,11 @@ def jobs(qapp: "QApplication") -> Iterator["Jobs"]:
     assert not [thread.name for thread in left if thread.is_alive()]
     # What ended jobs are connected to may be all that keeps `started` alive: they go first, as in the program.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def hooked(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """What reaches sys.excepthook, which is what nobody caught."""
+    found: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: found.append(error))
+    return found
