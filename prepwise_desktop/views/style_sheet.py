@@ -1,11 +1,7 @@
 """The one short style sheet: what Qt's own fields, menus, tables and scroll bars wear. Our parts paint themselves."""
 
+from collections.abc import Mapping
 from string import Template
-
-from prepwise_desktop.views import theme
-
-#: QLineEdit puts two pixels of its own beside its text.
-_LINE_EDIT_MARGIN = 2
 
 _SHEET = Template("""
 QLineEdit, QTextEdit, QPlainTextEdit {
@@ -78,29 +74,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def style_sheet(colours: theme.Colours) -> str:
-    """The sheet in these colours at the present text size."""
-    field = theme.space(theme.FIELD_PADDING) - _LINE_EDIT_MARGIN
-    height = theme.control_height()
-    return _SHEET.substitute(
-        {str(name): value for name, value in colours.items()},
-        radius=theme.RADIUS,
-        small=theme.RADIUS_SMALL,
-        step=theme.STEP,
-        gap=theme.space(theme.GAP),
-        inside=theme.space(theme.INSIDE),
-        row=theme.px(theme.CONTROL_LINE) + 2 * theme.space(theme.CELL_GAP),
-        steps=theme.space(theme.ICON),
-        knob=theme.ICON_SMALL,
-        knob_inner=theme.ICON_SMALL - 2 * theme.FOCUS,
-        knob_radius=theme.ICON_SMALL // 2,
-        knob_out=(theme.ICON_SMALL - theme.SCROLL_BAR) // 2,
-        menu_y=theme.space(theme.CELL_GAP),
-        field=field,
-        field_focus=field - 1,
-        control_inner=height - 2 * theme.BORDER,
-        control_focus=height - 2 * theme.FOCUS,
-        bar=theme.SCROLL_BAR,
-        bar_radius=theme.SCROLL_BAR // 2,
-        handle=theme.CONTROL_LINE * 2,
-    )
+def style_sheet(values: Mapping[str, object]) -> str:
+    """The sheet with the theme's colours and sizes in place of their names."""
+    return _SHEET.substitute(values)

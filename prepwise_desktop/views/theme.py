@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from prepwise_desktop.views.style_sheet import style_sheet
+
 Colour = Literal[
     "surface", "raised", "sunken", "hover", "wash", "mark", "text", "secondary", "disabled",
     "line", "edge", "grey", "accent", "on_accent", "pressed", "good", "fair", "poor",
@@ -78,6 +80,9 @@ CONTENT_WIDTH, CONTENT_LIMIT_FROM, COLUMN = 1120, 1400, 288
 DROP_WIDTH, DROP_HEIGHT = 880, 420
 ANSWER_CHARACTERS, ANSWER_PADDING_X, ANSWER_PADDING_Y = 72, 24, 16
 WINDOW_WIDTH, WINDOW_HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1120, 760, 880, 600
+
+#: QLineEdit puts two pixels of its own beside its text.
+_LINE_EDIT_MARGIN = 2
 
 #: Below this width of the window, or from this text size on, the rail shows icons only and the strip becomes a menu.
 NARROW_BELOW, LARGE_TEXT_FROM = 1000, 1.5
@@ -220,15 +225,42 @@ def _follow_system(app: QApplication) -> None:
 
 
 def _dress(app: QApplication) -> None:
-    from prepwise_desktop.views.style_sheet import style_sheet
-
     theme = current()
     theme.colours = _colours(app)
     theme.colour_values.clear()
     app.setPalette(palette())
     app.setFont(font())
-    app.setStyleSheet(style_sheet(theme.colours))
+    app.setStyleSheet(style_sheet(_sheet_values()))
     theme.notifier.changed.emit()
+
+
+def _sheet_values() -> dict[str, object]:
+    """What the style sheet's names stand for now."""
+    field = space(FIELD_PADDING) - _LINE_EDIT_MARGIN
+    height = control_height()
+    values: dict[str, object] = {str(name): value for name, value in current().colours.items()}
+    values.update(
+        radius=RADIUS,
+        small=RADIUS_SMALL,
+        step=STEP,
+        gap=space(GAP),
+        inside=space(INSIDE),
+        row=px(CONTROL_LINE) + 2 * space(CELL_GAP),
+        steps=space(ICON),
+        knob=ICON_SMALL,
+        knob_inner=ICON_SMALL - 2 * FOCUS,
+        knob_radius=ICON_SMALL // 2,
+        knob_out=(ICON_SMALL - SCROLL_BAR) // 2,
+        menu_y=space(CELL_GAP),
+        field=field,
+        field_focus=field - 1,
+        control_inner=height - 2 * BORDER,
+        control_focus=height - 2 * FOCUS,
+        bar=SCROLL_BAR,
+        bar_radius=SCROLL_BAR // 2,
+        handle=CONTROL_LINE * 2,
+    )
+    return values
 
 
 def _colours(app: QApplication) -> Colours:
