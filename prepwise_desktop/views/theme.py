@@ -283,7 +283,8 @@ def _tell_platform(app: QApplication, appearance: Appearance) -> None:
 
 def _on_system_changed() -> None:
     app = QApplication.instance()
-    if isinstance(app, QApplication):
+    # The platform also tells what was asked of it a moment ago; that is dressed already.
+    if isinstance(app, QApplication) and _colours(app) != current().colours:
         _dress(app)
 
 

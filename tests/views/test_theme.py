@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -79,6 +80,13 @@ def test_choosing_dark_changes_palette_and_colours_and_says_so(themed: QApplicat
     assert themed.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == QColor(
         theme.DARK["disabled"]
     )
+
+
+def test_what_the_platform_repeats_dresses_nothing_again(themed: QApplication) -> None:
+    told: list[bool] = []
+    theme.notifier().changed.connect(lambda: told.append(theme.is_dark()))
+    themed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert told == []
 
 
 def test_sizes_at_full_text_double_text_and_grow_padding_by_half(themed: QApplication) -> None:
