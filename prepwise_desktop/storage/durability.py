@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -15,10 +16,17 @@ def make_durable(path: Path) -> None:
     connection = sqlite3.connect(path, timeout=0.0)
     try:
         _, pages, done = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        # Another connection opens, closes or recovers at this moment: like a reader, it holds the checkpoint back.
+        pages, done = 1, 0
     finally:
         connection.close()
     if done < pages:
-        sync_file(path.with_name(path.name + "-wal"))
+        # No log is left where the last other connection closed meanwhile: that brought all of it to the disk.
+        with suppress(FileNotFoundError):
+            sync_file(path.with_name(path.name + "-wal"))
 
 
 def sync_file(path: Path) -> None:

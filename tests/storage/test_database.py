@@ -4,6 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import peewee
@@ -200,6 +201,21 @@ def test_making_durable_syncs_the_log_where_a_long_reader_holds_the_checkpoint_b
         make_durable(database.path)
     log = database.path.with_name(FILE_NAME + "-wal")
     assert log.stat().st_ino in synced
+
+
+def test_making_durable_syncs_the_log_where_another_connection_has_the_file_to_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr("prepwise_desktop.storage.durability.sync_file", synced.append)
+    path = tmp_path / "locked.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE held (value)")
+        make_durable(path)
+
+    assert synced == [tmp_path / "locked.db-wal"]
 
 
 def test_our_own_bugs_are_not_taken_for_the_worlds_faults() -> None:
