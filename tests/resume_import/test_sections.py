@@ -1,0 +1,83 @@
+"""Headings by summed evidence, consistent within a document."""
+
+import pytest
+
+from prepwise_desktop.resume_import.blocks import Block, Document
+from prepwise_desktop.resume_import.heading_words import kind_of_phrase
+from prepwise_desktop.resume_import.layout import reading_rows
+from prepwise_desktop.resume_import.sections import OTHER, sections_of
+from tests.resume_import.pages import a_pdf, a_piece, a_text
+
+
+def kinds_of(document: Document) -> list[str]:
+    return [section.kind for section in sections_of(reading_rows(document))]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("WORK EXPERIENCE", "work"),
+        ("Employment History:", "work"),
+        ("2. Professional Background", "work"),
+        ("S K I L L S", "skills"),
+        ("Beruflicher Werdegang", "work"),
+        ("Persönliche Daten", "contact"),
+        ("Expérience professionnelle", "work"),
+        ("Centres d\u2019intérêt", "interests"),
+        ("Formación académica", "education"),
+        ("Habilitações literárias", "education"),
+        ("Esperienze lavorative", "work"),
+        ("Werkervaring", "work"),
+        ("Wykształcenie", "education"),
+        ("Umiejętności", "skills"),
+        ("Εκπαίδευση", "education"),
+        ("ניסיון תעסוקתי", "work"),
+        ("職歴", "work"),
+        ("Acme Limited", ""),
+    ],
+)
+def test_usual_headings_are_known_in_many_languages(phrase: str, kind: str) -> None:
+    assert kind_of_phrase(phrase) == kind
+
+
+def test_headings_of_plain_text_are_found_by_words_and_underlines() -> None:
+    text = "Ada Byron\n\nSUMMARY\n-------\nEngineer.\n\nSKILLS\n------\nMathematics, Looms\n"
+    assert kinds_of(a_text(text)) == ["", "summary", "skills"]
+
+
+def test_the_style_of_sure_headings_makes_a_heading_of_an_unknown_one() -> None:
+    def heading(y: float, text: str) -> list[Block]:
+        return [a_piece(50, y, text, size=14, bold=True), a_piece(50, y + 16, "Some words of plain text follow here.")]
+
+    pieces = [*heading(100, "Experience"), *heading(150, "Gizmos"), *heading(200, "Education"), *heading(250, "Skills")]
+    assert kinds_of(a_pdf(*pieces)) == ["", "work", OTHER, "education", "skills"]
+
+
+def test_a_label_that_is_worded_like_a_heading_but_looks_like_text_is_none() -> None:
+    document = a_pdf(
+        a_piece(50, 100, "Skills", size=14, bold=True),
+        a_piece(80, 116, "Languages", size=10, bold=True),
+        a_piece(80, 129, "Go, Java, SQL and a little Bash when needed", size=10),
+        a_piece(50, 160, "Experience", size=14, bold=True),
+        a_piece(50, 176, "Acme of Bristol, where much was built", size=10),
+        a_piece(50, 200, "Education", size=14, bold=True),
+        a_piece(50, 216, "Bristol College, a place of learning", size=10),
+    )
+    assert kinds_of(document) == ["", "skills", "work", "education"]
+
+
+def test_a_heading_on_the_line_of_its_first_entry_is_parted_from_it() -> None:
+    document = a_pdf(
+        a_piece(50, 100, "Work", size=20),
+        a_piece(180, 100, "Chief Welder", size=14, bold=True),
+        a_piece(180, 115, "Acme of Bristol"),
+    )
+    sections = sections_of(reading_rows(document))
+    assert [(section.kind, [row.text for row in section.rows]) for section in sections] == [
+        ("", []),
+        ("work", ["Chief Welder", "Acme of Bristol"]),
+    ]
+
+
+def test_text_without_headings_is_one_section() -> None:
+    assert kinds_of(a_text("Ada Byron\nEngineer at Looms\n2019 - 2020")) == [""]
