@@ -55,7 +55,7 @@ def without_dates(text: str) -> str:
     """The line without its dates and without the signs that parted them from the rest."""
     for span in reversed(find_dates(text)):
         before = text[: span.first].rstrip(" ([{|,;:-\u2013\u2014·•")
-        after = text[span.last :].lstrip(" )]}")
+        after = text[span.last :].lstrip(" )]},;")
         text = f"{before}\t{after}" if before.strip() and after.strip() else before + after
     return text.strip(" \t,;|·•\u2013\u2014-")
 

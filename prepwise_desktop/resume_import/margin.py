@@ -27,7 +27,7 @@ def beside(left: Sequence[Block], rows: list[Row]) -> list[Row]:
         first = bool(above) and bool(find_ranges(margin.text)) and _follows(above, cluster, height)
         place = taken if first else place
         above = cluster if heading else []
-        if place < len(rows) and _on_line(cluster[0], rows[place], height) and not (heading or first):
+        if place < len(rows) and _on_line(cluster[0], rows[place], height) and not heading:
             rows[place] = _with_label(margin, rows[place])
             taken = place + 1
         else:
