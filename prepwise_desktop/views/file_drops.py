@@ -53,7 +53,9 @@ class FileDrops(QObject):
             self.hovered.emit(files[0].name)
             return
         self.hovered.emit("")
-        self.dropped.emit(files, _takes_job_description(target))
+        # Qt hands a drop to the nearest parent that accepts drops, which may be the whole window.
+        under = target.childAt(event.position().toPoint()) or target
+        self.dropped.emit(files, _takes_job_description(under))
 
 
 def local_files(data: QMimeData) -> list[Path]:
