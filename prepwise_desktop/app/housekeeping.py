@@ -15,5 +15,6 @@ class Housekeeping(QObject):
         self._jobs = jobs
 
     def start(self) -> Job:
-        """Score what an earlier run left without one."""
+        """Make ready for the first session, and score what an earlier run left without a score."""
+        self._jobs.start(self._services.sessions.get_ready())
         return self._jobs.start(self._services.sessions.score_waiting(self._services.profiles.current().profile_id))

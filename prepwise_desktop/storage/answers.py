@@ -10,7 +10,7 @@ from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.session import Attempt, QuestionResponse
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.json_columns import dump, load
+from prepwise_desktop.storage.json_columns import dump, load, prepare
 from prepwise_desktop.storage.tables import AttemptRow, EvaluationRow, JournalRow, QuestionRow, SessionRow
 from prepwise_desktop.storage.times import moment
 
@@ -20,6 +20,11 @@ class AnswerStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    @staticmethod
+    def get_ready() -> None:
+        """Load what reading an answer back needs; any thread."""
+        prepare(Question, Evaluation)
 
     def add_question(self, response: QuestionResponse) -> None:
         """Keep a question at its place."""

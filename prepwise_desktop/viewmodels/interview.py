@@ -96,6 +96,11 @@ class InterviewViewModel(QObject):
         return self.session is not None and next_open(self.session, self.question.index) is not None
 
     @property
+    def running(self) -> bool:
+        """Whether a question is on screen and the clock runs."""
+        return self.phase is Phase.OPEN
+
+    @property
     def all_done(self) -> bool:
         """Whether every question is answered or skipped."""
         return self.session is not None and self.session.progress_percentage == 100.0
@@ -142,6 +147,12 @@ class InterviewViewModel(QObject):
             return
         with telling(self._tell):
             self._show_session(self._sessions.resume_session(self._open_id()), continued=False)
+
+    def pause_if_allowed(self) -> bool:
+        """Pause a running interview where its mode allows; False while it runs on."""
+        if self.session is not None and self.session.mode.can_pause:
+            self.pause()
+        return not self.running
 
     def pause_or_go_on(self) -> None:
         """Whichever of the two is possible now."""

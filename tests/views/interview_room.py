@@ -41,6 +41,7 @@ class Room:
         return found
 
     def press(self, name: str) -> None:
+        self.held.wait(lambda: self.find(QAbstractButton, name) is not None)
         QTest.mouseClick(self.need(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
     def answer_in_dialog(self, name: str) -> None:

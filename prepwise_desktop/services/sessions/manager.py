@@ -15,8 +15,9 @@ from prepwise_desktop.services.sessions.answering import Answering
 from prepwise_desktop.services.sessions.following_up import FollowingUp
 from prepwise_desktop.services.sessions.lifecycle import Lifecycle
 from prepwise_desktop.services.sessions.scoring import Scoring
+from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.sessions import SessionStore
-from prepwise_desktop.work import Steps, work
+from prepwise_desktop.work import Steps, in_thread, slow, work
 
 
 class SessionManager:
@@ -44,6 +45,11 @@ class SessionManager:
         self._answering = answering
         self._scoring = scoring
         self._following_up = following_up
+
+    @work
+    def get_ready(self) -> Steps[None]:
+        """Load off this thread what the first session that is opened or started needs."""
+        yield from slow(in_thread, AnswerStore.get_ready)
 
     def create_session(self, request: SessionCreateRequest) -> InterviewSession:
         """A new session, scheduled; an unknown user_id makes that profile."""

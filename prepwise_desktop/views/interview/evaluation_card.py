@@ -1,6 +1,6 @@
 """The evaluation beside the answer: the score, criterion by criterion, and what follows from it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ class EvaluationCard(Surface):
     #: the number of the criterion whose first quote should come into view
     pressed = Signal(int)
     follow_up_requested = Signal()
+    #: everything that there is to say stands there now
+    built = Signal()
 
     def __init__(self, view_model: QuestionViewModel, parent: QWidget | None = None, *, grows: bool = False) -> None:
         super().__init__(parent, padding=(0, 0))
@@ -45,6 +47,10 @@ class EvaluationCard(Surface):
         self._page: QWidget | None = None
         #: all that was looked at when it was last built, so that what goes on elsewhere moves nothing here
         self._shown: tuple[object, ...] = ()
+        # The criteria are built in an event of their own: what was done shows first, and no event takes long.
+        self._builder = QTimer(self)
+        self._builder.setSingleShot(True)
+        self._builder.timeout.connect(self._show_page)
         self._room: QVBoxLayout = self.body
         if not grows:
             scrolled = Scrolled(beside=theme.INSIDE, above=theme.space(theme.WELL_PADDING))
@@ -65,7 +71,9 @@ class EvaluationCard(Surface):
             return False
         self._shown = now
         self._show_figure()
-        self._show_page()
+        if self._page is not None:
+            self._page.hide()
+        self._builder.start(0)
         return True
 
     def _show_figure(self) -> None:
@@ -103,6 +111,8 @@ class EvaluationCard(Surface):
         if self._page is not None:
             self._page.hide()
             self._page.deleteLater()
+        if self._view_model.editing:
+            return
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         beside = theme.space(theme.INSIDE) if self._grows else 0
@@ -126,6 +136,7 @@ class EvaluationCard(Surface):
             column.addWidget(remarks)
         column.addStretch(1)
         self._room.addWidget(self._page, 1)
+        self.built.emit()
         # Shown by the layout it would come one turn later, and one frame would show it squeezed.
         self._page.show()
 

@@ -30,25 +30,34 @@ class InterviewPane(QWidget):
             self.tr("Prepare an interview"),
         )
         self._starting = StartingPage(view_model)
-        self.session = SessionPage(view_model)
+        self._session: SessionPage | None = None
         self._pages = QStackedWidget()
-        for page in (self._empty, self._starting, self.session):
+        for page in (self._empty, self._starting):
             self._pages.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._pages)
         self._add_shortcuts()
         self._empty.acted.connect(self.resume_requested)
-        self.session.end_requested.connect(self._ask_to_end)
         view_model.phase_changed.connect(self._on_phase_changed)
         view_model.question.shown.connect(self._take_focus)
         self._show_phase()
 
+    @property
+    def session(self) -> SessionPage:
+        """The page of an open session, made when there is the first one."""
+        if self._session is None:
+            self._session = SessionPage(self._view_model)
+            self._session.end_requested.connect(self._ask_to_end)
+            self._session.fit(self.window().width())
+            self._pages.addWidget(self._session)
+        return self._session
+
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
-        return {
-            Phase.EMPTY: lambda: self._empty.button,
-            Phase.STARTING: lambda: self._starting.cancel,
-        }.get(self._view_model.phase, self.session.first_control)()
+        phase = self._view_model.phase
+        if phase is Phase.EMPTY:
+            return self._empty.button
+        return self._starting.cancel if phase is Phase.STARTING else self.session.first_control()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -57,7 +66,8 @@ class InterviewPane(QWidget):
         limit = theme.CONTENT_WIDTH if width > theme.CONTENT_LIMIT_FROM else self.width()
         right = max(beside, self.width() - limit - beside)
         self._column.setContentsMargins(beside, above, right - QUIET_REACH, above)
-        self.session.fit(width)
+        if self._session is not None:
+            self._session.fit(width)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate:
@@ -80,11 +90,15 @@ class InterviewPane(QWidget):
         self._take_focus()
 
     def _show_phase(self) -> None:
-        page = {Phase.EMPTY: self._empty, Phase.STARTING: self._starting}.get(self._view_model.phase, self.session)
-        if page is self._starting:
+        phase = self._view_model.phase
+        if phase is Phase.EMPTY:
+            self._pages.setCurrentWidget(self._empty)
+        elif phase is Phase.STARTING:
             self._starting.refresh()
-        self.session.refresh()
-        self._pages.setCurrentWidget(page)
+            self._pages.setCurrentWidget(self._starting)
+        else:
+            self.session.refresh()
+            self._pages.setCurrentWidget(self.session)
 
     def _take_focus(self) -> None:
         if self.isVisible():

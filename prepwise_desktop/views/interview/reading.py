@@ -72,11 +72,9 @@ class ReadingPage(QWidget):
         question = self._view_model.question
         if question.editing:
             return
-        if self.evaluation.refresh():
-            self.reader.show_quotes(
-                [(quote.start, quote.end, row.number) for row in question.criteria for quote in row.quotes]
-            )
-            self._set_tab_order()
+        quotes = [(quote.start, quote.end, row.number) for row in question.criteria for quote in row.quotes]
+        if self.evaluation.refresh() and quotes:
+            self.reader.show_quotes(quotes)
         self._going_on.setVisible(question.scoring and not theme.is_large())
         self.again.setEnabled(question.can_answer_again)
         self._keeps.setVisible(question.can_answer_again and not theme.is_large())
@@ -114,6 +112,7 @@ class ReadingPage(QWidget):
         model = self._view_model
         self.head.parent_requested.connect(model.go_to_parent)
         self.evaluation.pointed_at.connect(self._on_pointed_at)
+        self.evaluation.built.connect(self._set_tab_order)
         self.evaluation.pressed.connect(self.reader.scroll_to)
         self.evaluation.follow_up_requested.connect(model.answer_follow_up)
         self._attempts.clicked.connect(self._open_menu)

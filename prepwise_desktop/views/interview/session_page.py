@@ -1,6 +1,6 @@
 """An open session: its head, the page for writing or the page for reading, and what is news below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
@@ -27,11 +27,14 @@ class SessionPage(QWidget):
         self._view_model = view_model
         self.header = SessionHeader(view_model)
         self.answering = AnsweringPage(view_model)
-        self.reading = ReadingPage(view_model)
-        self.paused = PausedPage(view_model)
+        self._reading: ReadingPage | None = None
+        self._paused: PausedPage | None = None
         self._pages = QStackedWidget()
-        for page in (self.answering, self.reading, self.paused):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.answering)
+        # The other pages are made one an event, or when they are needed: no event takes long.
+        self._builder = QTimer(self)
+        self._builder.timeout.connect(self._build_more)
+        self._builder.start(0)
         self._news = NoticeBar()
         self._below = QVBoxLayout()
         column = QVBoxLayout(self)
@@ -44,11 +47,20 @@ class SessionPage(QWidget):
         self._below.addWidget(self._news)
         self.header.end_requested.connect(self.end_requested)
         self.header.hints_requested.connect(self._show_sheet)
-        self.paused.end_requested.connect(self.end_requested)
         self._news.acted.connect(view_model.go_next)
         view_model.question.shown.connect(self.refresh)
         view_model.refreshed.connect(self._show_news)
         view_model.nothing_left_open.connect(self._on_nothing_left_open)
+
+    @property
+    def reading(self) -> ReadingPage:
+        """The page for reading."""
+        return self._make_reading() if self._reading is None else self._reading
+
+    @property
+    def paused(self) -> PausedPage:
+        """The page of a pause."""
+        return self._make_paused() if self._paused is None else self._paused
 
     def refresh(self) -> None:
         """Show the page that the session is on, from the view-model alone."""
@@ -56,13 +68,9 @@ class SessionPage(QWidget):
         if model.session is None or model.phase not in (Phase.OPEN, Phase.PAUSED):
             return
         self.header.refresh()
-        page = self.answering if model.question.editing else self.reading
-        if model.phase is Phase.PAUSED:
-            self.paused.refresh()
-            self._pages.setCurrentWidget(self.paused)
-        else:
-            page.refresh()
-            self._pages.setCurrentWidget(page)
+        page = self._page()
+        page.refresh()
+        self._pages.setCurrentWidget(page)
         self._show_news()
 
     def first_control(self) -> QWidget:
@@ -77,6 +85,30 @@ class SessionPage(QWidget):
         wide = not theme.is_large() and window_width >= theme.NARROW_BELOW
         gap = theme.GROUP - theme.STEP if wide else theme.INSIDE
         self._below.setContentsMargins(0, gap - REACH, QUIET_REACH, theme.STEP if wide else 0)
+
+    def _page(self) -> AnsweringPage | ReadingPage | PausedPage:
+        if self._view_model.phase is Phase.PAUSED:
+            return self.paused
+        return self.answering if self._view_model.question.editing else self.reading
+
+    def _build_more(self) -> None:
+        if self._reading is None:
+            self._make_reading()
+        elif self._paused is None:
+            self._make_paused()
+        else:
+            self._builder.stop()
+
+    def _make_reading(self) -> ReadingPage:
+        made = self._reading = ReadingPage(self._view_model)
+        self._pages.addWidget(made)
+        return made
+
+    def _make_paused(self) -> PausedPage:
+        made = self._paused = PausedPage(self._view_model)
+        made.end_requested.connect(self.end_requested)
+        self._pages.addWidget(made)
+        return made
 
     def _show_news(self) -> None:
         model = self._view_model

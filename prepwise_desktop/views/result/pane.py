@@ -1,6 +1,6 @@
 """The Result pane: the score, the facts, each answer, what to work on, and the words that show it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -47,8 +47,12 @@ class ResultPane(QWidget):
         self._again.clicked.connect(self.resume_requested)
         self._home.clicked.connect(self.home_requested)
         self._history.clicked.connect(self._on_history)
-        view_model.shown.connect(self.refresh)
-        self.refresh()
+        # Built in an event of its own, so that the interview's last act shows at once.
+        self._builder = QTimer(self)
+        self._builder.setSingleShot(True)
+        self._builder.timeout.connect(self.refresh)
+        view_model.shown.connect(self._on_shown)
+        self._on_shown()
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
@@ -73,6 +77,10 @@ class ResultPane(QWidget):
         column.addSpacing(theme.space(theme.PANE))
         column.addLayout(self._columns(result))
         column.addStretch(1)
+
+    def _on_shown(self) -> None:
+        self._content.hide()
+        self._builder.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
