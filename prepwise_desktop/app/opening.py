@@ -94,6 +94,7 @@ class Opening(QObject):
         from prepwise_desktop.app.housekeeping import Housekeeping
         from prepwise_desktop.app.instance import FirstInstance
         from prepwise_desktop.app.native_crash import left_behind, watched
+        from prepwise_desktop.app.warming import Warming
         from prepwise_desktop.views.crash_dialog import show_left_behind
         from prepwise_desktop.views.icons import app_icon
         from prepwise_desktop.views.navigation import Navigation
@@ -111,6 +112,7 @@ class Opening(QObject):
         if report is not None:
             show_left_behind(report, self._window)
         Housekeeping(self._services, self._jobs, self._window).start()
+        Warming(self._window)
         if self._file is not None:
             navigation.files.open([self._file])
 

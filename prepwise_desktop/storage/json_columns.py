@@ -53,6 +53,11 @@ def _plain(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
+def make_reader(kind: type[Any]) -> None:
+    """Make the reader of that dataclass ahead of its first use; may run on any thread."""
+    _adapter(kind)
+
+
 def _adapter(kind: type[Any]) -> Any:
     if kind not in _adapters:
         from pydantic import TypeAdapter

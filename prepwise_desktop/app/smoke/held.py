@@ -10,6 +10,7 @@ from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import Robot
 from prepwise_desktop.app.view_models import build_view_models
+from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import system_clock
 from prepwise_desktop.jobs import Jobs
@@ -46,6 +47,7 @@ def _sit(app: Application, services: Services, folder: Path, report: Report, pic
     navigation = Navigation(window, models, sample_resume(), folder)
     app.installEventFilter(navigation.files.drops)
     window.show()
+    Warming(window)
     journey = Journey(Robot(window), navigation, services, pictures, report, sample_resume())
     driver = Driver(journey.sitting() if part == "sitting" else journey.returning(), report, system_clock, window)
     driver.finished.connect(app.quit)

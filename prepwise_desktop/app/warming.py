@@ -1,0 +1,48 @@
+"""Load ahead, while nobody waits, what the next clicks will need: one piece a turn of the event loop."""
+
+import threading
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+#: in the order in which a person comes to them
+_PIECES = (
+    "prepwise_desktop.resume_import.read",
+    "prepwise_desktop.views.resume.pane",
+    "prepwise_desktop.views.interview.pane",
+    "prepwise_desktop.views.history.pane",
+    "prepwise_desktop.views.result.pane",
+    "prepwise_desktop.views.settings.pane",
+)
+
+#: milliseconds between two pieces, so that a person who is quicker finds the window free
+_PAUSE_MS = 10
+
+
+class Warming(QObject):
+    """Started once Home is filled; what is needed earlier is simply loaded earlier."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pieces = list(_PIECES)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer)
+        self._timer.start(_PAUSE_MS)
+        threading.Thread(target=_make_readers, name="prepwise-warming", daemon=True).start()
+
+    def _on_timer(self) -> None:
+        if self._pieces:
+            import_module(self._pieces.pop(0))
+        else:
+            self._timer.stop()
+
+
+def _make_readers() -> None:
+    """pydantic and its readers take a tenth of a second: in a thread, so that opening a session does not."""
+    from prepwise_desktop.domain.evaluation import Evaluation
+    from prepwise_desktop.domain.question import Question
+    from prepwise_desktop.domain.resume import Resume
+    from prepwise_desktop.storage.json_columns import make_reader
+
+    for kind in (Question, Evaluation, Resume):
+        make_reader(kind)

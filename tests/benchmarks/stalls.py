@@ -1,0 +1,103 @@
+"""How long the event loop is ever held while the whole journey of --smoke goes on.
+
+    python tests/benchmarks/stalls.py [MILLISECONDS]
+
+A 5 ms timer beats in the GUI thread; how late it comes is how long a person would have waited. Stalls over MILLISECONDS
+(50 unless given, the aim) are printed with the Python stack at that moment. What happens while the theme is switched
+for pictures is reported apart.
+"""
+
+import faulthandler
+import os
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from prepwise_desktop.app import application
+from prepwise_desktop.views import theme
+
+_BEAT = 0.005
+
+
+class Watch(QObject):
+    """Beats in the event loop; a thread looks at the stack when a beat is late."""
+
+    def __init__(self, limit: float, parent: QObject) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self._main = threading.get_ident()
+        self.last = time.perf_counter()
+        self.dressing = False
+        self.longest = {False: 0.0, True: 0.0}
+        self.over: list[tuple[float, bool, str]] = []
+        self._stack = ""
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start(int(_BEAT * 1000))
+        threading.Thread(target=self._look, daemon=True).start()
+
+    def stop(self) -> None:
+        """Beat no more; the figures stay."""
+        self._timer.stop()
+        self.last = float("inf")
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        late = now - self.last - _BEAT
+        self.longest[self.dressing] = max(self.longest[self.dressing], late)
+        if late > self._limit:
+            self.over.append((late, self.dressing, self._stack))
+        self.last, self._stack, self.dressing = now, "", False
+
+    def _look(self) -> None:
+        pause = threading.Event()
+        while not pause.wait(_BEAT):
+            if time.perf_counter() - self.last > self._limit * 0.7:
+                # No frame may be held: its painters would go on painting after their widget is done.
+                self._stack = "".join(traceback.format_stack(sys._current_frames().get(self._main))[-5:])
+
+
+def main() -> None:
+    """Print the longest stall, and where each one over the limit was."""
+    faulthandler.enable()
+    limit = float(sys.argv[1]) / 1000 if len(sys.argv) > 1 else 0.05
+    watches: list[Watch] = []
+    exec_, apply = application.Application.exec, theme.apply
+
+    def watched_exec(app: QApplication) -> int:
+        watch = Watch(limit, app)
+        watches.append(watch)
+        try:
+            return exec_()
+        finally:
+            watch.stop()
+
+    def noted_apply(*args: object, **kwargs: object) -> None:
+        if watches:
+            watches[-1].dressing = True
+        apply(*args, **kwargs)  # type: ignore[arg-type]
+
+    setattr(application.Application, "exec", watched_exec)  # noqa: B010 - a static method becomes a watched one
+    theme.apply = noted_apply
+    from prepwise_desktop.app.smoke import run
+
+    with tempfile.TemporaryDirectory() as folder:
+        run(Path(folder), None)
+    print(f"longest stall {1000 * max(each.longest[False] for each in watches):.0f} ms")
+    print(f"longest while the theme is switched {1000 * max(each.longest[True] for each in watches):.0f} ms")
+    for watch in watches:
+        for late, dressing, stack in watch.over:
+            print(f"{1000 * late:.0f} ms{' (theme)' if dressing else ''}\n{stack}")
+
+
+if __name__ == "__main__":
+    main()
