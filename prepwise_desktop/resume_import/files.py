@@ -84,4 +84,7 @@ def _kind(data: bytes, file_name: str, *, pasted: bool) -> str:
 
 def _document(kind: str, data: bytes, report: Report) -> Document:
     reader = cast(_Reader, import_module(f"{_PACKAGE}.{kind}"))
-    return reader.read(data, report)
+    document = reader.read(data, report)
+    if len(document.blocks) > limits.MAX_BLOCKS:
+        raise refusal.too_large(f"{len(document.blocks)} lines, at most {limits.MAX_BLOCKS}")
+    return document

@@ -10,6 +10,8 @@ MAX_TEXT_BYTES = 8 * MIB
 MAX_PAGES = 150
 #: 80 dense pages of 4,500 characters; what is longer is no resume, and understanding takes time for each character.
 MAX_CHARACTERS = 360_000
+#: Lines or paragraphs: 150 pages of 80 lines.
+MAX_BLOCKS = 12_000
 #: A job description as plain text is only kept, not understood at once.
 MAX_PLAIN_CHARACTERS = 2_000_000
 #: What a container may hold unpacked: an office file's text parts come to 2 MiB, its pictures to 100.

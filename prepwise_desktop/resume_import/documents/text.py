@@ -37,12 +37,22 @@ def bounded(text: str, limit: int) -> str:
 
 def blocks_of(text: str) -> Iterator[Block]:
     """A block for each line of clean text; a line drawn with signs is a blank one."""
-    for line in text.split("\n"):
+    for line in (part for whole in text.split("\n") for part in _cut(whole)):
         if _DRAWN_RULE.match(line):
             yield Block(text="")
             continue
         indent = len(line.expandtabs(_TAB_WIDTH)) - len(line.expandtabs(_TAB_WIDTH).lstrip())
         yield without_bullet(Block(text=tidy_line(line), indent=indent))
+
+
+def _cut(line: str) -> Iterator[str]:
+    """The line in parts that end at a space, where it is longer than any printed one."""
+    while len(line) > limits.MAX_LINE:
+        space = line.rfind(" ", limits.MAX_LINE // 2, limits.MAX_LINE)
+        end = limits.MAX_LINE if space < 0 else space + 1
+        yield line[:end]
+        line = line[end:]
+    yield line
 
 
 def tidy_line(line: str) -> str:

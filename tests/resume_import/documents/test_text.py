@@ -69,6 +69,12 @@ def test_white_space_alone_is_empty() -> None:
     assert caught.value.reason is RefusalReason.EMPTY
 
 
+def test_a_line_longer_than_any_printed_one_is_cut_at_a_space(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_LINE", 8)
+    blocks = reader.read(b"aaa bbb ccc ddd eeeeeeeeee", ignore).blocks
+    assert [block.text for block in blocks] == ["aaa bbb", "ccc ddd", "eeeeeeee", "ee"]
+
+
 def test_too_many_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_CHARACTERS", 10)
     with pytest.raises(FileRefused) as caught:
