@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from prepwise_desktop.coach.offline import turned
 from prepwise_desktop.coach.offline.units import Unit, matchable
 from prepwise_desktop.coach.quotes import quote
 from prepwise_desktop.domain.evaluation import Coverage, Finding
@@ -34,9 +35,12 @@ def find(question: Question, answer: str, own: tuple[Unit, ...], matcher: Matche
     points = [point.text for point in question.key_points]
     if not points or not units:
         return ()
-    earned = matcher.credits(points, own, units, question.text)
+    turned_round = turned.factors(points, own, units, question.text)
     findings = []
-    for point, credits_ in zip(question.key_points, earned, strict=True):
+    for point, likely, factors in zip(
+        question.key_points, matcher.credits(points, own, units, question.text), turned_round, strict=True
+    ):
+        credits_ = [value * factor for value, factor in zip(likely, factors, strict=True)]
         best = max(range(len(units)), key=lambda at: (credits_[at], -len(units[at].text)))
         credit = round(credits_[best], 4)
         coverage = coverage_of(credit)

@@ -178,6 +178,9 @@ def _is_keyword_list(answer: str, found: Sequence[Word]) -> bool:
     items = [part for part in re.split(r"[,;\n•|/]+|\.\s", answer) if part.strip()]
     running = sum(not word.is_content for word in found) / len(found)
     short = sum(len(part.split()) <= 3 for part in items)
+    single = sum(len(part.split()) == 1 for part in items)
+    if len(items) >= _LIST_WORDS and single >= 0.9 * len(items):
+        return True
     return len(items) >= _LIST_ITEMS and short >= 0.75 * len(items) and running < _RUNNING_SHARE
 
 

@@ -44,7 +44,7 @@ def likeness(points: Sequence[str], own: Sequence[Unit], units: Sequence[Unit], 
     import numpy as np
 
     asked = _asked(question, tuple(points))
-    encoded = sentence_model().encode([sentence.text for sentence in own])
+    encoded = _encoded(tuple(sentence.text for sentence in own))
     found = [word for sentence in own for word in sentence.words]
     rows = np.concatenate(
         [_rows(each, sentence.words, sentence.start) for each, sentence in zip(encoded, own, strict=True)]
@@ -53,6 +53,12 @@ def likeness(points: Sequence[str], own: Sequence[Unit], units: Sequence[Unit], 
     vectors = np.stack([_vector(unit, own, encoded) for unit in units])
     wholes = asked.wholes @ _without(vectors, asked.direction).T
     return Likeness([aligned(point, said, units, 0.0) for point in asked.points], list(wholes))
+
+
+@lru_cache(maxsize=2)
+def _encoded(sentences: tuple[str, ...]) -> list[Encoded]:
+    """The sentences of one answer, kept for the next reference that it is compared with."""
+    return sentence_model().encode(sentences)
 
 
 @lru_cache(maxsize=64)

@@ -1,6 +1,6 @@
 """A told story judged by its parts: situation and task, own action, result, reflection, clarity.
 
-Nothing here looks at likeness to the question: talk about the subject is no story. Each part has points after its written
+Nothing here looks at likeness to the question: talk about the subject is no story. A part has points after its written
 anchors: what has to be there for a level is what adds the points.
 """
 

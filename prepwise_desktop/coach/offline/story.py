@@ -13,6 +13,7 @@ from prepwise_desktop.coach.offline.words import Word
 
 #: small words that join a verb to the one before, whose subject it shares
 _JOINTS = frozenset(("and", "then", "but", "or", "so"))
+_PRESENT = frozenset(("is", "are", "has", "have"))
 _STATES = frozenset(("was", "were", "had", "did", "is", "are", "has", "have"))
 _ADJECTIVES = frozenset(("tired", "excited", "interested", "bored", "worried", "stressed", "annoyed", "supposed"))
 _BREAK = re.compile(r"[,;:.!?()\u2014\u2013]|\s-\s")
@@ -76,7 +77,7 @@ def _told(sentence: Unit) -> Told:
         generic=says("generic", text) and not own,
         buzzwords=buzzwords,
         concrete=max(0, concrete),
-        has_past=bool(verbs),
+        has_past=any(sentence.words[at].plain not in _PRESENT for at, _ in verbs),
         own_steps=own,
         team_steps=tuple(_steps(sentence, verbs, "we")),
         turns_out=any(

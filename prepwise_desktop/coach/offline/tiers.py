@@ -46,7 +46,7 @@ class WordsMatcher:
     ) -> list[list[float]]:
         """The alignment between its two thresholds."""
         found = word_alignments(points, own, units, question)
-        return [[credit(float(value), 0.2, 1.0) for value in row] for row in found]
+        return [[credit(float(value), 0.1, 1.0) for value in row] for row in found]
 
 
 class SentencesMatcher:
@@ -62,7 +62,7 @@ class SentencesMatcher:
         static = word_alignments(points, own, units, question)
         rows = zip(found.by_words, found.as_wholes, static, strict=True)
         return [
-            [credit(float(value), 0.2, 1.0) for value in 0.6 * in_sentence + 0.2 * whole + 0.2 * alone]
+            [credit(float(value), 0.15, 1.0) for value in 0.6 * in_sentence + 0.2 * whole + 0.2 * alone]
             for in_sentence, whole, alone in rows
         ]
 

@@ -7,15 +7,21 @@ from itertools import pairwise
 
 from prepwise_desktop.coach.offline.words import Word, words
 
-#: a sentence ends at . ! ? before a blank, or at a line's end; not inside "e.g." or "3.5"
-_END = re.compile(r"(?<![Ee]\.g)(?<![Ii]\.e)(?<!\bvs)(?<!\betc)[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)|\n+")
+#: a sentence ends at . ! ? ; before a blank, or at a line's end; not inside "e.g." or "3.5"
+_END = re.compile(r"(?<![Ee]\.g)(?<![Ii]\.e)(?<!\bvs)(?<!\betc)[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)|;\s|\n+")
 _CLAUSE = re.compile(
     r"[,;:()\u2014\u2013]+\s|\s-\s|\s(?=(?:and|but|because|so|which|while|whereas|when|where|if|although|since|or|then)\s)"
 )
+_MARK = re.compile(r"[,;:.!?()]")
+#: words without any mark from which a text runs on, and the words of a stretch of it
+_RUN_ON = 34
+#: characters between two sentences from which they are no neighbours: something was left out
+_GAP = 3
+_WINDOW = 16
 #: a clause shorter than this says nothing that can stand alone
 _LEAST_CLAUSE = 3
 #: a shorter sentence is not taken apart any further
-_LEAST_SPLIT = 9
+_LEAST_SPLIT = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,8 @@ def sentences(answer: str) -> tuple[Unit, ...]:
 def pairs(answer: str, among: tuple[Unit, ...]) -> Iterator[Unit]:
     """Each sentence together with the next, where they are neighbours."""
     for first, second in pairwise(among):
+        if second.start - first.end > _GAP:
+            continue
         both = unit(answer, first.start, second.end)
         if both is not None:
             yield both
@@ -61,10 +69,25 @@ def clauses(answer: str, sentence: Unit) -> Iterator[Unit]:
 
 def matchable(answer: str, among: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """All stretches that a key point may be found in: sentences first, then pairs, then clauses."""
-    found = [*among, *pairs(answer, among)]
+    plain = [sentence for sentence in among if not _runs_on(sentence)]
+    found = [*plain, *pairs(answer, plain)]
     for sentence in among:
-        found.extend(clauses(answer, sentence))
+        found.extend(clauses(answer, sentence) if sentence in plain else windows(answer, sentence))
     return tuple(found)
+
+
+def windows(answer: str, sentence: Unit) -> Iterator[Unit]:
+    """Stretches of a text without a stop: words far apart in it say nothing together."""
+    found = sentence.words
+    for at in range(0, max(1, len(found) - _WINDOW // 2), _WINDOW // 2):
+        part = unit(answer, found[at].start, found[min(at + _WINDOW, len(found)) - 1].end)
+        if part is not None:
+            yield part
+
+
+def _runs_on(sentence: Unit) -> bool:
+    """Whether the sentence has a very long stretch without any mark."""
+    return any(len(part.split()) > _RUN_ON for part in _MARK.split(sentence.text))
 
 
 def _between(answer: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[Unit]:
