@@ -6,7 +6,9 @@ import unicodedata
 #: bullets of Symbol and Wingdings, which word processors leave in the private use area
 _BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8\uf06e\uf071\uf0b2\uf075\uf020", "•")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+_SPACES = dict.fromkeys(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+)
 _BREAKS = {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 #: pdfium writes a hyphen at the end of a line as U+0002; U+2011 is a hyphen that only forbids a break
 _HYPHENS = {"\x02": "-", "\u2010": "-", "\u2011": "-"}
@@ -20,7 +22,8 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 #: joiners shape letters in some scripts and hold emoji together; elsewhere they only hide
-_IDLE_JOINER = re.compile("(?<![\u0600-\u0dff\u200d\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff\u2600-\u27bf\U0001f000-\U0001faff])")
+_SHAPED = "\u0600-\u0dff\U0001f000-\U0001faff"
+_IDLE_JOINER = re.compile(f"(?<![{_SHAPED}\u200d\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![{_SHAPED}\u2600-\u27bf])")
 _SPACE_RUN = re.compile(r" {2,}")
 _TAB_RUN = re.compile(r" *\t[ \t]*")
 
