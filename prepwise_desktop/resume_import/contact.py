@@ -131,7 +131,7 @@ def _is_no_phone(value: str) -> bool:
 def _score(row: Row, before: str, value: str, digits: str) -> float:
     plain_before = plain(before or (row.parts[0].text if len(row.parts) > 1 else ""))
     score = 2.0 * value.startswith(("+", "00", "(+")) + 0.5 * (9 <= len(digits) <= 13)
-    score += 2.5 * bool(_PHONE_LABEL.search(plain_before[-20:])) - 3.0 * bool(_FAX.search(plain_before[-10:]))
+    score += 2.5 * bool(_PHONE_LABEL.search(plain_before[-20:])) - 6.0 * bool(_FAX.search(plain_before[-10:]))
     score -= 1.0 * (len(row.words) > 14 or row.bullet)
     if value.startswith("+") and not _possible(value):
         score -= 1.0

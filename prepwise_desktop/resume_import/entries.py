@@ -1,6 +1,7 @@
 """Entries of a section: the lines that head each one, anchored on dates, and the lines that tell about it."""
 
 import itertools
+import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -170,10 +171,11 @@ def _ranges(
 
 def _roles(rows: Sequence[Row]) -> Iterator[Role]:
     plain_rows = any(not row.bullet for row in rows)
+    usual = statistics.median_low([row.size for row in rows if row.bullet] or [0.0])
     before: Row | None = None
     for place, row in enumerate(rows):
         after = rows[place + 1] if place + 1 < len(rows) else None
-        marked = plain_rows and not _is_marked_head(row, after)
+        marked = plain_rows and not _is_marked_head(row, after, usual)
         role = _role(row, before, bullets_tell=marked)
         if role in (Role.BULLET, Role.PROSE, Role.MORE):
             before = row
@@ -194,14 +196,19 @@ def _role(row: Row, before: Row | None, *, bullets_tell: bool) -> Role:
     return Role.PROSE if _is_prose(row, follows=before is not None) else Role.HEAD
 
 
-def _is_marked_head(row: Row, after: Row | None) -> bool:
-    """A bullet may mark an entry: then it is bold and dated, or a range of dates stands alone on the next line."""
-    if not row.bullet or len(row.words) > 12:
+def _is_marked_head(row: Row, after: Row | None, usual: float) -> bool:
+    """A bullet may mark an entry: bold, large or a title, and dated itself or by the line below.
+
+    `usual` is the size of most bullets of the section.
+    """
+    if not row.bullet or len(row.words) > 12 or row.text.rstrip().endswith("."):
         return False
-    if row.bold and find_ranges(row.text):
+    if not (row.bold or row.size > usual + 0.5 or title_vote(without_dates(row.text)) > 1.5):
+        return False
+    if find_ranges(row.text):
         return True
-    ranged = after is not None and not after.bullet and find_ranges(after.text)
-    return bool(ranged) and after is not None and len(words(without_dates(after.text))) <= 4
+    dated = after is not None and not after.bullet and find_ranges(after.text)
+    return bool(dated) and after is not None and len(words(without_dates(after.text))) <= 3
 
 
 def goes_on(before: Row, row: Row) -> bool:

@@ -117,7 +117,7 @@ def _name_and_rest(row: Row, *, last_is_issuer: bool) -> tuple[str, str]:
     name, dash, rest = re.sub(r"\s[\u2013\u2014-]\s", "\x00", text, count=1).partition("\x00")
     if dash and len(words(rest)) > 4 and len(words(name)) <= _MOST_WORDS:
         return _bare(name), rest.strip()
-    return _named(_bare(row.text, tabs=True), last_is_issuer=last_is_issuer)
+    return _named(_bare(_without_giver(row.text), tabs=True), last_is_issuer=last_is_issuer)
 
 
 def _named(text: str, *, last_is_issuer: bool) -> tuple[str, str]:

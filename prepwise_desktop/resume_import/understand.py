@@ -17,6 +17,7 @@ from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.sections import OTHER, Section, sections_of
 from prepwise_desktop.resume_import.skills import skills_of
 from prepwise_desktop.resume_import.spoken import is_language, languages_of
+from prepwise_desktop.resume_import.tongue import language_of
 from prepwise_desktop.resume_import.unheaded import kind_by_content
 from prepwise_desktop.resume_import.votes import place_vote
 from prepwise_desktop.resume_import.work_entries import education_of, work_of
@@ -50,8 +51,6 @@ def _with_person(document: Document, rows: Sequence[Row], sections: Sequence[Sec
     headed = any(section.heading for section in sections)
     before = _rows_of(sections, "") if headed else sections[0].rows[:HEAD_ROWS]
     head_rows = [*before, *_rows_of(sections, "contact")]
-    if not before:
-        head_rows = [*rows[:3], *head_rows]
     head = frozenset(row.number for row in head_rows)
     email = email_of(document, rows)
     name, rest, name_rows = name_of(rows, head_rows, email.value)
@@ -59,6 +58,7 @@ def _with_person(document: Document, rows: Sequence[Row], sections: Sequence[Sec
     return Resume(
         format=document.format,
         pages=document.pages,
+        language=language_of(row.text for row in rows),
         name=name,
         label=label,
         email=email,
