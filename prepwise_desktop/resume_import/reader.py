@@ -1,9 +1,13 @@
 """The child process that reads files: started when needed, kept for the next file, killed at once."""
 
 import multiprocessing
+import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.context import SpawnProcess
+from types import ModuleType
 
 from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.resume_import import limits
@@ -16,6 +20,10 @@ from prepwise_desktop.resume_import.serving import serve
 _LOOK = 0.02
 #: seconds that a process may take to start before it counts as broken; a slow disk with a virus scanner takes 10
 _START = 30.0
+
+
+#: two threads that set the main module aside at once would lose it
+_SETTING_ASIDE = threading.Lock()
 
 
 class ReaderBug(RuntimeError):
@@ -36,7 +44,8 @@ class ReaderProcess:
         self._lock = threading.Lock()
         self._killed = False
         self._peak = 0
-        self._process.start()
+        with _main_set_aside():
+            self._process.start()
         theirs.close()
 
     @property
@@ -111,6 +120,21 @@ class ReaderProcess:
         self._process.join()
         self._connection.close()
         self._process.close()
+
+
+@contextmanager
+def _main_set_aside() -> Iterator[None]:
+    """Start a process that does not import the program's main module again.
+
+    A script that a person wrote without `if __name__ == "__main__"` would run once more in there.
+    """
+    with _SETTING_ASIDE:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 class _Watch:

@@ -5,6 +5,7 @@ import contextlib
 import hashlib
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -307,6 +308,54 @@ def test_a_file_larger_than_the_limit_is_refused_without_being_read(tmp_path: Pa
             file.truncate(1 << 40)
         error = await refused(reader.read_resume(path))
         assert error.reason is RefusalReason.TOO_LARGE
+
+    running(test)
+
+
+def test_a_path_longer_than_three_hundred_characters_is_opened(tmp_path: Path) -> None:
+    async def test(reader: Reader) -> None:
+        folder = tmp_path.joinpath(*["a folder with a long name " * 3] * 5)
+        try:
+            folder.mkdir(parents=True)
+        except OSError:
+            pytest.skip("this system knows no such long paths")
+        path = folder / "Ana.txt"
+        path.write_text(RESUME, encoding="utf-8")
+        assert len(str(path)) > 300
+        assert await reader.read_plain_text(path)
+
+    running(test)
+
+
+def test_a_script_without_a_guard_reads_and_runs_once(tmp_path: Path, resume: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import asyncio, sys\n"
+        "from prepwise_desktop.resume_import.read import Reader\n"
+        "print('begun')\n"
+        "reader = Reader()\n"
+        "print(asyncio.run(reader.read_resume(sys.argv[1])).resume.email.value)\n"
+        "reader.close()\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, str(script), str(resume)]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.stdout.split() == ["begun", "ana.pires@example.org"]
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not hasattr(psutil.Process, "memory_maps"), reason="this system hides what a process has loaded")
+def test_the_reader_process_never_loads_a_window(resume: Path) -> None:
+    async def test(reader: Reader) -> None:
+        await reader.read_resume(resume)
+        (process,) = reader_processes()
+        assert not [each.path for each in process.memory_maps() if "PySide6" in each.path]
 
     running(test)
 
