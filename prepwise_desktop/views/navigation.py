@@ -70,6 +70,7 @@ class Navigation(QObject):
         self.window.closing.connect(self._on_closing)
         self.window.rebuilt.connect(self._on_rebuilt)
         models.home.refreshed.connect(self._show_profile)
+        models.resume.resume_imported.connect(models.home.refresh)
         models.resume.failed.connect(self.tell)
         models.interview.session_started.connect(self._on_session_started)
         models.interview.session_ended.connect(self._on_session_ended)

@@ -1,8 +1,10 @@
 """Drives the journey inside the program's own event loop, so that nothing about the loop is different."""
 
+import sys
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -40,9 +42,14 @@ class Driver(QObject):
         self._timer.timeout.connect(self._on_timer)
 
     def start(self) -> None:
-        """Begin with the first step."""
+        """Begin with the first step; an error that nobody caught fails the journey, wherever it was raised."""
+        sys.excepthook = self._on_error
         self._since = self._begun = self._clock.monotonic()
         self._timer.start()
+
+    def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self._report.failure = "".join(traceback.format_exception(kind, error, trace))
+        self._left.clear()
 
     def _on_timer(self) -> None:
         if not self._left:
@@ -78,4 +85,5 @@ class Driver(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
+        sys.excepthook = sys.__excepthook__
         self.finished.emit()

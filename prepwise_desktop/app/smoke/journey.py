@@ -25,6 +25,14 @@ from prepwise_desktop.views.parts.text_field import TextField
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
+#: what else each pane is looked at in; the last one leads back
+_LOOKS: tuple[tuple[theme.Appearance, float, str], ...] = (
+    ("dark", 1.0, "dark"),
+    ("dark", 2.0, "dark-200"),
+    ("light", 2.0, "light-200"),
+    ("light", 1.0, ""),
+)
+
 #: looks of the driver after which nothing moves any more
 _REST = 30
 
@@ -100,7 +108,7 @@ class Journey:
         session = self._session()
         if not any(each.question.ground.line for each in session.questions):
             raise JourneyFailed("no question is about the person")
-        yield from self._shoot("interview")
+        yield from self._shoot_in_every_look("interview")
 
     def answer_first(self) -> Steps:
         """Type, open a hint, guess, submit, read what was said."""
@@ -110,7 +118,7 @@ class Journey:
         yield from self._shoot("interview-answering")
         yield from self._robot.keys(Qt.Key.Key_Return, _CTRL)
         yield from self._scored(0)
-        yield from self._shoot("interview-evaluation")
+        yield from self._shoot_in_every_look("interview-evaluation")
         yield from self._robot.press("Next question")
         yield self._question(1)
 
@@ -175,32 +183,25 @@ class Journey:
         if session.average_score is None:
             raise JourneyFailed("the session has no score")
         self._report.add_session(session)
-        yield from self._shoot("result")
+        yield from self._shoot_in_every_look("result")
 
     # ---------------------------------------------------------------- the return
 
     def come_home(self) -> Steps:
         """Home of somebody who has been here."""
         yield self._robot.sees("New session…")
-        yield from self._shoot("home")
 
     def read_history(self) -> Steps:
         """Every word of the answers stands in History after the restart."""
         yield from self._robot.keys(Qt.Key.Key_4, _CTRL)
         typed = {SHORT, EXCUSE, answer_to(Kind.TECHNICAL)}
         yield Until(what="every answer in History", holds=lambda: typed <= set(self._texts()))
-        yield from self._shoot("history")
 
     def look_at_every_pane(self) -> Steps:
-        """All panes in both lights, and with large text."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        for name, scale in (("dark", 1.0), ("light", 2.0), ("dark", 2.0)):
-            theme.apply(app, "dark" if name == "dark" else "light", scale)
-            self._window.rebuild()
-            for place in ("home", "resume", "history", "settings"):
-                self._navigation.go_to(place)
-                yield from self._shoot(f"{place}-{name}" + ("-200" if scale > 1 else ""))
+        """The other panes, in light and dark and with large text."""
+        for place in ("home", "resume", "history", "settings"):
+            self._navigation.go_to(place)
+            yield from self._shoot_in_every_look(place)
 
     # ---------------------------------------------------------------- what is looked for
 
@@ -230,6 +231,18 @@ class Journey:
 
     def _texts(self) -> list[str]:
         return [each.text() for each in self._window.findChildren(AnswerReader) if each.isVisible()]
+
+    def _shoot_in_every_look(self, name: str) -> Steps:
+        """The same in light and dark, at 100% and 200% text; at the end all is as before."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        yield from self._shoot(name)
+        for look, scale, suffix in _LOOKS:
+            theme.apply(app, look, scale)
+            if scale != 1.0 or not suffix:
+                self._window.rebuild()
+            if suffix:
+                yield from self._shoot(f"{name}-{suffix}")
 
     def _shoot(self, name: str) -> Steps:
         """Take a picture when everything that was set in motion has come to rest."""
