@@ -1,4 +1,4 @@
-"""What to work on after a session: the criteria that stand lowest, and what the next level of each looks like."""
+"""What to work on after a session: the criteria that stand lowest, and what a good level of each looks like."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ MOST = 3
 
 #: a criterion that stands above this level is nothing to work on now
 WORTH_WORK = 3
+
+#: the level to aim at: the lowest whose anchors say what is there, and not what is missing
+AIM = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +30,8 @@ class NextStep:
 
     @property
     def aim(self) -> str:
-        """What an answer of the next level looks like, in the rubric's words."""
-        return self.criterion.anchor(self.level + 1)
+        """What an answer of the level aimed at looks like, in the rubric's words."""
+        return self.criterion.anchor(AIM)
 
 
 def next_steps(session: InterviewSession) -> tuple[NextStep, ...]:

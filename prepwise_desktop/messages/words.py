@@ -36,6 +36,11 @@ def competency_name(competency: Competency) -> str:
     }[competency]
 
 
+def about(kind: Kind, competency: Competency) -> tuple[str, ...]:
+    """A question's kind and competency, each with a capital; one alone where both have the same name."""
+    return tuple(dict.fromkeys((kind_name(kind), competency_name(competency))))
+
+
 def mode_name(mode: InterviewMode) -> str:
     """How a session is held, with a capital: "Practice"."""
     return {

@@ -1,4 +1,4 @@
-"""What to work on is what stands lowest, with the words of its next level."""
+"""What to work on is what stands lowest, with the words of a good level."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from prepwise_desktop.domain.next_steps import MOST, next_steps
 from tests.made import a_response, a_session
 
 
-def test_the_lowest_criteria_come_first_with_the_anchor_of_their_next_level() -> None:
+def test_the_lowest_criteria_come_first_with_the_anchor_to_aim_at() -> None:
     response = a_response(score=50.0)
     evaluation = response.attempts[0].evaluations[0]
     points = (100.0, 25.0, 50.0, 0.0, 100.0)
@@ -17,7 +17,7 @@ def test_the_lowest_criteria_come_first_with_the_anchor_of_their_next_level() ->
     steps = next_steps(a_session(replace(response, attempts=(attempt,))))
     assert [each.criterion.key for each in steps] == ["reflection", "own_action", "result"]
     assert [each.level for each in steps] == [1, 2, 3]
-    assert steps[0].aim == steps[0].criterion.anchors[1]
+    assert steps[0].aim == steps[0].criterion.anchors[3]
 
 
 def test_it_says_in_which_answers_a_criterion_stands_low() -> None:

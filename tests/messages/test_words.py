@@ -62,3 +62,8 @@ def test_a_ground_names_its_line() -> None:
 
 def test_a_session_is_called_by_its_mode_and_its_type() -> None:
     assert words.session_title(InterviewMode.MOCK, SessionType.SYSTEM_DESIGN) == "Mock, system design"
+
+
+def test_a_kind_and_a_competency_of_one_name_are_said_once() -> None:
+    assert words.about(Kind.SYSTEM_DESIGN, Competency.SYSTEM_DESIGN) == ("System design",)
+    assert words.about(Kind.BEHAVIORAL, Competency.OWNERSHIP) == ("Behavioral", "Ownership")

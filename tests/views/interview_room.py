@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from prepwise_desktop.domain.question import Question
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.views.interview.criterion_block import CriterionBlock
 from prepwise_desktop.views.interview.pane import InterviewPane
@@ -79,9 +80,11 @@ class Room:
 
 
 @contextmanager
-def a_room(folder: Path, jobs: Jobs, qtbot: QtBot, size: tuple[int, int] = (1120, 760)) -> Iterator[Room]:
+def a_room(
+    folder: Path, jobs: Jobs, qtbot: QtBot, size: tuple[int, int] = (1120, 760), *questions: Question
+) -> Iterator[Room]:
     """An active window of that size with the pane in it."""
-    with an_interview(folder, jobs, qtbot.waitUntil) as held:
+    with an_interview(folder, jobs, qtbot.waitUntil, *questions) as held:
         window = QMainWindow()
         qtbot.addWidget(window)
         made = Room(held, window)

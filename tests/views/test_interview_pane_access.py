@@ -15,7 +15,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
-from tests.made import STORY
+from tests.made import STORY, a_question
 from tests.views.interview_room import Room, a_room
 
 
@@ -99,7 +99,7 @@ def test_every_control_has_a_name_that_a_screen_reader_finds(room: Room) -> None
 
 
 @pytest.mark.parametrize(
-    ("size", "scale"), [((880, 600), 1.0), ((880, 600), 1.5), ((880, 600), 2.0), ((1120, 760), 2.0)]
+    ("size", "scale"), [((880, 600), 1.0), ((880, 600), 1.25), ((880, 600), 1.5), ((880, 600), 2.0), ((1120, 760), 2.0)]
 )
 def test_nothing_is_cut_off(
     themed: QApplication, tmp_path: Path, jobs: Jobs, qtbot: QtBot, size: tuple[int, int], scale: float
@@ -115,6 +115,24 @@ def test_nothing_is_cut_off(
         room.model.pause()
         qtbot.waitUntil(lambda: room.says("Paused at"))
         assert outside(room) == []
+
+
+LONG = "Which of the decisions that you took in your last position would you take differently today? " * 8
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_question_as_long_as_a_page_leaves_room_for_its_answer(
+    themed: QApplication, tmp_path: Path, jobs: Jobs, qtbot: QtBot, scale: float
+) -> None:
+    theme.apply(themed, "light", scale)
+    with a_room(tmp_path, jobs, qtbot, (880, 600), a_question(text=LONG)) as room:
+        room.held.begin()
+        assert room.need(AnswerEditor).viewport().height() >= 3 * theme.line_height(theme.ANSWER)
+        assert room.need(QAbstractButton, "Submit").mapTo(room.window, QPoint(0, 0)).y() < 600
+        room.held.answer(STORY)
+        room.blocks()
+        assert room.need(AnswerReader).height() >= 6 * theme.line_height(theme.ANSWER)
+        assert room.pane.session.reading.next.mapTo(room.window, QPoint(0, 0)).y() < 600
 
 
 def test_with_large_text_hints_guess_and_reason_open_over_the_window(

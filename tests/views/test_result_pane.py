@@ -85,7 +85,7 @@ def test_each_answer_stands_with_its_score_or_why_it_has_none(shown: Shown, monk
 def test_what_to_work_on_and_what_stands_well_name_their_answers(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     shown.show(a_session(a_response(0, score=25.0), a_response(1, score=25.0)), monkeypatch)
     assert shown.says("2 of 2 answers at level 2 or below.")
-    assert shown.says("Next, 3 of 5: a real situation; what had to be done stays vague.")
+    assert shown.says("4 of 5 looks so: says what happened, for whom, and what had to be done.")
     assert shown.says("No criterion stands at level 4 or above yet.")
     shown.show(a_session(a_response(0, score=100.0), a_response(1, score=75.0)), monkeypatch)
     assert shown.says("Over answers 1, 2.")

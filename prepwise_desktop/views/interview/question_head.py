@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.findings import why_asked
-from prepwise_desktop.messages.words import competency_name, kind_name
+from prepwise_desktop.messages.words import about
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.scrolled import REACH
@@ -64,7 +64,7 @@ class QuestionHead(QWidget):
     def _about(self) -> str:
         """Place, kind and competency; with large text the menu above says the place already."""
         question = self._view_model.question.response.question
-        kind = (kind_name(question.kind), competency_name(question.competency))
+        kind = about(question.kind, question.competency)
         if self._view_model.question.parent_question is not None:
             place = self.tr("Follow-up to question {number}").format(number=self._number())
             return place if theme.is_large() else " · ".join((place, *kind))

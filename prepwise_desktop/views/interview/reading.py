@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import clock_text, place_text, word_count, words_text
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
@@ -20,6 +20,8 @@ from prepwise_desktop.views.parts.text_label import Run
 
 #: widths of the answer's and the evaluation's column
 _WIDTHS = (448, 408)
+#: lines of the answer that always show; a question that is longer scrolls
+_LEAST_LINES = 6
 
 
 class ReadingPage(QWidget):
@@ -129,20 +131,26 @@ class ReadingPage(QWidget):
         return line
 
     def _arrange(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(theme.space(theme.INSIDE))
-        left.addWidget(self.head)
-        left.addLayout(self._answer_line())
-        left.addSpacing(-theme.GAP)
+        left = Scrolled()
+        left.body.setSpacing(theme.space(theme.INSIDE))
+        left.body.addWidget(self.head)
+        left.body.addLayout(self._answer_line())
+        left.body.addSpacing(-theme.GAP)
         card = Surface(padding=(0, 0))
         card.body.addWidget(self.reader)
-        left.addWidget(card, 1)
+        # It takes what room there is, and scrolls its own text.
+        self.reader.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.reader.setMinimumHeight(round(theme.line_height(theme.ANSWER) * _LEAST_LINES))
+        left.body.addWidget(card, 1)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, REACH, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.GROUP)
-        grid.setVerticalSpacing(theme.space(theme.WELL_PADDING))
-        grid.addLayout(left, 0, 0)
-        grid.addWidget(self.evaluation, 0, 1)
+        grid.setVerticalSpacing(theme.space(theme.WELL_PADDING) - REACH)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, REACH, 0, REACH)
+        right.addWidget(self.evaluation)
+        grid.addWidget(left, 0, 0)
+        grid.addLayout(right, 0, 1)
         for column, layout in enumerate(self._bars()):
             grid.addLayout(layout, 1, column)
             grid.setColumnStretch(column, _WIDTHS[column])

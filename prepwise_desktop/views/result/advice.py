@@ -3,9 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from prepwise_desktop.domain.next_steps import NextStep
+from prepwise_desktop.domain.next_steps import AIM, NextStep
 from prepwise_desktop.domain.result import Tendency
 from prepwise_desktop.messages.figures import answers_text, level_text
+from prepwise_desktop.messages.words import within
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
@@ -15,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 class WorkOn(Surface):
-    """The lowest criteria, numbered, with what their next level looks like."""
+    """The lowest criteria, numbered, with what a good level looks like."""
 
     def __init__(self, steps: tuple[NextStep, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,5 +66,4 @@ def _reason(step: NextStep) -> str:
 
 
 def _aim(step: NextStep) -> str:
-    text = translate("result", "Next, {level}: {aim}")
-    return text.format(level=level_text(step.level + 1), aim=step.aim[:1].lower() + step.aim[1:])
+    return translate("result", "{level} looks so: {aim}").format(level=level_text(AIM), aim=within(step.aim))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import score_text
-from prepwise_desktop.messages.words import competency_name, kind_name, within
+from prepwise_desktop.messages.words import about, within
 from prepwise_desktop.viewmodels.result import AnswerRow, Outcome
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import ListCard
@@ -34,7 +34,6 @@ class AnswersList(ListCard):
             row.add(self._outcome(each))
             row.clicked.connect(self.pressed)
             self.add_row(row)
-        self.body.addStretch(1)
 
     def _outcome(self, row: AnswerRow) -> ElidedLabel:
         if row.outcome is Outcome.SCORED:
@@ -58,7 +57,8 @@ def _titles(row: AnswerRow) -> QWidget:
     column.setSpacing(0)
     column.addStretch(1)
     column.addWidget(ElidedLabel(row.question.text))
-    about = f"{kind_name(row.question.kind)}, {within(competency_name(row.question.competency))}"
-    column.addWidget(ElidedLabel(about, size=theme.SMALL, ink="secondary"))
+    kind, *competency = about(row.question.kind, row.question.competency)
+    words = ", ".join((kind, *(within(each) for each in competency)))
+    column.addWidget(ElidedLabel(words, size=theme.SMALL, ink="secondary"))
     column.addStretch(1)
     return titles

@@ -71,4 +71,3 @@ class Competencies(ListCard):
             score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.add(score)
             self.add_row(row)
-        self.body.addStretch(1)

@@ -12,6 +12,7 @@ from prepwise_desktop.messages.words import session_title, within
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.quote_label import QuoteLabel
 from prepwise_desktop.views.parts.score_figure import ScoreFigure
@@ -92,8 +93,8 @@ class ResultPane(QWidget):
         self._bar = QHBoxLayout()
         self._bar.setSpacing(theme.space(theme.GAP))
         self._bar.addWidget(self._kept, 1)
-        self._kept.setVisible(not theme.is_large())
         if theme.is_large():
+            self._kept.hide()
             self._bar.addStretch(1)
         for button in (self._home, self._history, self._again):
             self._bar.addWidget(button)
@@ -152,7 +153,7 @@ class ResultPane(QWidget):
         row = grid.rowCount()
         for place, widget in enumerate(widgets):
             at = (row + place, 0) if theme.is_large() else (row, place)
-            grid.addWidget(widget, *at, alignment=Qt.AlignmentFlag(0))
+            grid.addWidget(widget, *at, alignment=_TOP if isinstance(widget, ListCard) else _FILL)
 
     def _quotes(self, result: Result) -> list[QWidget]:
         found = (
@@ -164,6 +165,10 @@ class ResultPane(QWidget):
     def _on_history(self) -> None:
         if self._view_model.session is not None:
             self.history_requested.emit(self._view_model.session.session_id)
+
+
+#: a list is as high as its rows; a card beside it fills its room
+_TOP, _FILL = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
 
 
 def _when(session: InterviewSession) -> str:
