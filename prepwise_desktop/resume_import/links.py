@@ -39,7 +39,11 @@ def links_of(document: Document, rows: Sequence[Row], head: frozenset[int], emai
 
 def network_of(url: str) -> str:
     """ "GitHub", "LinkedIn", ... or "" for any other host."""
-    host = (urlsplit(_whole(url)).hostname or "").lower().removeprefix("www.")
+    try:
+        host = (urlsplit(_whole(url)).hostname or "").lower().removeprefix("www.")
+    except ValueError:
+        # Brackets that enclose no address of the sixth version.
+        return ""
     for known, name in NETWORKS.items():
         if host == known or host.endswith("." + known):
             return name
