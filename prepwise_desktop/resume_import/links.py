@@ -114,11 +114,13 @@ def _is_personal(url: str, *, in_head: bool) -> bool:
     """In the head everything is; elsewhere only a profile on a network, which has a short path."""
     if in_head:
         return True
-    segments = [segment for segment in urlsplit(_whole(url)).path.split("/") if segment]
     network = network_of(url)
+    if not network:
+        return False
+    segments = [segment for segment in urlsplit(_whole(url)).path.split("/") if segment]
     if network in ("LinkedIn", "Xing"):
         return bool(segments)
-    return bool(network) and len(segments) == 1 and network != "YouTube"
+    return len(segments) == 1 and network != "YouTube"
 
 
 def _is_cut_short(key: str, found: Iterable[str]) -> bool:
