@@ -111,14 +111,5 @@ class Database:
 def _make_private_file(path: Path) -> None:
     """Make the file readable by its owner only before anything is in it."""
     if os.name == "posix":
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            path.chmod(0o600)
-        except OSError as error:
-            raise sqlite3.OperationalError(str(error)) from _can_not_open(error)
-
-
-def _can_not_open(error: OSError) -> sqlite3.OperationalError:
-    fault = sqlite3.OperationalError(str(error))
-    fault.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
-    return fault
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        path.chmod(0o600)

@@ -6,13 +6,20 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from prepwise_desktop.storage.faults import translated
+
 
 def make_durable(path: Path) -> None:
     """Bring all committed text of that database to the disk; may take long, so it runs on a thread of its own.
 
     A passive checkpoint syncs the log and then the file. Where a long reader holds it back it syncs nothing
-    (tried), so then the log itself is synced: after a power cut SQLite recovers from it.
+    (tried), so then the log itself is synced: after a power cut SQLite recovers from it. Raises StorageError.
     """
+    with translated():
+        _sync(path)
+
+
+def _sync(path: Path) -> None:
     connection = sqlite3.connect(path, timeout=0.0)
     try:
         _, pages, done = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()

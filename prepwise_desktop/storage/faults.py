@@ -1,5 +1,6 @@
 """Turn what SQLite says into what it means for the person."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,11 +29,24 @@ _MEANING: dict[int, type[StorageError]] = {
 }
 
 
+#: what the system says of a file; anything else that it says is the world's fault too
+_SYSTEM: dict[int, type[StorageError]] = {
+    errno.ENOSPC: DiskFull,
+    getattr(errno, "EDQUOT", errno.ENOSPC): DiskFull,
+    errno.EACCES: StorageReadOnly,
+    errno.EPERM: StorageReadOnly,
+    errno.EROFS: StorageReadOnly,
+    errno.ENOENT: StorageReadOnly,
+}
+
+
 @contextmanager
 def translated() -> Iterator[None]:
     """Raise a child of StorageError for what the world did; our own bugs rise as they are."""
     try:
         yield
+    except OSError as error:
+        raise _SYSTEM.get(error.errno or 0, StorageError)(str(error)) from error
     except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
         meaning = _meaning(error)
         if meaning is None:

@@ -1,5 +1,6 @@
 """The database file: who may read it, how it is migrated, and what is said when it cannot be used."""
 
+import errno
 import os
 import sqlite3
 import threading
@@ -14,6 +15,7 @@ from prepwise_desktop.domain.errors import (
     DatabaseBusy,
     DatabaseDamaged,
     DatabaseTooNew,
+    DiskFull,
     StorageError,
     StorageReadOnly,
 )
@@ -216,6 +218,20 @@ def test_making_durable_syncs_the_log_where_another_connection_has_the_file_to_i
         make_durable(path)
 
     assert synced == [tmp_path / "locked.db-wal"]
+
+
+def test_a_full_disk_is_said_when_the_log_cannot_be_synced(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    _keep(database)
+    with database.reading() as connection:
+        connection.execute("BEGIN")
+        connection.execute("SELECT * FROM preference").fetchall()
+        _keep(database, "second")
+        with pytest.raises(DiskFull):
+            make_durable(database.path)
 
 
 def test_our_own_bugs_are_not_taken_for_the_worlds_faults() -> None:
