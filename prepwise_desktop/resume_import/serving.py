@@ -1,8 +1,10 @@
 """What runs in the reader process: read one file after the other, until nobody asks any more."""
 
 import faulthandler
+import multiprocessing
 import os
 import signal
+import threading
 import traceback
 from importlib import import_module
 from multiprocessing.connection import Connection
@@ -20,6 +22,7 @@ def serve(connection: Connection) -> None:
     """Answer requests until the other end closes, or nothing was asked for a while."""
     # Ctrl+C in a terminal reaches every process of it; the program decides what ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_the_program, name="prepwise-watch", daemon=True).start()
     with connection, Path(os.devnull).open("w") as nowhere:
         try:
             _serve(connection, nowhere.fileno())
@@ -28,12 +31,20 @@ def serve(connection: Connection) -> None:
             return
 
 
+def _leave_with_the_program() -> None:
+    """A program that is killed cannot end its reader; and a reader may be waiting for a file that never comes."""
+    program = multiprocessing.parent_process()
+    if program is not None:
+        program.join()
+        os._exit(1)
+
+
 def _serve(connection: Connection, nowhere: int) -> None:
     if not connection.poll(0):
         _prepare()
     while connection.poll(limits.IDLE_SECONDS):
         request = connection.recv()
-        # The program ends a slow reader. Should the program itself have been killed, this ends it.
+        # The program ends a slow reader; should it be unable to, this does.
         faulthandler.dump_traceback_later(3 * limits.MAX_SECONDS, exit=True, file=nowhere)
         connection.send(Started())
         connection.send(_answer(request, connection))

@@ -350,6 +350,26 @@ def test_a_script_without_a_guard_reads_and_runs_once(tmp_path: Path, resume: Pa
     assert done.stderr == ""
 
 
+@needs_fifo
+def test_the_reader_process_leaves_with_a_program_that_was_killed(tmp_path: Path, fifo: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import asyncio, sys\n"
+        "from prepwise_desktop.resume_import.read import Reader\n"
+        "asyncio.run(Reader().read_resume(sys.argv[1]))\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen([sys.executable, str(script), str(fifo)], env=environment) as program:
+        end = os.open(fifo, os.O_WRONLY)
+        (reader,) = [
+            each for each in psutil.Process(program.pid).children() if "spawn_main" in " ".join(each.cmdline())
+        ]
+        program.kill()
+    reader.wait(5)
+    os.close(end)
+
+
 @pytest.mark.skipif(not hasattr(psutil.Process, "memory_maps"), reason="this system hides what a process has loaded")
 def test_the_reader_process_never_loads_a_window(resume: Path) -> None:
     async def test(reader: Reader) -> None:

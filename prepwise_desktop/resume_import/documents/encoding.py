@@ -15,6 +15,25 @@ _MARKS = (
 #: so many bytes show what a text is
 _SAMPLE = 64 * 1024
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+#: what text was written in before Unicode, the usual ones first
+_HABITS = (
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp1257",
+    "koi8_r",
+    "cp932",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "cp949",
+    "iso8859_2",
+    "mac_roman",
+)
 #: in Western text these stand between words or at their ends, never inside one
 _SIGN_IN_WORD = re.compile(
     "[A-Za-z\u00c0-\u00ff][\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2020\u2021\u2030\u2039\u203a\u2022\u2026]+"
@@ -82,7 +101,7 @@ def _looks_western(text: str) -> bool:
 def _guessed(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=list(_HABITS)).best()
     if best is None:
         raise refusal.wrong_type("binary data")
     return best.encoding

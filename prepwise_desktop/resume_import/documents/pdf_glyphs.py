@@ -132,7 +132,7 @@ class Fonts:
 
 
 def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
-    """The page's printed characters; spaces and line ends that pdfium invented are left out."""
+    """The characters printed on the page; spaces and line ends that pdfium invented are left out."""
     from pypdfium2 import raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -151,6 +151,8 @@ def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
         font, baseline = known[key]
         raw.FPDFText_GetLooseCharBox(textpage, index, box)
         left, _, right, _ = space.box(box.left, box.bottom, box.right, box.top)
+        if not (right > 0 and left < space.width and 0 < baseline < space.height + font.size):
+            continue
         text = _text_of(raw.FPDFText_GetUnicode(textpage, index), icons=font.icons)
         if not (font.icons or text == " "):
             fonts.decoded += 1

@@ -130,6 +130,11 @@ def test_a_turned_page_is_read_as_it_is_shown() -> None:
     assert box[2] - box[0] > 30
 
 
+def test_what_lies_beside_the_page_is_not_on_it() -> None:
+    page = Page().text(50, 700, "seen").text(-500, 650, "unseen").text(50, 900, "unseen").text(700, 600, "unseen")
+    assert [block.text for block in read(page).blocks] == ["seen"]
+
+
 def test_a_page_of_pictures_has_no_text() -> None:
     assert reason_of(pdf(Page().with_picture())) is RefusalReason.NO_TEXT
 

@@ -12,6 +12,10 @@ POLISH = "Júlia Błaszczyk\nInżynier testów, Wisła Optics\nŻółć, gęśl�
 RUSSIAN = "Резюме Ивана Петрова, Стаж работы: инженер в большой компании, Умения: управление проектами"
 GREEK = "Βιογραφικό σημείωμα Ελευθερία Παπαδάκη, πολιτικός μηχανικός στην Αθήνα"
 JAPANESE = "職務経歴書 山田太郎 東京都 株式会社で開発を担当しました。チームを率いました。"
+CHINESE = "个人简历 王小明 软件工程师 北京大学 计算机科学 工作经验 五年"
+KOREAN = "이력서 김민수 소프트웨어 엔지니어 서울대학교 컴퓨터공학 경력 사항"
+HEBREW = "קורות חיים נועם אלמוג מהנדס תוכנה ניסיון תעסוקתי"
+ARABIC = "السيرة الذاتية محمد أحمد مهندس برمجيات الخبرة المهنية"
 WESTERN = "Renée Østergård, naïve “quoted” Müller & Söhne, 30 €"
 
 
@@ -27,6 +31,11 @@ WESTERN = "Renée Østergård, naïve “quoted” Müller & Söhne, 30 €"
         (RUSSIAN, "koi8-r"),
         (GREEK, "cp1253"),
         (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (CHINESE, "gb18030"),
+        (KOREAN, "cp949"),
+        (HEBREW, "cp1255"),
+        (ARABIC, "cp1256"),
         (WESTERN, "cp1252"),
         (WESTERN, "utf-16-le"),
         (WESTERN, "utf-16-be"),
