@@ -78,6 +78,21 @@ def test_the_whole_interview_is_held_by_keyboard(room: Room, qtbot: QtBot) -> No
         QTest.keyClick(room.pane.session.reading.next, Qt.Key.Key_Return)
 
 
+def test_page_down_scrolls_what_is_read_while_the_button_has_the_focus(room: Room) -> None:
+    room.held.begin()
+    room.window.resize(880, 600)
+    room.held.answer(STORY)
+    room.blocks()
+    reading = room.pane.session.reading
+    bar = reading.evaluation.scrolled.verticalScrollBar()
+    room.held.wait(lambda: bar.maximum() > 0)
+    assert reading.next.hasFocus()
+    QTest.keyClick(reading.next, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(reading.next, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
 def test_going_on_elsewhere_leaves_what_is_read_where_it_was(room: Room) -> None:
     room.held.begin()
     room.held.answer(STORY)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
@@ -125,6 +125,15 @@ def test_the_buttons_lead_on(shown: Shown, monkeypatch: pytest.MonkeyPatch, qtbo
     with qtbot.waitSignal(shown.pane.history_requested):
         QTest.mouseClick(shown.pane.findChildren(ListRow)[0], Qt.MouseButton.LeftButton)
     assert shown.pane.first_control().isVisible()
+
+
+def test_page_down_scrolls_to_the_foot(shown: Shown, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    shown.window.resize(880, 600)
+    shown.show(a_session(), monkeypatch)
+    bar = shown.pane.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.keyClick(shown.pane.first_control(), Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

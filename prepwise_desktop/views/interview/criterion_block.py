@@ -1,5 +1,7 @@
 """One criterion of an evaluation: its level, what that level means, and the words that show it."""
 
+import textwrap
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +16,8 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 #: its height while nothing is judged, so that little moves when the level comes
 _HEIGHT = 62
+#: characters of a quote that are repeated beside the level: about two lines
+_QUOTED = 100
 
 
 class CriterionBlock(QWidget):
@@ -53,7 +57,7 @@ class CriterionBlock(QWidget):
             size = theme.SMALL if self._row.anchor else theme.BODY
             self._column.addWidget(WrapLabel(self._row.reason, size=size, ink="secondary"))
         for quote in self._row.quotes:
-            self._column.addWidget(QuoteLabel(quote.text, self._row.number))
+            self._column.addWidget(QuoteLabel(_shortened(quote.text), self._row.number))
 
     def _words(self) -> str:
         quoted = [self.tr("quoted: {words}").format(words=each.text) for each in self._row.quotes]
@@ -100,3 +104,9 @@ class CriterionBlock(QWidget):
     def _press(self) -> None:
         if self._row.quotes:
             self.pressed.emit(self._row.number)
+
+
+def _shortened(words: str) -> str:
+    """The beginning of a long quote: all of it is marked in the answer."""
+    plain = " ".join(words.split())
+    return textwrap.shorten(plain, _QUOTED, placeholder=" …") if len(plain) > _QUOTED else plain

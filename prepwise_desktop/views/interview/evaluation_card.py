@@ -51,11 +51,11 @@ class EvaluationCard(Surface):
         self._builder = QTimer(self)
         self._builder.setSingleShot(True)
         self._builder.timeout.connect(self._show_page)
-        self._room: QVBoxLayout = self.body
-        if not grows:
-            scrolled = Scrolled(beside=theme.INSIDE, above=theme.space(theme.WELL_PADDING))
-            self._room = scrolled.body
-            self.body.addWidget(scrolled, 1)
+        #: what scrolls in here, unless the card is as high as all that it says
+        self.scrolled = Scrolled(beside=theme.INSIDE, above=theme.space(theme.WELL_PADDING))
+        self._room: QVBoxLayout = self.body if grows else self.scrolled.body
+        self.body.addWidget(self.scrolled, 1)
+        self.scrolled.setVisible(not grows)
         self._grows = grows
 
     def forget(self) -> None:

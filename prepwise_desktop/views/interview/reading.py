@@ -3,19 +3,20 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import clock_text, place_text, word_count, words_text
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.interview.answer_card import AnswerCard
 from prepwise_desktop.views.interview.evaluation_card import EvaluationCard
 from prepwise_desktop.views.interview.question_head import QuestionHead
 from prepwise_desktop.views.interview.scrolled import REACH, Scrolled
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
-from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.paging import page
 from prepwise_desktop.views.parts.text_label import Run
 
 #: widths of the answer's and the evaluation's column
@@ -46,6 +47,10 @@ class ReadingPage(QWidget):
         self._going_on = ElidedLabel(self.tr("You can go on; scoring goes on too."), ink="secondary")
         self._arrange_large() if large else self._arrange()
         self._connect()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not page(self._read.verticalScrollBar(), event):
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Show the attempt that is read."""
@@ -131,17 +136,16 @@ class ReadingPage(QWidget):
         return line
 
     def _arrange(self) -> None:
+        self._read = self.evaluation.scrolled
         left = Scrolled()
         left.body.setSpacing(theme.space(theme.INSIDE))
         left.body.addWidget(self.head)
         left.body.addLayout(self._answer_line())
         left.body.addSpacing(-theme.GAP)
-        card = Surface(padding=(0, 0))
-        card.body.addWidget(self.reader)
         # It takes what room there is, and scrolls its own text.
         self.reader.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.reader.setMinimumHeight(round(theme.line_height(theme.ANSWER) * _LEAST_LINES))
-        left.body.addWidget(card, 1)
+        left.body.addWidget(AnswerCard(self.reader), 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.GROUP)
@@ -157,18 +161,16 @@ class ReadingPage(QWidget):
         grid.setRowStretch(0, 1)
 
     def _arrange_large(self) -> None:
-        page = Scrolled()
-        page.body.setSpacing(theme.space(theme.INSIDE))
-        page.body.addWidget(self.head)
-        page.body.addWidget(self.evaluation)
-        page.body.addLayout(self._answer_line())
-        card = Surface(padding=(0, 0))
-        card.body.addWidget(self.reader)
-        page.body.addWidget(card)
-        page.body.addStretch(1)
+        sheet = self._read = Scrolled()
+        sheet.body.setSpacing(theme.space(theme.INSIDE))
+        sheet.body.addWidget(self.head)
+        sheet.body.addWidget(self.evaluation)
+        sheet.body.addLayout(self._answer_line())
+        sheet.body.addWidget(AnswerCard(self.reader))
+        sheet.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page, 1)
+        column.addWidget(sheet, 1)
         left, right = self._bars()
         left.addLayout(right, 1)
         column.addLayout(left)

@@ -1,8 +1,10 @@
 """The Result pane: the score, the facts, each answer, what to work on, and the words that show it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.result import Result, Words
 from prepwise_desktop.domain.session import InterviewSession
@@ -14,6 +16,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.paging import page
 from prepwise_desktop.views.parts.quote_label import QuoteLabel
 from prepwise_desktop.views.parts.score_figure import ScoreFigure
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
@@ -24,6 +27,7 @@ from prepwise_desktop.views.result.answers_list import AnswersList
 from prepwise_desktop.views.result.facts import Competencies, Facts
 
 _WIDTHS = (568, theme.COLUMN)
+_TAB = Qt.FocusPolicy.TabFocus
 _ABOVE = 28
 
 
@@ -78,6 +82,13 @@ class ResultPane(QWidget):
         column.addSpacing(theme.space(theme.PANE))
         column.addLayout(self._columns(result))
         column.addStretch(1)
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        """The bar is older than the content, and would else come first for the tab key."""
+        rows = [each for each in self._content.findChildren(QPushButton) if each.focusPolicy() & _TAB]
+        for first, second in pairwise((*rows, self._home, self._history, self._again)):
+            QWidget.setTabOrder(first, second)
 
     def _on_shown(self) -> None:
         self._content.hide()
@@ -88,6 +99,10 @@ class ResultPane(QWidget):
         beside, above = pane_margins(self.window().width())
         limit = theme.CONTENT_WIDTH if self.window().width() > theme.CONTENT_LIMIT_FROM else self.width()
         self._bar.setContentsMargins(beside, theme.WELL_PADDING, max(beside, self.width() - limit - beside), above)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not page(self._page.verticalScrollBar(), event):
+            super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         self._bar = QHBoxLayout()
