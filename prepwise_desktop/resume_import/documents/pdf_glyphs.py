@@ -56,8 +56,8 @@ class PageSpace:
 
     @classmethod
     def of(cls, page: Any) -> "PageSpace":
-        """The space of a page: its crop box and rotation."""
-        left, bottom, right, top = page.get_cropbox()
+        """The space of a page: what of it is shown, and its rotation."""
+        left, bottom, right, top = page.get_bbox()
         return cls(left, bottom, right, top, page.get_rotation() % 360)
 
     @property
