@@ -73,6 +73,8 @@ class Evaluator:
             findings = _story_findings(question, judgements)
         else:
             findings = coverage.find(question, answer, own, self.matcher)
+            if findings and max(each.credit for each in findings) < self.matcher.off_topic_below:
+                return self._refused(question, Guard.OFF_TOPIC)
             judgements = tuple(_by_key_points(each.key, findings) for each in criteria(question.kind))
         left_out = tuple(
             Remark(text="This speaks to whoever grades; it was left out.", quote=quote(answer, unit.start, unit.end))

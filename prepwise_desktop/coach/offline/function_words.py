@@ -25,6 +25,11 @@ OTHERS = listed(
 )
 
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | AUXILIARIES | PRONOUNS | CONJUNCTIONS | NEGATIONS | OTHERS
+#: how a key point says that something should be told; the answer tells it without these
+REPORTING = listed(
+    "said says say named names stated states given gives mentioned explained explains described told tells shown "
+    "considered weighed compared admitted"
+)
 #: small words that turn or measure a statement; where a key point has one, the answer should have it too
 TELLING = listed(
     "no not never none neither nor without most more less least same other both all each every only again up down out "

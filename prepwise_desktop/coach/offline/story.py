@@ -12,7 +12,7 @@ from prepwise_desktop.coach.offline.units import Unit
 from prepwise_desktop.coach.offline.words import Word
 
 #: small words that join a verb to the one before, whose subject it shares
-_JOINTS = frozenset(("and", "then", "but", "or", "so"))
+_JOINTS = frozenset(("and", "then", "but", "or", "so", "because", "when", "while"))
 _PRESENT = frozenset(("is", "are", "has", "have"))
 _STATES = frozenset(("was", "were", "had", "did", "is", "are", "has", "have"))
 _ADJECTIVES = frozenset(("tired", "excited", "interested", "bored", "worried", "stressed", "annoyed", "supposed"))
@@ -125,8 +125,8 @@ def _object_end(sentence: Unit, at: int) -> int:
     for after in range(at + 1, len(found)):
         if _break_between(sentence, after - 1, after):
             return after
-        if found[after - 1].plain == "and" and _is_past(found, after):
-            return after - 1
+        if found[after].plain in _JOINTS:
+            return after
     return len(found)
 
 

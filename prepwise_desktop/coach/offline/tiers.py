@@ -24,6 +24,8 @@ class LexicalMatcher:
     """Overlap of stems alone; needs nothing but Python."""
 
     name = "lexical"
+    #: other words for the same thing are not seen, so nothing can be called off topic
+    off_topic_below = 0.0
 
     def credits(
         self,
@@ -40,6 +42,7 @@ class WordsMatcher:
     """Words that are near each other count as well; needs numpy and the word vectors (4 MB)."""
 
     name = "words"
+    off_topic_below = 0.0
 
     def credits(
         self, points: Sequence[str], own: Sequence[Unit], units: Sequence[Unit], question: str
@@ -53,6 +56,8 @@ class SentencesMatcher:
     """Words and the meaning of sentences; needs numpy and the sentence model (23 MB, loaded at the first answer)."""
 
     name = "sentences"
+    #: of 140 answers on the subject all reached 0.28 at some key point; of 40 texts on others two thirds stay below
+    off_topic_below = 0.2
 
     def credits(
         self, points: Sequence[str], own: Sequence[Unit], units: Sequence[Unit], question: str

@@ -25,7 +25,23 @@ _COMPARED = re.compile(
 _NOT = frozenset(("not", "never"))
 #: negations of any kind: a key point that has one may be said with another one
 _ANY_NOT = _NOT | frozenset(
-    "no none neither nor without nothing nobody avoid avoids prevent prevents instead rather lack lacks".split(" ")
+    (
+        "no",
+        "none",
+        "neither",
+        "nor",
+        "without",
+        "nothing",
+        "nobody",
+        "avoid",
+        "avoids",
+        "prevent",
+        "prevents",
+        "instead",
+        "rather",
+        "lack",
+        "lacks",
+    )
 )
 #: "not only", "not just", "not always": nothing is denied
 _SOFTENED = frozenset(("only", "just", "necessarily", "always", "merely", "exactly"))

@@ -1,7 +1,7 @@
 """An answer taken apart: sentences, neighbouring pairs and clauses, each with its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,7 +48,7 @@ def sentences(answer: str) -> tuple[Unit, ...]:
     return tuple(_between(answer, 0, len(answer), _END))
 
 
-def pairs(answer: str, among: tuple[Unit, ...]) -> Iterator[Unit]:
+def pairs(answer: str, among: Sequence[Unit]) -> Iterator[Unit]:
     """Each sentence together with the next, where they are neighbours."""
     for first, second in pairwise(among):
         if second.start - first.end > _GAP:

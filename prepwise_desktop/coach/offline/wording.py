@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from prepwise_desktop.coach.offline.function_words import REPORTING
 from prepwise_desktop.coach.offline.units import sentences
 from prepwise_desktop.coach.offline.words import Word, words
 
@@ -27,5 +28,9 @@ def weights(text_words: Sequence[Word], question: str) -> tuple[float, ...]:
 
 
 def wanted_words(point: str) -> tuple[Word, ...]:
-    """The words of a key point; a mark stands in for a point without any."""
-    return words(point) or (Word(start=0, end=0, plain="-", stem="-"),)
+    """The words of a key point, without "is said", "are named"; a mark stands in for a point without any."""
+    found = words(point)
+    telling = tuple(word for word in found if word.plain not in REPORTING)
+    return (telling if any(word.is_content for word in telling) else found) or (
+        Word(start=0, end=0, plain="-", stem="-"),
+    )

@@ -1,0 +1,64 @@
+"""Small values for the tests of the offline coach."""
+
+from prepwise_desktop.coach.offline.evaluator import Evaluator
+from prepwise_desktop.coach.offline.tiers import matcher
+from prepwise_desktop.domain.question import Competency, KeyPoint, Kind, Question
+from prepwise_desktop.domain.target import ExperienceLevel
+
+INDEX_POINTS = (
+    "a separate data structure such as a B-tree",
+    "finds rows without scanning the whole table",
+    "takes extra storage",
+    "slows down writes because it must be updated",
+)
+INDEX_ANSWER = (
+    "An index is a separate structure, usually a B-tree. It finds rows without scanning the whole table. "
+    "It takes extra storage and slows down writes, because it must be updated with every insert."
+)
+STORY = (
+    "In March our biggest client in Leeds wanted to leave because two deliveries were late. I rang their buyer the same "
+    "day, asked for the order numbers and found that our labels were printed with the old address. I corrected the "
+    "template and drove the missing pallets there myself. The client stayed and ordered 20 percent more that year. "
+    "I learned that complaints about lateness may start at the printer, and since then I check the template every month."
+)
+
+
+def a_question(
+    text: str = "What is a database index, and what are its costs?",
+    *,
+    kind: Kind = Kind.TECHNICAL,
+    points: tuple[str, ...] = INDEX_POINTS,
+    criterion: str = "coverage",
+    key: str = "index",
+) -> Question:
+    """A question whose key points all speak to one criterion."""
+    return Question(
+        key=key,
+        kind=kind,
+        competency=Competency.TECHNICAL_DEPTH,
+        difficulty=ExperienceLevel.MID,
+        text=text,
+        key_points=tuple(KeyPoint(text=point, criterion=criterion) for point in points),
+    )
+
+
+def a_story_question(text: str = "Tell me about a mistake that you made and what you learned.") -> Question:
+    """A behavioral question with a key point for each part of a story."""
+    return Question(
+        key="mistake",
+        kind=Kind.BEHAVIORAL,
+        competency=Competency.OWNERSHIP,
+        difficulty=ExperienceLevel.MID,
+        text=text,
+        key_points=(
+            KeyPoint(text="what happened and for whom", criterion="situation_task"),
+            KeyPoint(text="what the person did", criterion="own_action"),
+            KeyPoint(text="what came of it", criterion="result"),
+            KeyPoint(text="what is done differently since", criterion="reflection"),
+        ),
+    )
+
+
+def an_evaluator(tier: str = "words") -> Evaluator:
+    """The evaluator with one of its measures."""
+    return Evaluator(matcher(tier))
