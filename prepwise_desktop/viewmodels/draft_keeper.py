@@ -102,14 +102,15 @@ class DraftKeeper(QObject):
         if not self._unkept:
             self._become(Keeping.SAVED)
 
-    def keep_now(self) -> bool:
-        """Commit everything; True when nothing is left unkept."""
+    def keep_now(self, *, aloud: bool = False) -> bool:
+        """Commit everything; True when nothing is left unkept. `aloud` tells of a failure that was told before."""
         self._timer.stop()
         if not self._unkept and not self._reading and not self._not_durable:
             return True
         try:
             self._commit()
         except PrepWiseError as error:
+            self._told = self._told and not aloud
             self._on_failed(error)
             return False
         if not self._not_durable:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound, PrepWiseError
-from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest, SessionStatus
+from prepwise_desktop.domain.session import InterviewSession, QuestionResponse, SessionCreateRequest, SessionStatus
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.answer_scoring import AnswerScoring
@@ -126,7 +126,7 @@ class InterviewViewModel(QObject):
             return
         with telling(self._tell):
             session = self._sessions.get_session(session_id)
-            if session.status is SessionStatus.PAUSED or session.interrupted:
+            if session.status is not SessionStatus.IN_PROGRESS or session.interrupted:
                 session = self._sessions.resume_session(session_id)
             self._show_session(session, continued=True)
             self.question.score_again()
@@ -184,8 +184,8 @@ class InterviewViewModel(QObject):
             self._show(found)
 
     def skip(self) -> None:
-        """Leave the question and show the next open one; after the last one it stays, skipped."""
-        if self.phase is not Phase.OPEN or not self.flush():
+        """Leave the question and show the next open one; after the last one it stays, skipped. An answer is kept."""
+        if self.phase is not Phase.OPEN or self.question.response.answered or not self.flush(aloud=True):
             return
         with telling(self._tell):
             self._sessions.skip_question(self._open_id(), self.question.index)
@@ -244,15 +244,15 @@ class InterviewViewModel(QObject):
             self._leave()
             self.session_left.emit(session_id)
 
-    def flush(self) -> bool:
-        """Keep all that was typed and all time now; True when nothing is left unkept."""
+    def flush(self, *, aloud: bool = False) -> bool:
+        """Keep all that was typed and all time now; True when nothing is left unkept, else it is told if `aloud`."""
         self.clock.tick()
-        return self.keeper.keep_now()
+        return self.keeper.keep_now(aloud=aloud)
 
     def close(self) -> bool:
         """Keep everything and let the session go, paused where its mode allows; False when not all could be kept."""
         self.cancel_start()
-        if not self.flush():
+        if not self.flush(aloud=True):
             return False
         if self.phase is Phase.OPEN and self.session is not None and self.session.mode.can_pause:
             self.pause()
@@ -264,7 +264,7 @@ class InterviewViewModel(QObject):
     def _standing(self) -> Iterator[bool]:
         """Stop the clock and keep everything, as before the session moves; where it did not, time goes on."""
         self.clock.stop()
-        yield self.keeper.keep_now()
+        yield self.keeper.keep_now(aloud=True)
         if self.phase is Phase.OPEN:
             self.clock.start()
 
@@ -277,7 +277,7 @@ class InterviewViewModel(QObject):
         self.keeper.failed.connect(self._tell)
         self.scoring.ended.connect(self._on_scoring_ended)
         self.question.stored.connect(self._on_stored)
-        self.question.failed.connect(self.failed)
+        self.question.failed.connect(self._tell)
 
     def _show_session(self, session: InterviewSession, *, continued: bool) -> None:
         self.session = session
@@ -337,6 +337,7 @@ class InterviewViewModel(QObject):
     def _on_scoring_ended(self, place: Place) -> None:
         if self.session is not None and place.session_id == self.session.session_id:
             self._on_stored()
+        if self.session is not None and place.session_id == self.session.session_id:
             error = self.scoring.error(place)
             attempts = self.session.responses[place.index].attempts
             if error is not None and not (attempts and attempts[-1].evaluation is None):
@@ -344,13 +345,13 @@ class InterviewViewModel(QObject):
                 self.failed.emit(error)
         self.answer_scored.emit(place.session_id)
 
-    def _on_follow_up_asked(self, response: object) -> None:
+    def _on_follow_up_asked(self, response: QuestionResponse | None) -> None:
         if response is None:
             self.nothing_left_open.emit()
-        elif self.phase is Phase.OPEN and getattr(response, "session_id", "") == self._open_id():
+        elif self.phase is Phase.OPEN and response.session_id == self._open_id():
             with telling(self._tell):
                 self._reload()
-                self._show(getattr(response, "index", 0))
+                self._show(response.index)
 
     def _tell(self, error: PrepWiseError) -> None:
         """Tell of an error; a session that is not there any more is let go."""

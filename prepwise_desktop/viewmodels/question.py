@@ -199,7 +199,7 @@ class QuestionViewModel(QObject):
         if not self.editing:
             return
         self._clock.tick()
-        if not self._keeper.keep_now():
+        if not self._keeper.keep_now(aloud=True):
             return
         place, before = self.place, len(self.response.attempts)
         act = self._sessions.retry_question if before else self._sessions.submit_answer

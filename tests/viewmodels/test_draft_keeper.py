@@ -88,6 +88,19 @@ def test_what_could_not_be_kept_is_still_there_after_going_elsewhere(
     assert held.model.close()
 
 
+def test_an_act_that_needs_all_kept_says_again_why_it_does_nothing(
+    held: Interview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_to_keep(monkeypatch, DiskFull())
+    held.model.question.edit("typed")
+    held.model.flush()
+    held.model.submit()
+    held.model.pause()
+    assert [type(each) for each in held.errors] == [DiskFull] * 3
+    assert held.model.question.text == "typed"
+    assert held.model.clock.running
+
+
 def test_a_database_that_another_process_holds_is_waited_for(
     held: Interview, keeper: DraftKeeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from prepwise_desktop.domain.errors import NotFound, PrepWiseError
+from prepwise_desktop.domain.errors import IllegalTransition, NotFound, PrepWiseError
 from prepwise_desktop.domain.session import SessionStatus
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.viewmodels.interview import Phase
@@ -217,3 +217,30 @@ def test_opening_another_session_pauses_the_present_one(held: Interview) -> None
     held.model.open(first)
     assert held.stored().session_id == first
     assert held.services.sessions.get_session(second).status is SessionStatus.PAUSED
+
+
+def test_a_session_that_has_ended_is_not_gone_on_with(held: Interview) -> None:
+    session_id = held.begin(num_behavioral=1)
+    held.model.complete()
+    held.model.open(session_id)
+    assert [type(each) for each in held.errors] == [IllegalTransition]
+    assert held.phase() is Phase.EMPTY
+
+
+def test_an_answered_question_is_not_skipped(held: Interview) -> None:
+    held.begin()
+    held.answer(STORY)
+    held.model.skip()
+    assert held.errors == []
+    assert held.model.strip_index == 0
+
+
+def test_a_session_that_is_deleted_while_it_is_scored_is_let_go(held: Interview) -> None:
+    session_id = held.begin()
+    held.coach.hold()
+    held.model.question.edit(STORY)
+    held.model.question.submit()
+    held.services.sessions.delete_session(session_id)
+    held.coach.let_go()
+    held.wait(lambda: held.model.session is None)
+    assert [type(each) for each in held.errors] == [NotFound]

@@ -75,7 +75,7 @@ class CriterionBlock(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ring = focus_ring.around(self, event.reason(), radius=theme.RADIUS_SMALL)
+        self._ring = focus_ring.around(self, event.reason(), radius=theme.RADIUS_SMALL, clear=theme.STEP)
         self._point()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
