@@ -31,8 +31,10 @@ MAX_PAGE_LINKS = 500
 #: A line is cut at a space after so many characters: no printed line has them, and patterns slow down on long ones.
 MAX_LINE = 4_000
 
-#: Seconds from the request until the reader is ended; a usual file takes 0.2, 50 pages 3.
+#: Seconds of computing after which the reader is ended; a usual file takes 0.05, 50 pages 2.
 MAX_SECONDS = 10.0
+#: Seconds by the clock: a disk, a network or a busy computer may take longer than the reader computes.
+MAX_WAIT = 30.0
 #: Resident memory of the reader above which it is ended: idle it has 60 MiB, with a usual file 90.
 MAX_RESIDENT = 512 * MIB
 #: A reader that has once held more than this is replaced by a fresh one, since freed memory seldom goes back.

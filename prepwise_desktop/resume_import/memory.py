@@ -1,4 +1,4 @@
-"""How much memory a process holds, on each system."""
+"""How much memory and computing time a process has taken, on each system."""
 
 import sys
 from pathlib import Path
@@ -23,11 +23,13 @@ def _peak_elsewhere() -> int:
     return int(getattr(info, "peak_wset", info.rss))
 
 
-def resident(pid: int) -> int:
-    """The bytes that a process holds in memory now; 0 when it has gone."""
+def taken(pid: int) -> tuple[int, float]:
+    """The bytes that a process holds now and the seconds that it has computed; zeros when it has gone."""
     import psutil
 
     try:
-        return int(psutil.Process(pid).memory_info().rss)
+        process = psutil.Process(pid)
+        times = process.cpu_times()
+        return int(process.memory_info().rss), float(times.user + times.system)
     except psutil.Error:
-        return 0
+        return 0, 0.0

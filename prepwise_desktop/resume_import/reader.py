@@ -11,7 +11,7 @@ from types import ModuleType
 
 from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.resume_import import limits
-from prepwise_desktop.resume_import.memory import resident
+from prepwise_desktop.resume_import.memory import taken
 from prepwise_desktop.resume_import.progress import Report
 from prepwise_desktop.resume_import.requests import Failed, Progress, Reading, Refused, Reply, Request, Started
 from prepwise_desktop.resume_import.serving import serve
@@ -143,25 +143,27 @@ class _Watch:
     def __init__(self, pid: int) -> None:
         self._pid = pid
         self._until = time.monotonic() + _START
+        self._computed_before = 0.0
         self._reason = RefusalReason.TOO_SLOW
         self.peak = 0
 
     def start(self) -> None:
         """Time counts from now."""
-        self._until = time.monotonic() + limits.MAX_SECONDS
+        self._until = time.monotonic() + limits.MAX_WAIT
+        self._computed_before = taken(self._pid)[1]
 
     def over(self) -> bool:
         """Whether a limit has been passed."""
-        self.peak = max(self.peak, resident(self._pid))
+        held, computed = taken(self._pid)
+        self.peak = max(self.peak, held)
         if self.peak > limits.MAX_RESIDENT:
             self._reason = RefusalReason.TOO_LARGE
             return True
-        return time.monotonic() > self._until
+        return time.monotonic() > self._until or computed - self._computed_before > limits.MAX_SECONDS
 
     def refusal(self) -> Refused:
         """Which limit it was."""
-        slow = f"more than {limits.MAX_SECONDS:.0f} s"
-        detail = (
-            slow if self._reason is RefusalReason.TOO_SLOW else f"more than {limits.MAX_RESIDENT >> 20} MiB of memory"
-        )
+        slow = f"more than {limits.MAX_SECONDS:.0f} s of computing or {limits.MAX_WAIT:.0f} s of waiting"
+        large = f"more than {limits.MAX_RESIDENT >> 20} MiB of memory"
+        detail = slow if self._reason is RefusalReason.TOO_SLOW else large
         return Refused(reason=self._reason, detail=detail, peak=self.peak)

@@ -45,7 +45,7 @@ def _serve(connection: Connection, nowhere: int) -> None:
     while connection.poll(limits.IDLE_SECONDS):
         request = connection.recv()
         # The program ends a slow reader; should it be unable to, this does.
-        faulthandler.dump_traceback_later(3 * limits.MAX_SECONDS, exit=True, file=nowhere)
+        faulthandler.dump_traceback_later(2 * limits.MAX_WAIT, exit=True, file=nowhere)
         connection.send(Started())
         connection.send(_answer(request, connection))
         faulthandler.cancel_dump_traceback_later()

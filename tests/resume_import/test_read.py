@@ -218,12 +218,24 @@ def test_the_loop_stays_free_while_a_file_is_read(fifo: Path) -> None:
 
 
 @needs_fifo
-def test_a_reader_that_takes_too_long_is_killed_and_says_so(fifo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "MAX_SECONDS", 0.1)
+def test_a_reader_that_waits_too_long_is_killed_and_says_so(fifo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_WAIT", 0.1)
 
     async def test(reader: Reader) -> None:
         error = await refused(reader.read_resume(fifo))
         assert (error.reason, error.file_name) == (RefusalReason.TOO_SLOW, "never.pdf")
+
+    running(test)
+
+
+def test_a_reader_that_computes_too_long_is_killed_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_SECONDS", 0.05)
+
+    async def test(reader: Reader) -> None:
+        path = tmp_path / "long.txt"
+        path.write_text("WORK EXPERIENCE\n" * 10_000, encoding="utf-8")
+        error = await refused(reader.read_resume(path))
+        assert error.reason is RefusalReason.TOO_SLOW
 
     running(test)
 
