@@ -87,7 +87,8 @@ class SettingRow(QWidget):
     def __init__(self, title: str, sentence: str, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = WrapLabel(sentence, size=theme.SMALL, ink="secondary")
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:
+            self.sentence.hide()
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addStretch(1)
