@@ -35,6 +35,11 @@ class HomePane(QWidget):
         form = self._forms.currentWidget()
         return form.zone if isinstance(form, FirstRun | Returning) else None
 
+    def first_control(self) -> QWidget:
+        """Where the keyboard starts."""
+        form = self._forms.currentWidget()
+        return form.first_control() if isinstance(form, FirstRun | Returning) else self
+
     def _show(self) -> None:
         state = self._view_model.state
         if state is None:

@@ -41,9 +41,9 @@ class Segments(QWidget):
             segment = Segment(words, self)
             segment.setAccessibleDescription(name)
             segment.setFixedHeight(theme.control_height() - 2 * inset)
+            self._segments[key] = segment
             segment.toggled.connect(lambda on, key=key: self._on_toggled(key, on=on))
             row.addWidget(segment)
-            self._segments[key] = segment
         self.set_key(choices[0][0])
 
     def key(self) -> str:
@@ -60,4 +60,5 @@ class Segments(QWidget):
 
     def _on_toggled(self, key: str, *, on: bool) -> None:
         if on:
+            self.setFocusProxy(self._segments[key])
             self.choice_changed.emit(key)

@@ -26,9 +26,11 @@ class FieldsColumn(ScrollPane):
     #: numbers of the lines that the field in focus was read from
     lines_focused = Signal(tuple)
 
-    def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, view_model: ResumeViewModel, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent, inset=theme.INSIDE)
         self._view_model = view_model
+        # Fields come late, and would else come last for the tab key too.
+        self._before = self._last = before
         self._fields: dict[str, LabelledField] = {}
         self._read: dict[str, Field] = {}
         self._to_do: Iterator[None] = iter(())
@@ -43,6 +45,7 @@ class FieldsColumn(ScrollPane):
                 widget.hide()
                 widget.deleteLater()
         self._fields.clear()
+        self._last = self._before
         shown = list(groups(resume))
         self._read = {each.path: each.field for group in shown for each in group.fields}
         self._to_do = self._filling(shown, resume)
@@ -91,12 +94,20 @@ class FieldsColumn(ScrollPane):
                 self.body.addWidget(WrapLabel(group.heading, weight=theme.SEMIBOLD))
             for each in _paired(group.fields):
                 self.body.addWidget(self._row(each))
+                self._follow(each)
                 count += len(each)
                 if count >= _AT_ONCE:
                     count = 0
                     yield
         self._add_not_understood(resume)
         self.body.addStretch(1)
+
+    def _follow(self, shown: tuple[ShownField, ...]) -> None:
+        """Let the tab key come to these fields after the ones before."""
+        for each in shown:
+            editor = self._fields[each.path].editor
+            QWidget.setTabOrder(self._last, editor)
+            self._last = editor
 
     def _row(self, shown: tuple[ShownField, ...]) -> QWidget:
         if len(shown) == 1:

@@ -43,6 +43,13 @@ class ResumePane(QWidget):
         """The zone that shows a file over the window, where the pane has one."""
         return self._shown.drop_zone() if self._forms.currentWidget() is self._shown else None
 
+    def first_control(self) -> QWidget:
+        """Where the keyboard starts."""
+        form = self._forms.currentWidget()
+        if form is self._reading:
+            return self._reading.cancel
+        return self._refused.first_control() if form is self._refused else self._shown.first_control()
+
     def refuse_start(self, sentence: str) -> None:
         """Say beside the target why no session can be started."""
         self._shown.target.refuse(sentence)
@@ -58,6 +65,8 @@ class ResumePane(QWidget):
         if stage is Stage.REFUSED:
             self._refused.show_refusal()
             self._forms.setCurrentWidget(self._refused)
+            if self.isVisible():
+                self.first_control().setFocus()
         elif stage is not Stage.READING:
             self._forms.setCurrentWidget(self._shown)
 

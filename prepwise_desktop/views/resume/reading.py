@@ -22,8 +22,8 @@ class ReadingCard(ScrollPane):
         self._view_model = view_model
         self._title = WrapLabel(size=theme.TITLE, weight=theme.SEMIBOLD)
         self._progress = ProgressLine(self.tr("Reading the file"))
-        self._cancel = SecondaryButton(self.tr("Cancel"))
-        self._cancel.clicked.connect(view_model.cancel)
+        self.cancel = SecondaryButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(view_model.cancel)
         view_model.progressed.connect(self._progress.set_fraction)
         card = Surface(padding=(theme.GROUP, theme.GROUP))
         card.setFixedWidth(theme.px(_WIDTH))
@@ -41,10 +41,10 @@ class ReadingCard(ScrollPane):
         """Show the file that is being read now."""
         self._title.set_text(self.tr("Reading {name}").format(name=self._view_model.reading_name))
         self._progress.set_fraction(0.0)
-        self._cancel.setFocus()
+        self.cancel.setFocus()
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(WrapLabel(self.tr("You can leave this pane; reading goes on."), ink="secondary"), 1)
-        row.addWidget(self._cancel)
+        row.addWidget(self.cancel)
         return row

@@ -27,10 +27,16 @@ class RefusedCard(ScrollPane):
         super().__init__(parent)
         self._view_model = view_model
         self._card: Surface | None = None
+        self._first: QWidget | None = None
         self._place = QVBoxLayout()
         self.body.addStretch(1)
         self.body.addLayout(self._place)
         self.body.addStretch(2)
+
+    def first_control(self) -> QWidget:
+        """Where the keyboard starts: the first way on."""
+        assert self._first is not None
+        return self._first
 
     def show_refusal(self) -> None:
         """Say what became of the file that was refused last."""
@@ -63,6 +69,8 @@ class RefusedCard(ScrollPane):
         button = PrimaryButton(way.button) if primary else SecondaryButton(way.button)
         wish = self.choose_file_requested if way.way is WayOn.OTHER_FILE else self.paste_requested
         button.clicked.connect(wish)
+        if primary:
+            self._first = button
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(WrapLabel(way.title, weight=theme.SEMIBOLD))

@@ -53,6 +53,12 @@ class ResumeShown(ScrollPane):
         """The zone, while there is no resume."""
         return self._zone if self._columns.currentWidget() is self._zone else None
 
+    def first_control(self) -> QWidget:
+        """Where the keyboard starts."""
+        if self._columns.currentWidget() is self._zone:
+            return self._choose
+        return self.target.first_control() or self._other
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -88,7 +94,7 @@ class ResumeShown(ScrollPane):
         self._pages = ElidedLabel(ink="secondary")
         assert self._text_card.header is not None
         self._text_card.header.aside.addWidget(self._pages)
-        self._fields = FieldsColumn(self._view_model)
+        self._fields = FieldsColumn(self._view_model, self._text)
         self._fields_card = Card(self.tr("Understood"))
         self._fields_card.body.setContentsMargins(*(theme.BORDER,) * 4)
         self._fields_card.body.addWidget(self._fields)
@@ -124,7 +130,7 @@ class ResumeShown(ScrollPane):
         sentence = self.tr("Your questions are made from it. Without one you still get questions for the role.")
         zone.body.addWidget(WrapLabel(sentence, ink="secondary", centred=True))
         zone.body.addSpacing(theme.space(theme.GROUP))
-        choose = SecondaryButton(self.tr("Choose a file…"))
+        choose = self._choose = SecondaryButton(self.tr("Choose a file…"))
         choose.clicked.connect(self.choose_file_requested)
         paste = QuietButton(self.tr("Paste text…"))
         paste.clicked.connect(self.paste_requested)
@@ -152,11 +158,15 @@ class ResumeShown(ScrollPane):
             seconds = self.tr("read on this computer in {seconds} s").format(seconds=f"{kept.seconds:.1f}")
             self._facts.set_text(f"{kept.file_name}, {pages}, {seconds}")
             self._pages.set_text(pages)
-            QTimer.singleShot(0, self.target, self.target.focus_first)
+            QTimer.singleShot(0, self, self._take_focus)
         else:
             self._fields.update_resume(kept.resume)
         self._show_counts()
         self._arrange()
+
+    def _take_focus(self) -> None:
+        if self.isVisible():
+            self.first_control().setFocus()
 
     def _show_counts(self) -> None:
         count, unsure = self._fields.counts()

@@ -43,12 +43,11 @@ class TargetColumn(Card):
         view_model.job_description_refused.connect(self._on_job_refused)
         self._show()
 
-    def focus_first(self) -> None:
-        """Put the keyboard where a person goes next: the role when it is missing, else the button."""
+    def first_control(self) -> QWidget | None:
+        """Where a person goes next: the role when it is missing, else the button."""
         if theme.is_large():
-            return  # the column stands below the resume then, which would scroll away
-        role_missing = not self._view_model.plan.target.role
-        (self._role.editor if role_missing else self._start).setFocus()
+            return None  # the column stands below the resume then, which would scroll away
+        return self._start if self._view_model.plan.target.role else self._role.editor
 
     def refuse(self, sentence: str) -> None:
         """Say below the role why no session can be started."""
