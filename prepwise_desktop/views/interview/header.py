@@ -93,6 +93,7 @@ class SessionHeader(QWidget):
         else:
             row.addWidget(self._title, 1)
             row.addWidget(self._clock)
-            column.addWidget(self.strip)
         for button in (self._hints, self._pause, self._end):
             row.addWidget(button)
+        if not theme.is_large():
+            column.addWidget(self.strip)

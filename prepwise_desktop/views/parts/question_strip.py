@@ -1,5 +1,7 @@
 """The strip of all questions of a session; with large text, or too many questions, a menu "3 of 8"."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -101,6 +103,9 @@ class QuestionStrip(QWidget):
         for index, cell in enumerate(self._cells):
             cell.clicked.connect(lambda _checked=False, index=index: self.index_requested.emit(index))
             self._row.insertWidget(index, cell)
+        # Cells come late, and would else come last for the tab key too.
+        for first, second in pairwise((self._button, *self._cells)):
+            QWidget.setTabOrder(first, second)
 
     def _open_menu(self) -> None:
         self._menu.clear()

@@ -85,6 +85,7 @@ class Rail(QWidget):
         stop = self.selected() or next(iter(self._items))
         for place, item in self._items.items():
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)
+        self._profile.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
