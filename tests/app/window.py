@@ -271,6 +271,9 @@ def a_window(
 
 def _close(app: QApplication, made: OpenWindow, jobs: Jobs) -> None:
     window = made.window
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.close()
+        QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     window.close()
     app.removeEventFilter(made.navigation.files.drops)
     assert jobs.shutdown(), "a step holds the loop"
