@@ -111,7 +111,8 @@ class Opening(QObject):
         self._app.take_files(lambda path: navigation.files.open([path]))
         if report is not None:
             show_left_behind(report, self._window)
-        Housekeeping(self._services, self._jobs, self._window).start()
+        scored = Housekeeping(self._services, self._jobs, self._window).start()
+        scored.ended.connect(navigation.view_models.interview.refresh)
         Warming(self._window)
         if self._file is not None:
             navigation.files.open([self._file])

@@ -244,6 +244,12 @@ class InterviewViewModel(QObject):
             self._leave()
             self.session_left.emit(session_id)
 
+    def refresh(self) -> None:
+        """Read the session anew: something else than this may have scored its answers."""
+        if self.session is not None:
+            with telling(self._tell):
+                self._reload()
+
     def flush(self, *, aloud: bool = False) -> bool:
         """Keep all that was typed and all time now; True when nothing is left unkept, else it is told if `aloud`."""
         self.clock.tick()
@@ -331,12 +337,11 @@ class InterviewViewModel(QObject):
 
     def _on_stored(self) -> None:
         self.continued = False
-        with telling(self._tell):
-            self._reload()
+        self.refresh()
 
     def _on_scoring_ended(self, place: Place) -> None:
         if self.session is not None and place.session_id == self.session.session_id:
-            self._on_stored()
+            self.refresh()
         if self.session is not None and place.session_id == self.session.session_id:
             error = self.scoring.error(place)
             attempts = self.session.responses[place.index].attempts

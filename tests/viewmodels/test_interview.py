@@ -11,6 +11,7 @@ from prepwise_desktop.domain.session import SessionStatus
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.questions_model import Became
+from prepwise_desktop.work import run
 from tests.made import STORY, a_request
 from tests.viewmodels.interviewing import Interview, an_interview
 
@@ -169,6 +170,7 @@ def test_after_a_kill_the_session_is_opened_with_what_was_kept_and_its_waiting_a
         again.model.open(session_id)
         assert again.model.question.text == "the next one"
         qtbot.waitUntil(lambda: again.model.questions.rows()[0].became is Became.ANSWERED)
+        assert again.model.continued
         again.model.go_to(0)
         assert again.model.question.evaluation is not None
     held.coach.let_go()
@@ -244,3 +246,14 @@ def test_a_session_that_is_deleted_while_it_is_scored_is_let_go(held: Interview)
     held.coach.let_go()
     held.wait(lambda: held.model.session is None)
     assert [type(each) for each in held.errors] == [NotFound]
+
+
+def test_what_something_else_has_scored_is_shown_when_it_is_read_anew(held: Interview) -> None:
+    held.begin()
+    held.coach.error = PrepWiseError()
+    held.answer(STORY)
+    held.coach.error = None
+    run(held.services.sessions.score_waiting("ines"))
+    held.model.refresh()
+    assert held.model.question.evaluation is not None
+    assert held.model.questions.rows()[0].became is Became.ANSWERED
