@@ -1,8 +1,8 @@
-"""An evaluation as it is read: one numbered row a criterion, and what was covered and missing."""
+"""An evaluation as it is read: one numbered row a criterion, and what is left to say."""
 
 from dataclasses import dataclass
 
-from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Judgement, Quote
+from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, Quote
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import Criterion, criteria
 
@@ -32,9 +32,11 @@ def waiting_rows(kind: Kind) -> tuple[CriterionRow, ...]:
     return tuple(CriterionRow(number=number, name=each.name) for number, each in enumerate(criteria(kind), start=1))
 
 
-def covered(evaluation: Evaluation, coverage: Coverage) -> tuple[str, ...]:
-    """The key points that the answer touches so far."""
-    return tuple(each.key_point for each in evaluation.findings if each.coverage is coverage)
+def unsaid(evaluation: Evaluation) -> tuple[Finding, ...]:
+    """The findings whose key point no strength and no improvement names already: covered first, missing last."""
+    said = " ".join(each.text for each in (*evaluation.strengths, *evaluation.improvements)).casefold()
+    left = [each for each in evaluation.findings if each.key_point.casefold().rstrip(".") not in said]
+    return tuple(sorted(left, key=lambda each: list(Coverage).index(each.coverage)))
 
 
 def _row(number: int, criterion: Criterion, judgement: Judgement | None) -> CriterionRow:

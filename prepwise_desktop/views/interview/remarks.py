@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation
 from prepwise_desktop.messages.evaluators import what_it_can
 from prepwise_desktop.messages.findings import coverage_name
-from prepwise_desktop.viewmodels.evaluation_rows import covered
+from prepwise_desktop.viewmodels.evaluation_rows import unsaid
 from prepwise_desktop.viewmodels.question_order import FollowUp
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import LinkButton
@@ -67,12 +67,16 @@ class Remarks(QWidget):
         self._column.addLayout(row)
 
     def _add_key_points(self, evaluation: Evaluation) -> None:
-        if not evaluation.findings:
+        """What was covered and what was missing, as far as no remark has said it."""
+        left = unsaid(evaluation)
+        if not left:
             return
+        all_of_it = len(left) == len(evaluation.findings)
+        title = self.tr("What the question asks for") if all_of_it else self.tr("What else the question asks for")
         self._column.addSpacing(theme.space(theme.STEP))
         self._column.addWidget(Hairline())
         self._column.addSpacing(theme.space(theme.STEP))
-        self._column.addWidget(ElidedLabel(self.tr("What the question asks for"), weight=theme.SEMIBOLD))
-        for coverage, (icon, ink) in _SIGNS.items():
-            for text in covered(evaluation, coverage):
-                self._add(icon, ink, f"{coverage_name(coverage)}.", text)
+        self._column.addWidget(ElidedLabel(title, weight=theme.SEMIBOLD))
+        for each in left:
+            icon, ink = _SIGNS[each.coverage]
+            self._add(icon, ink, f"{coverage_name(each.coverage)}.", each.key_point)
