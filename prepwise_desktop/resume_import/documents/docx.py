@@ -79,7 +79,7 @@ class _Part:
     def __init__(self, container: Container, name: str, *, margin: bool = False) -> None:
         self._container = container
         self._relations = _relationships(container, name)
-        self._styles = Styles.of(container)
+        self._styles = Styles.of(container, self._relations)
         self._margin = margin
         self._tables = 0
         self._characters = 0

@@ -1,6 +1,7 @@
 """What the styles of a DOCX say about a run and a paragraph, inherited as Word inherits."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -84,9 +85,11 @@ class Styles:
         )
 
     @classmethod
-    def of(cls, container: Container) -> "Styles":
-        """The styles of a document; none are as good as any."""
-        return cls(container.xml(_STYLES) if _STYLES in container else None)
+    def of(cls, container: Container, relations: Mapping[str, str]) -> "Styles":
+        """The styles that the document's relations name; none are as good as any."""
+        named = (target for target in relations.values() if target.rpartition("/")[2].startswith("styles"))
+        name = next((target for target in (*named, _STYLES) if target in container), "")
+        return cls(container.xml(name) if name else None)
 
     def paragraph(self, properties: "_Element | None") -> ParagraphStyle:
         """The style of a paragraph with these properties."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Unpack
 
 from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.blocks import Block, Document
@@ -94,9 +95,9 @@ class _Reading:
         for column, cell in enumerate(line.strip().strip("|").split("|")):
             yield from self._styled(cell.strip(), cell=(self._table, self._row, column))
 
-    def _styled(self, text: str, **place: object) -> Iterator[Block]:
+    def _styled(self, text: str, **place: Unpack[Place]) -> Iterator[Block]:
         for line in _HARD_BREAK.split(text):
-            for block in blocks_of(runs_of(line, self._references), **Place(**place)):  # type: ignore[typeddict-item]
+            for block in blocks_of(runs_of(line, self._references), **place):
                 stripped = without_bullet(block)
                 yield replace(stripped, bullet=stripped.bullet and not stripped.level)
 

@@ -18,8 +18,8 @@ from prepwise_desktop.resume_import.progress import Report
 
 #: below this share of readable characters the text is glyph numbers, not words
 _READABLE = 0.5
-#: pdfium's own word for "a password is needed"
-_PASSWORD_ERROR = 4
+#: pdfium's own words for "a password is needed" and "locked in a way that is not known"
+_LOCKED = frozenset({4, 5})
 
 
 def read(data: bytes, report: Report) -> Document:
@@ -48,7 +48,7 @@ def _loaded(data: bytes) -> Any:
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD_ERROR:
+        if getattr(error, "err_code", None) in _LOCKED:
             raise refusal.encrypted() from error
         repaired = with_trailer(data)
         if repaired is None:

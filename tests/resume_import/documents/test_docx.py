@@ -206,6 +206,22 @@ def test_broken_pictures_and_foreign_relations_do_not_matter() -> None:
     assert [block.text for block in blocks] == ["kept"]
 
 
+def test_parts_with_unusual_names_are_found_by_their_relations() -> None:
+    data = saved(lambda document: document.add_heading("Skills", level=2))
+    source = zipfile.ZipFile(io.BytesIO(data))
+    moved = {"word/document.xml": "word/document2.xml", "word/styles.xml": "word/styles3.xml"}
+    moved["word/_rels/document.xml.rels"] = "word/_rels/document2.xml.rels"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            content = (
+                source.read(name).replace(b"document.xml", b"document2.xml").replace(b"styles.xml", b"styles3.xml")
+            )
+            target.writestr(moved.get(name, name), content)
+    (block,) = reader.read(out.getvalue(), ignore).blocks
+    assert (block.text, block.level) == ("Skills", 2)
+
+
 def test_the_strict_edition_of_the_format_is_read_too() -> None:
     data = saved(lambda document: document.add_paragraph("strict"))
     transitional = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
