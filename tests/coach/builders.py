@@ -16,10 +16,11 @@ INDEX_ANSWER = (
     "It takes extra storage and slows down writes, because it must be updated with every insert."
 )
 STORY = (
-    "In March our biggest client in Leeds wanted to leave because two deliveries were late. I rang their buyer the same "
-    "day, asked for the order numbers and found that our labels were printed with the old address. I corrected the "
+    "In March our biggest client in Leeds wanted to leave because two deliveries were late. I rang their buyer the "
+    "same day, asked for the order numbers and found that our labels were printed with the old address. "
+    "I corrected the "
     "template and drove the missing pallets there myself. The client stayed and ordered 20 percent more that year. "
-    "I learned that complaints about lateness may start at the printer, and since then I check the template every month."
+    "I learned that complaints about lateness may start at the printer, and since then I check the template monthly."
 )
 
 

@@ -13,7 +13,8 @@ TIERS = ("lexical", "words", "sentences")
 
 
 def every_quote_holds(answer: str, review: Evaluation) -> bool:
-    quotes = [each.quote for each in (*review.findings, *review.strengths, *review.improvements) if each.quote]
+    quotes = [each.quote for each in review.findings if each.quote]
+    quotes += [each.quote for each in (*review.strengths, *review.improvements) if each.quote]
     quotes += [quote for each in review.judgements for quote in each.quotes]
     return bool(quotes) and all(holds(answer, each) for each in quotes)
 

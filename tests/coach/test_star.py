@@ -25,8 +25,9 @@ def test_a_whole_story_reaches_the_upper_levels_in_every_part() -> None:
 
 def test_talk_about_the_subject_is_no_story() -> None:
     talk = (
-        "I always try to learn from my mistakes, because mistakes are the key to growth. I am a team player with great "
-        "communication skills, and I believe that everybody should own mistakes and stay positive at the end of the day."
+        "I always try to learn from my mistakes, because mistakes are the key to growth. I am a team player with "
+        "great communication skills, and I believe that everybody should own mistakes and stay positive at "
+        "the end of the day."
     )
     found = review(talk)
     assert found.score is not None

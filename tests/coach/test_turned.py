@@ -59,13 +59,13 @@ def test_a_pronoun_speaks_of_what_was_named_before() -> None:
 @pytest.mark.parametrize(
     ("question", "pair"),
     [
-        (TCP, ({"tcp"}, {"udp"})),
-        ("Compare TCP and UDP and give a use for each.", ({"tcp"}, {"udp"})),
-        ("What is the difference between accrual and cash accounting?", ({"accrual"}, {"cash"})),
-        ("What is the difference between a process and a thread?", ({"process"}, {"thread"})),
+        (TCP, (frozenset({"tcp"}), frozenset({"udp"}))),
+        ("Compare TCP and UDP and give a use for each.", (frozenset({"tcp"}), frozenset({"udp"}))),
+        ("What is the difference between accrual and cash accounting?", (frozenset({"accrual"}), frozenset({"cash"}))),
+        ("What is the difference between a process and a thread?", (frozenset({"process"}), frozenset({"thread"}))),
     ],
 )
-def test_the_two_things_compared_are_found(question: str, pair: tuple[set[str], set[str]]) -> None:
+def test_the_two_things_compared_are_found(question: str, pair: tuple[frozenset[str], frozenset[str]]) -> None:
     assert compared(question) == pair
 
 

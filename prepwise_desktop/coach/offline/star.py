@@ -68,9 +68,11 @@ def _situation(told: Sequence[Told]) -> _Part:
     if not carrying:
         general = 15.0 * occasion + 10.0 * (person and any(each.has_past for each in scene))
         return _Part(points=general, rests_on=(), reason="No real situation is told: what happened, where, to whom.")
-    points = 35.0 + 20.0 * occasion + 15.0 * person + 15.0 * stake + 15.0 * min(1.0, concrete / 12)
+    blame = min(3, sum(count("blame", each.unit.text) for each in told))
+    points = 35.0 + 20.0 * occasion + 15.0 * person + 15.0 * stake + 15.0 * min(1.0, concrete / 12) - 12.0 * blame
     lacking = _lacking((occasion, "when or where it was"), (person, "who was involved"), (stake, "what was at stake"))
-    return _Part(points=points, rests_on=tuple(e.unit for e in carrying), reason=f"A real situation is told{lacking}.")
+    reason = f"A real situation is told{lacking}" + ("; it is told as the fault of others." if blame else ".")
+    return _Part(points=max(0.0, points), rests_on=tuple(each.unit for each in carrying), reason=reason)
 
 
 def _scene(told: Sequence[Told]) -> Sequence[Told]:

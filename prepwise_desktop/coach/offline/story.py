@@ -13,6 +13,8 @@ from prepwise_desktop.coach.offline.words import Word
 
 #: small words that join a verb to the one before, whose subject it shares
 _JOINTS = frozenset(("and", "then", "but", "or", "so", "because", "when", "while"))
+#: "I asked him why" is a step, though it names no thing
+_SOMEBODY = frozenset(("him", "her", "them", "why", "everyone", "everybody"))
 _PRESENT = frozenset(("is", "are", "has", "have"))
 _STATES = frozenset(("was", "were", "had", "did", "is", "are", "has", "have"))
 _ADJECTIVES = frozenset(("tired", "excited", "interested", "bored", "worried", "stressed", "annoyed", "supposed"))
@@ -108,8 +110,13 @@ def _steps(sentence: Unit, verbs: Sequence[tuple[int, str]], subject: str) -> It
             continue
         end = _object_end(sentence, at)
         concrete = sum(is_concrete(word) for word in found[at + 1 : end])
-        if concrete:
+        to_somebody = any(word.plain in _SOMEBODY for word in found[at + 1 : end]) and not _is_empty(found[at])
+        if concrete or to_somebody:
             yield Step(start=found[at].start, end=found[end - 1].end, concrete=concrete)
+
+
+def _is_empty(verb: Word) -> bool:
+    return verb.stem in _stems_of("empty_words")
 
 
 def _is_past(found: Sequence[Word], at: int) -> bool:
