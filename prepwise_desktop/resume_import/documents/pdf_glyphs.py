@@ -14,9 +14,29 @@ _BOLD = re.compile(r"bold|black|heavy|semibd|demi|cmbx|(?<![a-z])(?:bd|sb)(?![a-
 _LIGHTER = re.compile(r"regular|light|book|thin|roman(?!.*bold)", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique|cmti|cmsl|slanted", re.IGNORECASE)
 _SMALL_CAPS = re.compile(r"csc\d|smallcaps|small-?caps|-sc(?![a-z])|caps\d*-", re.IGNORECASE)
-_ICONS = re.compile(
-    r"awesome|icon|fontello|material|wingding|webding|symbolmt|dingbat|academicons|marvosym", re.IGNORECASE
-)
+_DINGBATS = re.compile(r"wingding|symbol|dingbat", re.IGNORECASE)
+#: what word processors take from those fonts as bullets, under the names of the letters that share their places
+_AS_BULLETS = {
+    "\u00a7": "\u25aa",
+    "\u00d8": "\u27a2",
+    "\u00fc": "\u2713",
+    "n": "\u25a0",
+    "l": "\u25cf",
+    "u": "\u25c6",
+    "v": "\u2756",
+}
+_ICONS = re.compile(r"awesome|(?<!sil)icon|fontello|material|webding|academicons|marvosym", re.IGNORECASE)
+_DINGBATS = re.compile(r"wingding|dingbat", re.IGNORECASE)
+#: what word processors take from dingbats as bullets, under the names of the letters that share their places
+_AS_BULLETS = {
+    "\u00a7": "\u25aa",
+    "\u00d8": "\u27a2",
+    "\u00fc": "\u2713",
+    "n": "\u25a0",
+    "l": "\u25cf",
+    "u": "\u25c6",
+    "v": "\u2756",
+}
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 #: a stem as heavy as that is bold whatever the name says nothing about
 _HEAVY = 620
@@ -41,6 +61,7 @@ class Font:
     italic: bool
     small_caps: bool
     icons: bool
+    dingbats: bool
     upright: bool
 
 
@@ -88,7 +109,7 @@ class Fonts:
     """Knows the face of each text object; asks pdfium once for each face and size."""
 
     def __init__(self) -> None:
-        self._faces: dict[int, tuple[bool, bool, bool, bool]] = {}
+        self._faces: dict[int, tuple[bool, bool, bool, bool, bool]] = {}
         #: characters that had a glyph, readable or not
         self.decoded = 0
 
@@ -100,21 +121,22 @@ class Fonts:
         raw.FPDFTextObj_GetFontSize(text_object, size)
         raw.FPDFText_GetMatrix(textpage, index, matrix)
         angle = math.degrees(math.atan2(matrix.b, matrix.a)) + rotation
-        bold, italic, small_caps, icons = self._face(raw.FPDFTextObj_GetFont(text_object))
+        bold, italic, small_caps, icons, dingbats = self._face(raw.FPDFTextObj_GetFont(text_object))
         return Font(
             size=round(abs(size.value) * math.hypot(matrix.c, matrix.d), 1),
             bold=bold,
             italic=italic,
             small_caps=small_caps,
-            icons=icons,
+            icons=icons or dingbats,
+            dingbats=dingbats,
             upright=abs((angle + 180) % 360 - 180) < 5,
         )
 
-    def _face(self, font: Any) -> tuple[bool, bool, bool, bool]:
+    def _face(self, font: Any) -> tuple[bool, bool, bool, bool, bool]:
         from pypdfium2 import raw
 
         if not font:
-            return False, False, False, False
+            return False, False, False, False, False
         key = ctypes.addressof(font.contents)
         if key not in self._faces:
             buffer = ctypes.create_string_buffer(256)
@@ -127,6 +149,7 @@ class Fonts:
                 bool(_SLANTED.search(name) or flags & _ITALIC_FLAG) and not name.startswith("CMSY"),
                 bool(_SMALL_CAPS.search(name)),
                 bool(_ICONS.search(name)),
+                bool(_DINGBATS.search(name)),
             )
         return self._faces[key]
 
@@ -153,7 +176,7 @@ def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
         left, _, right, _ = space.box(box.left, box.bottom, box.right, box.top)
         if not (right > 0 and left < space.width and 0 < baseline < space.height + font.size):
             continue
-        text = _text_of(raw.FPDFText_GetUnicode(textpage, index), icons=font.icons)
+        text = _text_of(raw.FPDFText_GetUnicode(textpage, index), icons=font.icons, dingbats=font.dingbats)
         if not (font.icons or text == " "):
             fonts.decoded += 1
         glyphs.append(Glyph(text, left, right, baseline, font))
@@ -161,10 +184,12 @@ def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
 
 
 @lru_cache(maxsize=4096)
-def _text_of(code: int, *, icons: bool) -> str:
+def _text_of(code: int, *, icons: bool, dingbats: bool) -> str:
     if not 0 < code < 0x110000:
         return ""
     text = clean(chr(code))
+    if dingbats:
+        text = _AS_BULLETS.get(text, text)
     if text == "\ufffd" or (icons and text not in BULLETS):
         return ""
     return " " if text.isspace() else text

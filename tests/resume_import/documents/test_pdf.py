@@ -7,7 +7,7 @@ from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.blocks import Block, Document, LinkSpan
 from prepwise_desktop.resume_import.documents import pdf as reader
 from prepwise_desktop.resume_import.progress import ignore
-from tests.resume_import.made_pdf import BOLD, Page, pdf, stream_of
+from tests.resume_import.made_pdf import BOLD, DINGBATS, Page, pdf, stream_of
 
 
 def read(*pages: Page) -> Document:
@@ -70,6 +70,13 @@ def test_the_bold_part_of_a_line_is_known() -> None:
 def test_a_printed_bullet_is_taken_off_and_marked() -> None:
     block = only(Page().text(50, 700, "\u2022").text(62, 700, "Led a team of six"))
     assert (block.text, block.bullet) == ("Led a team of six", True)
+
+
+@pytest.mark.parametrize(("letter", "text"), [("n", "Led a team of six"), ("*", "Led a team of six")])
+def test_dingbats_are_bullets_or_nothing(letter: str, text: str) -> None:
+    page = Page().text(50, 700, letter, font=DINGBATS).text(62, 700, text)
+    block = only(page)
+    assert (block.text, block.bullet) == (text, letter == "n")
 
 
 def test_a_drawn_dot_before_a_line_is_a_bullet() -> None:
