@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from prepwise_desktop.resume_import.dates import find_dates
 from prepwise_desktop.resume_import.plain import plain, words
@@ -44,8 +45,17 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 
-#: where an atom stands: row, place in the row, look, place among the commas of its stretch
-Key = tuple[int, int, bool, bool, int, int]
+
+class Key(NamedTuple):
+    """Where an atom stands: what stands alike in other entries is likely to be alike."""
+
+    row: int
+    place: int
+    #: size, bold, italic
+    look: tuple[float, bool, bool]
+    #: which of the pieces between commas
+    piece: int
+    pieces: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,8 @@ def atoms_of(head: Sequence[Row]) -> list[Atom]:
             for text, bold, italic in _stretches_of(part):
                 pieces = _comma_pieces(text)
                 for index, (piece, joint) in enumerate(pieces):
-                    key = (min(line, 3), min(at, 3), bold, italic, index, len(pieces))
+                    look = (round(part.size), bold, italic)
+                    key = Key(min(line, 3), min(at, 3), look, index, len(pieces))
                     far = place > 0 and place == len(row.parts) - 1
                     atoms.append(Atom(piece, row, key, stretch, joint if index else "", far))
                 stretch += 1

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from prepwise_desktop.domain.resume import NOTHING, Field
-from prepwise_desktop.resume_import.entries import Role
 from prepwise_desktop.resume_import.fields import a_field
+from prepwise_desktop.resume_import.row_roles import Role
 from prepwise_desktop.resume_import.rows import Row
 
 #: a paragraph before the first bullet that is longer than that is the entry's summary

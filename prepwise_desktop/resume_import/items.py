@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from prepwise_desktop.domain.resume import NOTHING, Field, Item
 from prepwise_desktop.resume_import.atoms import comma_pieces
 from prepwise_desktop.resume_import.dates import find_dates, without_dates
-from prepwise_desktop.resume_import.entries import Entry, Role, goes_on, is_url
+from prepwise_desktop.resume_import.entries import Entry
 from prepwise_desktop.resume_import.fields import a_field
 from prepwise_desktop.resume_import.heading_words import is_sublabel
 from prepwise_desktop.resume_import.highlights import joined_text, summary_and_highlights
-from prepwise_desktop.resume_import.links import addresses_in
+from prepwise_desktop.resume_import.links import addresses_in, is_url
 from prepwise_desktop.resume_import.plain import plain, words
+from prepwise_desktop.resume_import.row_roles import Role, goes_on
 from prepwise_desktop.resume_import.rows import Part, Row, slice_of
 from prepwise_desktop.resume_import.votes import company_vote, institution_vote
 

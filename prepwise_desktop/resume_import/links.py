@@ -57,6 +57,11 @@ def addresses_in(text: str) -> list[str]:
     return [match.group().rstrip(".,;:)]'") for match in _ADDRESS.finditer(text) if _is_host(match.group())]
 
 
+def is_url(text: str) -> bool:
+    """Whether the text is an address on the web and nothing else."""
+    return addresses_in(text) == [text.strip()]
+
+
 def _addresses(document: Document, rows: Sequence[Row]) -> Iterator[tuple[str, Row | None]]:
     in_rows: set[str] = set()
     for row in rows:

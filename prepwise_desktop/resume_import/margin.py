@@ -55,7 +55,7 @@ def _runs_on(cluster: Sequence[Block], block: Block, rows: Sequence[Row], height
     step = (baseline(block) - baseline(last)) / max(height, block.size)
     if step < 2.0 and kind_of_phrase(joined):
         return True
-    if step > 1.6 or kind_of_phrase(before) or kind_of_phrase(block.text):
+    if step > 1.6 or kind_of_phrase(before) or (kind_of_phrase(block.text) and not block.text[0].islower()):
         return False
     if find_ranges(joined) or find_dates(joined):
         whole = bool(find_ranges(before)) and not before.rstrip().endswith(_OPEN)

@@ -1,7 +1,7 @@
 """The roles of the slots are decided for the whole section at once: what stands where, by the sum of all votes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from prepwise_desktop.resume_import.atoms import Atom, Key
@@ -23,6 +23,8 @@ class Plan:
 
     votes: dict[str, Vote]
     missing: dict[str, float]
+    #: the same where an entry goes on with what the one above names
+    missing_within: dict[str, float]
     #: what it costs to take two pieces around a comma for one
     join: dict[str, float]
     #: what it costs to fill a role in a place that no other entry has
@@ -38,12 +40,17 @@ class Slot:
     vote: float = 0.0
 
 
-def assign(entries: Sequence[Sequence[Atom]], plan: Plan) -> list[dict[str, Slot]]:
-    """For each entry the slot of each role that was found."""
+def assign(
+    entries: Sequence[Sequence[Atom]], plan: Plan, within: Collection[int] = frozenset()
+) -> list[dict[str, Slot]]:
+    """For each entry the slot of each role that was found; those at `within` go on under the entry above."""
     cut = [list(atoms[:_MOST_ATOMS]) for atoms in entries]
     shares = _shares(cut, plan)
     _discount_rare(shares, cut, plan)
-    return [_best(atoms, plan, shares) for atoms in cut]
+    return [
+        _best(atoms, plan, shares, plan.missing_within if place in within else plan.missing)
+        for place, atoms in enumerate(cut)
+    ]
 
 
 def _shares(entries: Sequence[Sequence[Atom]], plan: Plan) -> Shares:
@@ -80,8 +87,8 @@ def _key(atoms: Sequence[Atom], first: int, last: int) -> Key | None:
     key = atoms[first].key
     if first == last:
         return key
-    if key[4] == 0 and last - first + 1 == key[5]:
-        return (*key[:4], 0, 1)
+    if key.piece == 0 and last - first + 1 == key.pieces:
+        return key._replace(pieces=1)
     return None
 
 
@@ -89,7 +96,7 @@ def _text(atoms: Sequence[Atom], first: int, last: int) -> str:
     return "".join(f"{atom.joint if place else ''}{atom.text}" for place, atom in enumerate(atoms[first : last + 1]))
 
 
-def _best(atoms: Sequence[Atom], plan: Plan, shares: Shares) -> dict[str, Slot]:
+def _best(atoms: Sequence[Atom], plan: Plan, shares: Shares, missing: dict[str, float]) -> dict[str, Slot]:
     """The best filling, by dynamic programming over the atoms and the roles already taken."""
     roles = list(plan.votes)
     states: list[dict[int, tuple[float, dict[str, Slot]]]] = [{} for _ in range(len(atoms) + 1)]
@@ -103,7 +110,7 @@ def _best(atoms: Sequence[Atom], plan: Plan, shares: Shares) -> dict[str, Slot]:
                     role = roles[bit.bit_length() - 1]
                     _keep(states[end], taken | bit, score + value, {**slots, role: slot})
     finished = [
-        (score - sum(cost for role, cost in plan.missing.items() if role not in slots), slots)
+        (score - sum(cost for role, cost in missing.items() if role not in slots), slots)
         for score, slots in states[-1].values()
     ]
     return max(finished, key=lambda state: state[0])[1]

@@ -34,7 +34,7 @@ def is_language(text: str) -> bool:
 def is_level(text: str) -> bool:
     """Whether the text says how well a language is spoken."""
     known = words(LEVEL_WORDS)
-    return bool(_CEFR.search(text)) or any(token in known for token in words(text))
+    return bool(_CEFR.search(text)) or any(token in known or token.endswith("kenntnisse") for token in words(text))
 
 
 def _pairs(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:

@@ -4,6 +4,7 @@ Each vote is a number around 0 (nothing said), up to about 3 (as good as certain
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from prepwise_desktop.resume_import.plain import listed, plain, words
@@ -60,12 +61,18 @@ def title_vote(text: str) -> float:
         return -1.0
     known, endings = _set(titles.TITLE_WORDS), _starts(titles.TITLE_ENDINGS)
     hits = [place for place, token in enumerate(tokens) if token in known or _ends(token, endings)]
-    vote = 0.0
-    if hits:
-        vote = 2.0
+    firm = [place for place in hits if tokens[place] not in _set(titles.TITLE_RANKS) or _is_headed(text, tokens, place)]
+    vote = 2.0 if firm else 0.8 * bool(hits)
     vote += 0.6 * any(token in _set(titles.TITLE_RANKS) for token in tokens)
     vote -= 2.0 * _is_legal(text, tokens)
     return vote - 0.3 * max(0, len(tokens) - 6)
+
+
+def _is_headed(text: str, tokens: Sequence[str], place: int) -> bool:
+    """A word of rank is a title where it ends the text or a part of it, or goes on with "of"."""
+    if place == len(tokens) - 1 or tokens[place + 1] in ("of", "de", "der", "des", "for", "di", "van"):
+        return True
+    return bool(re.search(re.escape(tokens[place]) + r"\s*[,(/|&]", plain(text)))
 
 
 def _ends(token: str, endings: tuple[str, ...]) -> bool:

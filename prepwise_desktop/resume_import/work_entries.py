@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from prepwise_desktop.domain.resume import NOTHING, PRESENT, Doubt, Education, Field, Work
 from prepwise_desktop.resume_import.atoms import Atom, atoms_of
-from prepwise_desktop.resume_import.entries import Entry, Role, entries_of, is_url
+from prepwise_desktop.resume_import.entries import Entry, entries_of
 from prepwise_desktop.resume_import.fields import a_field
 from prepwise_desktop.resume_import.highlights import summary_and_highlights
+from prepwise_desktop.resume_import.links import is_url
+from prepwise_desktop.resume_import.row_roles import Role
 from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.slots import Plan, Slot, assign
 from prepwise_desktop.resume_import.votes import (
@@ -49,19 +51,20 @@ def _title(text: str, _: Atom) -> float:
 
 def _company(text: str, atom: Atom) -> float:
     vote = company_vote(text)
-    return vote - (1.2 if title_vote(text) > 1.5 and vote < 2 else 0.0) + 0.1 * (atom.key[0] == 0)
+    return vote - (1.2 if title_vote(text) > 1.5 and vote < 2 else 0.0) + 0.1 * (atom.key.row == 0)
 
 
 def _place(text: str, atom: Atom) -> float:
-    last_of_more = atom.key[5] > 1 and atom.key[4] == atom.key[5] - 1
-    usual = 0.4 * (atom.far or last_of_more) + 0.1 * (atom.key[0] > 0)
-    first_of_all = atom.key[0] == 0 and atom.key[1] == 0 and atom.key[4] == 0
+    last_of_more = atom.key.pieces > 1 and atom.key.piece == atom.key.pieces - 1
+    usual = 0.4 * (atom.far or last_of_more) + 0.1 * (atom.key.row > 0)
+    first_of_all = atom.key.row == 0 and atom.key.place == 0 and atom.key.piece == 0
     return place_vote(text) + usual - 0.8 * first_of_all
 
 
 WORK = Plan(
     votes={"title": _told(_title, "title"), "company": _told(_company, "company"), "place": _told(_place, "place")},
     missing={"title": 1.2, "company": 1.0},
+    missing_within={"title": 1.2, "company": -0.5},
     join={"title": 0.15, "company": 0.8, "place": 0.2},
     rare={"place": 0.5, "company": 0.8},
 )
@@ -98,6 +101,7 @@ EDUCATION = Plan(
         "place": _told(_study_place, "place"),
     },
     missing={"institution": 1.2, "degree": 0.8},
+    missing_within={"institution": 1.2, "degree": 0.8},
     join={"institution": 0.7, "degree": 0.5, "area": 0.4, "place": 0.2},
     rare={"place": 0.5},
 )
@@ -106,9 +110,21 @@ EDUCATION = Plan(
 def work_of(rows: Sequence[Row]) -> tuple[Work, ...]:
     """The jobs of a section, as printed."""
     entries = entries_of(rows)
-    slots = assign([_atoms(entry) for entry in entries], WORK)
+    slots = assign([_atoms(entry) for entry in entries], WORK, _within(entries))
     works = [_work(entry, filled) for entry, filled in zip(entries, slots, strict=True)]
     return tuple(_with_employers(works))
+
+
+def _within(entries: Sequence[Entry]) -> set[int]:
+    """Entries that begin as the first one goes on: with a role, where that begins with the employer."""
+    if not entries or not entries[0].head:
+        return set()
+    opening, *others = (row.first_style for row in entries[0].head)
+    return {
+        place
+        for place, entry in enumerate(entries)
+        if place and entry.head and entry.head[0].first_style != opening and entry.head[0].first_style in others
+    }
 
 
 def _atoms(entry: Entry) -> list[Atom]:
