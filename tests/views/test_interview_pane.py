@@ -220,6 +220,19 @@ def test_answering_again_keeps_the_attempts_and_one_looks_through_them(room: Roo
     assert room.need(AnswerReader).text() == STORY
 
 
+def test_going_away_before_the_criteria_are_built_breaks_nothing(room: Room) -> None:
+    room.held.begin()
+    room.held.answer(STORY)
+    room.blocks()
+    for _ in range(2):
+        room.model.question.show_attempt(1)
+        room.model.question.answer_again()
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        room.model.question.back_to_reading()
+    assert [block.accessibleName().split(":")[0] for block in room.blocks()][:2] == ["Situation and task", "Own action"]
+
+
 def test_the_follow_up_is_answered_and_leads_back_to_its_question(room: Room) -> None:
     room.held.begin()
     room.held.answer(STORY)

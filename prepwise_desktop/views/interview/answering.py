@@ -109,7 +109,7 @@ class AnsweringPage(QWidget):
         self.flag.setChecked(question.response.flagged)
 
     def _arrange(self) -> None:
-        self._page.body.setSpacing(theme.space(theme.INSIDE))
+        self._page.body.setSpacing(theme.GAP if theme.is_large() else theme.INSIDE)
         self._page.body.addWidget(self.head)
         self._page.body.addWidget(self.editor, 1)
         bar = QHBoxLayout()

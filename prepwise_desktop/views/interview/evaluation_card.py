@@ -111,7 +111,9 @@ class EvaluationCard(Surface):
         if self._page is not None:
             self._page.hide()
             self._page.deleteLater()
+            self._page = None
         if self._view_model.editing:
+            self.forget()
             return
         self._page = QWidget()
         column = QVBoxLayout(self._page)

@@ -41,7 +41,8 @@ class QuestionHead(QWidget):
         rows: list[QHBoxLayout | QWidget] = [line, self._text]
         for row in reversed(rows) if theme.is_large() else rows:
             column.addWidget(row) if isinstance(row, QWidget) else column.addLayout(row)
-        column.addSpacing(theme.STEP)
+        if not theme.is_large():
+            column.addSpacing(theme.STEP)
         column.addWidget(self._reason)
 
     def refresh(self) -> None:
