@@ -1,5 +1,6 @@
 """Start the window at once, fill it when it stands, and end without losing a word."""
 
+import gc
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -21,6 +22,8 @@ def run(data_dir: Path | None, file: Path | None) -> int:
 
     A window that is open already on the same folder gets the file, and this start leaves.
     """
+    # Until Home is filled everything that is made stays: looking for garbage only costs time.
+    gc.disable()
     folder = data_dir or paths.default_data_dir()
     app = Application(sys.argv[:1])
     if marker(folder).exists():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import ExitStack, closing
 from importlib import import_module
 from pathlib import Path
@@ -91,6 +92,7 @@ class Opening(QObject):
 
     def _settle(self, navigation: object) -> None:
         """Whatever can wait until Home is filled."""
+        gc.enable()
         from prepwise_desktop.app.housekeeping import Housekeeping
         from prepwise_desktop.app.instance import FirstInstance
         from prepwise_desktop.app.native_crash import left_behind, watched
