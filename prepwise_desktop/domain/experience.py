@@ -62,6 +62,17 @@ def years_of_experience(resume: Resume, today: date) -> float:
     return round(len(months) / 12, 1)
 
 
+def years_with(resume: Resume, skill: str, today: date) -> float:
+    """Years in the jobs whose text names the skill; 0.0 where none does."""
+    plain = " ".join(_PLAIN_WORD.findall(_plain(skill)))
+    months: set[int] = set()
+    for work in resume.work:
+        told = (work.title, work.summary, *work.highlights)
+        if plain and any(f" {plain} " in _padded(field.value) for field in told):
+            months.update(_months(work, today))
+    return round(len(months) / 12, 1)
+
+
 def seniority(resume: Resume, today: date) -> ExperienceLevel:
     """The experience level that the newest title states, or else the years."""
     title = _plain(likely_role(resume).value)
@@ -121,11 +132,16 @@ def _claim(statement: _Statement, technologies: dict[str, str]) -> Claim | None:
     for kind, word in ((ClaimKind.NUMBER, _figure(text)), (ClaimKind.LEAD, _leading(text))):
         if word:
             return _made(statement, kind, word)
-    padded = f" {' '.join(_PLAIN_WORD.findall(_plain(text)))} "
+    padded = _padded(text)
     for plain, printed in technologies.items():
         if f" {plain} " in padded:
             return _made(statement, ClaimKind.TECHNOLOGY, printed)
     return None
+
+
+def _padded(text: str) -> str:
+    """The plain words between spaces, so that a whole word can be looked for."""
+    return f" {' '.join(word.rstrip('.') for word in _PLAIN_WORD.findall(_plain(text)))} "
 
 
 def _made(statement: _Statement, kind: ClaimKind, word: str) -> Claim:

@@ -11,6 +11,7 @@ from prepwise_desktop.domain.experience import (
     likely_role,
     seniority,
     years_of_experience,
+    years_with,
 )
 from prepwise_desktop.domain.resume import NOTHING, Field, Resume, Skill, Work
 from prepwise_desktop.domain.target import ExperienceLevel
@@ -63,6 +64,14 @@ def test_no_start_gives_no_years() -> None:
 )
 def test_seniority_follows_the_title_and_then_the_years(title: str, start: str, level: ExperienceLevel) -> None:
     assert seniority(a_resume(a_work(title, start, "Present")), TODAY) is level
+
+
+def test_years_with_a_skill_count_the_jobs_that_name_it() -> None:
+    resume = a_resume(
+        a_work("Dev", "2020-01", "2021-12", "Rewrote it in Go."), a_work("Dev", "2015-01", "2019-12", "Wrote Java.")
+    )
+    assert years_with(resume, "Go", TODAY) == 2.0
+    assert years_with(resume, "C++", TODAY) == 0.0
 
 
 def test_the_likely_role_is_the_newest_even_when_printed_last() -> None:
