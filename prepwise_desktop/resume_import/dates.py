@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from prepwise_desktop.domain.resume import PRESENT
 from prepwise_desktop.resume_import.plain import plain
@@ -12,6 +12,7 @@ from prepwise_desktop.resume_import.vocabulary.dates import MONTHS, OPEN_ENDS, S
 #: longer lines are prose or worse; no date range is looked for beyond
 LONGEST = 2000
 
+_DIGIT = re.compile(r"\d")
 _DASHES = r"[-\u2010-\u2015\u2212~\uff5e\u301c\u2192]"
 
 
@@ -40,10 +41,15 @@ class _Point:
 
 def find_dates(text: str) -> list[DateSpan]:
     """Every date or range of dates in a line, left to right."""
-    if len(text) > LONGEST or not _could_hold_a_date(text):
+    if len(text) > LONGEST or not _DIGIT.search(text):
         return []
+    return list(_found(text))
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str) -> tuple[DateSpan, ...]:
     low = plain(text)
-    return list(_joined(low, list(_points(low))))
+    return tuple(_joined(low, list(_points(low))))
 
 
 def find_ranges(text: str) -> list[DateSpan]:
@@ -58,10 +64,6 @@ def without_dates(text: str) -> str:
         after = text[span.last :].lstrip(" )]},;")
         text = f"{before}\t{after}" if before.strip() and after.strip() else before + after
     return text.strip(" \t,;|·•\u2013\u2014-")
-
-
-def _could_hold_a_date(text: str) -> bool:
-    return any(character.isdigit() for character in text)
 
 
 @cache

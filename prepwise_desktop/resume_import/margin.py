@@ -1,6 +1,7 @@
 """A margin column of headings, dates or labels is laid beside the lines that it belongs to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from prepwise_desktop.resume_import.blocks import Block
 from prepwise_desktop.resume_import.columns import baseline, box_of, line_height
@@ -141,9 +142,5 @@ def _joined(cluster: Sequence[Block]) -> Row:
 
 
 def _with_label(margin: Row, row: Row) -> Row:
-    row.parts = [*margin.parts, *row.parts]
-    if row.box and margin.box:
-        row.box = union([row.box, margin.box])
-    row.in_margin = True
-    row.__dict__.pop("text", None)
-    return row
+    box = union([row.box, margin.box]) if row.box and margin.box else row.box
+    return replace(row, parts=[*margin.parts, *row.parts], box=box, in_margin=True)

@@ -86,7 +86,7 @@ class Row:
         """Where it begins, in points, or in characters where the format has no geometry."""
         return self.box[0] if self.box else self.indent
 
-    @property
+    @cached_property
     def style(self) -> tuple[float, bool, bool, bool, int]:
         """What makes rows look alike."""
         return round(self.size * 2) / 2, self.bold, self.italic, self.capitals, self.level

@@ -80,6 +80,8 @@ class _Judge:
         self._sure = [row for place, row in enumerate(rows) if self._is_sure(place)]
         self._first = next((place for place in range(len(rows)) if self._is_sure(place)), len(rows))
         self._styles = self._sure_styles()
+        heading = [self._looks[place] for place, row in enumerate(rows) if row.style in self._styles]
+        self._strongest = max(heading, default=0.0)
 
     def verdict(self, place: int) -> tuple[str, tuple[str, ...], float] | None:
         """Kind, further kinds and confidence of the heading in that place; None when it is none."""
@@ -176,11 +178,7 @@ class _Judge:
 
     def _is_outranked(self, place: int, said: float) -> bool:
         """Another style heads this document, and this row looks weaker than those that have it."""
-        strongest = max(
-            (self._looks[other] for other in range(len(self._rows)) if self._rows[other].style in self._styles),
-            default=0.0,
-        )
-        return said < 2.5 or self._looks[place] < strongest - 0.6
+        return said < 2.5 or self._looks[place] < self._strongest - 0.6
 
 
 def _body_size(rows: Sequence[Row]) -> float:

@@ -142,7 +142,7 @@ def _split(text: str) -> Iterator[str]:
 
 def without_level(text: str) -> str:
     """The skill's own name."""
-    text = _YEARS.sub("", _BARS.sub("", text)).strip(" .:;,-\u2013\u2014\t•·*")
+    text = _YEARS.sub("", _BARS.sub("", text)).strip(" :;,-\u2013\u2014\t•·*").rstrip(" .")
     for match in reversed(
         list(re.finditer(r"\s*\(([^()]*)\)|\s+[-\u2013\u2014:]\s+([^-\u2013\u2014:]+)$|:\s*([^:]+)$", text))
     ):
@@ -150,7 +150,7 @@ def without_level(text: str) -> str:
         if _is_level(inner):
             text = text[: match.start()] + text[match.end() :]
     text = re.sub(r"^(?:and|und|et|y|e|en|i)\s+", "", text.strip())
-    return text.strip(" .:;,-\u2013\u2014\t(")
+    return text.strip(" :;,-\u2013\u2014\t(").rstrip(" .")
 
 
 def _is_level(text: str) -> bool:

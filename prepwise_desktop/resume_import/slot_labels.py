@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from prepwise_desktop.resume_import.dates import find_dates
 from prepwise_desktop.resume_import.plain import words
@@ -39,7 +40,18 @@ def role_of_label(text: str) -> str:
 def without_labels(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section; labels that it prints again and again are taken off and told in `slot`."""
     labels = _labels_of(rows)
-    return [_without_label(row, labels) for row in rows] if labels else list(rows)
+    if not labels:
+        return list(rows)
+    rests = {id(row) for above, row in pairwise(rows) if _is_rest_of_label(above, row)}
+    return [_without_label(row, labels) for row in rows if id(row) not in rests]
+
+
+def _is_rest_of_label(above: Row, row: Row) -> bool:
+    """A label that needs two lines stands wholly left of the value that it names."""
+    if len(above.parts) < 2 or len(row.parts) != 1 or row.bullet or row.box is None or find_dates(row.text):
+        return False
+    value = above.parts[1].box
+    return value is not None and row.box[2] < value[0] and role_of_label(above.parts[0].text) != ""
 
 
 def _labels_of(rows: Sequence[Row]) -> frozenset[str]:
