@@ -30,25 +30,42 @@ def aligned(wanted: Worded, said: Worded, units: Sequence[Unit], unrelated: floa
     import numpy as np
 
     near = np.clip((wanted.rows @ said.rows.T - np.float32(unrelated)) / np.float32(1 - unrelated), 0, 1)
-    stems = {word.stem for word in said.words} & {word.stem for word in wanted.words}
+    places: dict[str, list[int]] = {}
+    for column, word in enumerate(said.words):
+        places.setdefault(word.stem, []).append(column)
     for at, word in enumerate(wanted.words):
-        if word.stem in stems:
-            near[at, [column for column, other in enumerate(said.words) if other.stem == word.stem]] = 1
-    share = wanted.weights / wanted.weights.sum()
-    found = np.zeros(len(units), np.float32)
-    for at, columns in enumerate(_columns(said.words, units)):
-        part = near[:, columns]
-        own = said.weights[columns]
-        back = part.max(axis=0) @ own / max(float(own.sum()), 1e-6)
-        found[at] = (1 - _BACK) * (share @ part.max(axis=1)) + _BACK * back
+        near[at, places.get(word.stem, [])] = 1
+    first, last = _columns(said.words, units)
+    there = _best_within(near, first, last).T @ (wanted.weights / wanted.weights.sum())
+    back = _sums_within(near.max(axis=0) * said.weights, first, last)
+    own = _sums_within(said.weights, first, last)
+    found: Floats = (1 - _BACK) * there + _BACK * back / np.maximum(own, np.float32(1e-6))
     return found
 
 
-def _columns(said: Sequence[Word], units: Sequence[Unit]) -> list[slice]:
-    """Where the words of each unit stand among all; the words are in the order of their places."""
+def _best_within(near: "Floats", first: Sequence[int], last: Sequence[int]) -> "Floats":
+    """For each row and unit the best among the columns first to last, both included."""
+    import numpy as np
+
+    padded = np.concatenate([near, np.zeros((len(near), 1), np.float32)], axis=1)
+    bounds = np.asarray([first, [at + 1 for at in last]]).T.reshape(-1)
+    best: Floats = np.maximum.reduceat(padded, bounds, axis=1)[:, ::2]
+    return best
+
+
+def _sums_within(values: "Floats", first: Sequence[int], last: Sequence[int]) -> "Floats":
+    import numpy as np
+
+    sums = np.concatenate([np.zeros(1), np.cumsum(values, dtype=np.float64)])
+    found: Floats = (sums[[at + 1 for at in last]] - sums[list(first)]).astype(np.float32)
+    return found
+
+
+def _columns(said: Sequence[Word], units: Sequence[Unit]) -> tuple[list[int], list[int]]:
+    """Where the first and the last word of each unit stand among all, which are in the order of their places."""
     first: dict[int, int] = {}
     last: dict[int, int] = {}
     for at, word in enumerate(said):
         first.setdefault(word.start, at)
         last[word.end] = at
-    return [slice(first[unit.words[0].start], last[unit.words[-1].end] + 1) for unit in units]
+    return [first[unit.words[0].start] for unit in units], [last[unit.words[-1].end] for unit in units]

@@ -1,5 +1,6 @@
 """The measures that there are, from the plainest to the best; the best that is there judges."""
 
+import os
 from collections.abc import Sequence
 from importlib.util import find_spec
 
@@ -81,12 +82,15 @@ _TIERS: dict[str, tuple[type[Matcher], str]] = {
 
 def matcher(name: str) -> Matcher:
     """The tier of that name; KeyError when there is none such."""
+    # One thread for numpy's products: the same sums on machines of any width, and the window keeps its core.
+    # It is read when numpy is first imported, which no tier does before its first answer.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return _TIERS[name][0]()
 
 
 def best_matcher() -> Matcher:
     """The best measure that this installation can run."""
-    for tier, needs in _TIERS.values():
+    for name, (_, needs) in _TIERS.items():
         if not needs or (find_spec("numpy") is not None and (folder() / needs).is_file()):
-            return tier()
+            return matcher(name)
     raise AssertionError("the lexical tier needs nothing")

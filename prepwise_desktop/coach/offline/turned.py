@@ -58,11 +58,12 @@ _LEANS = frozenset(("that", "which", "who", "whose"))
 def factors(points: Sequence[str], own: Sequence[Unit], units: Sequence[Unit], question: str) -> Iterator[list[float]]:
     """For each key point one factor a unit: 1, or LEFT where the unit says the contrary."""
     pair = compared(question)
+    denying = any(_SAID_TO_BE_WRONG.search(each.text) or any(word.plain in _NOT for word in each.words) for each in own)
     for point in points:
         found = words(point)
         stems = frozenset(word.stem for word in found if word.is_content)
         contrary = opposites.of(stems)
-        deniable = not any(word.plain in _ANY_NOT for word in found)
+        deniable = denying and not any(word.plain in _ANY_NOT for word in found)
         yield [
             LEFT
             if (deniable and _is_denied(unit, own, stems))
@@ -89,6 +90,8 @@ def compared(question: str) -> Pair | None:
 
 def _says(unit: Unit, contrary: frozenset[str], stems: frozenset[str]) -> bool:
     """Whether the unit says the opposite of a word of the key point, without denying it and without that word."""
+    if not contrary:
+        return False
     for at, word in enumerate(unit.words):
         if word.stem in contrary and not any(
             before.plain in _ANY_NOT for before in unit.words[max(0, at - _REACH) : at]

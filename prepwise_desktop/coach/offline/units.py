@@ -34,13 +34,14 @@ class Unit:
     words: tuple[Word, ...]
 
 
-def unit(answer: str, start: int, end: int) -> Unit | None:
-    """The stretch without blanks around it, or None when it holds no word."""
+def unit(answer: str, start: int, end: int, known: Sequence[Word] | None = None) -> Unit | None:
+    """The stretch without blanks around it, or None when it holds no word; `known` words are not looked for again."""
     text = answer[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
-    found = words(text, start)
-    return Unit(start=start, end=start + len(text), text=text, words=found) if found else None
+    end = start + len(text)
+    found = words(text, start) if known is None else tuple(w for w in known if start <= w.start and w.end <= end)
+    return Unit(start=start, end=end, text=text, words=found) if found else None
 
 
 def sentences(answer: str) -> tuple[Unit, ...]:
@@ -53,7 +54,7 @@ def pairs(answer: str, among: Sequence[Unit]) -> Iterator[Unit]:
     for first, second in pairwise(among):
         if second.start - first.end > _GAP:
             continue
-        both = unit(answer, first.start, second.end)
+        both = unit(answer, first.start, second.end, (*first.words, *second.words))
         if both is not None:
             yield both
 
@@ -62,7 +63,7 @@ def clauses(answer: str, sentence: Unit) -> Iterator[Unit]:
     """The parts of a long sentence that could stand alone."""
     if len(sentence.words) < _LEAST_SPLIT:
         return
-    for part in _between(answer, sentence.start, sentence.end, _CLAUSE):
+    for part in _between(answer, sentence.start, sentence.end, _CLAUSE, sentence.words):
         if len(part.words) >= _LEAST_CLAUSE and part.text != sentence.text:
             yield part
 
@@ -80,7 +81,7 @@ def windows(answer: str, sentence: Unit) -> Iterator[Unit]:
     """Stretches of a text without a stop: words far apart in it say nothing together."""
     found = sentence.words
     for at in range(0, max(1, len(found) - _WINDOW // 2), _WINDOW // 2):
-        part = unit(answer, found[at].start, found[min(at + _WINDOW, len(found)) - 1].end)
+        part = unit(answer, found[at].start, found[min(at + _WINDOW, len(found)) - 1].end, found)
         if part is not None:
             yield part
 
@@ -90,13 +91,15 @@ def _runs_on(sentence: Unit) -> bool:
     return any(len(part.split()) > _RUN_ON for part in _MARK.split(sentence.text))
 
 
-def _between(answer: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[Unit]:
+def _between(
+    answer: str, start: int, end: int, mark: re.Pattern[str], known: Sequence[Word] | None = None
+) -> Iterator[Unit]:
     at = start
     for match in mark.finditer(answer, start, end):
-        part = unit(answer, at, match.end())
+        part = unit(answer, at, match.end(), known)
         if part is not None:
             yield part
         at = match.end()
-    last = unit(answer, at, end)
+    last = unit(answer, at, end, known)
     if last is not None:
         yield last

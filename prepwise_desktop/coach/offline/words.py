@@ -43,6 +43,8 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
 
 def plain(text: str) -> str:
     """Lower case without accents, with straight apostrophes."""
+    if text.isascii():
+        return text.lower()
     lowered = unicodedata.normalize("NFD", text.lower().replace("\u2019", "'"))
     return "".join(letter for letter in lowered if not unicodedata.combining(letter))
 
