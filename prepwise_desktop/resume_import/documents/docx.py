@@ -9,10 +9,10 @@ from prepwise_desktop.resume_import.blocks import Block, Document
 from prepwise_desktop.resume_import.documents import refusal
 from prepwise_desktop.resume_import.documents.bullets import without_bullet
 from prepwise_desktop.resume_import.documents.container import Container
-from prepwise_desktop.resume_import.documents.docx_runs import Paragraph
+from prepwise_desktop.resume_import.documents.docx_runs import Paragraph, is_placeholder
 from prepwise_desktop.resume_import.documents.docx_styles import Styles
 from prepwise_desktop.resume_import.documents.runs import Place, blocks_of
-from prepwise_desktop.resume_import.documents.xml_names import attribute, child, children, name_of
+from prepwise_desktop.resume_import.documents.xml_names import attribute, child, children, name_of, through
 from prepwise_desktop.resume_import.progress import Report
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class _Part:
                 yield from self._paragraph(inner, cell)
             elif name == "tbl":
                 yield from self._table(inner)
-            elif name in _WRAPPERS:
+            elif name in _WRAPPERS and not is_placeholder(inner):
                 yield from self.blocks(inner, cell)
 
     def _paragraph(self, element: "_Element", cell: tuple[int, int, int] | None) -> Iterator[Block]:
@@ -119,9 +119,9 @@ class _Part:
 
     def _table(self, element: "_Element") -> Iterator[Block]:
         table, self._tables = self._tables, self._tables + 1
-        for number, row in enumerate(children(element, "tr")):
+        for number, row in enumerate(through(element, "tr", _WRAPPERS)):
             column = 0
-            for inner in children(row, "tc"):
+            for inner in through(row, "tc", _WRAPPERS):
                 properties = child(inner, "tcPr")
                 yield from self.blocks(inner, (table, number, column))
                 span = attribute(child(properties, "gridSpan"), "val")

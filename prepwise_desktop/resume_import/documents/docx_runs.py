@@ -44,7 +44,7 @@ class Paragraph:
                 self.boxes.append(inner)
             elif name == "Fallback" and not alternative:
                 self._walk(inner, url)
-            elif name not in _SKIPPED:
+            elif name not in _SKIPPED and not is_placeholder(inner):
                 alternative = alternative or name == "Choice"
                 self._walk(inner, url)
 
@@ -80,6 +80,11 @@ class Paragraph:
             self._fields[-1][1] = True
         elif self._fields and kind == "end":
             self._fields.pop()
+
+
+def is_placeholder(element: "_Element") -> bool:
+    """A content control that still shows what to type into it."""
+    return name_of(element) == "sdt" and child(child(element, "sdtPr"), "showingPlcHdr") is not None
 
 
 def _styled(text: str, style: CharacterStyle, url: str) -> Run:

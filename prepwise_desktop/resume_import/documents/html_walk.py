@@ -51,9 +51,9 @@ class Walk:
     def __init__(self, hidden: frozenset[str]) -> None:
         self._hidden = hidden
         self._runs: list[Run] = []
-        self._tables = -1
-        self._row = -1
-        self._column = -1
+        self._tables = 0
+        #: number, row and column of each table that is open
+        self._places: list[list[int]] = []
 
     def blocks(self, root: "_Element") -> Iterator[Block]:
         """The blocks in the order of the page."""
@@ -83,6 +83,8 @@ class Walk:
             self._runs.append(inside.style)
         if name in _BLOCKS:
             yield from self._flush(inside)
+        if name == "table":
+            self._places.pop()
 
     def _add(self, text: str | None, context: _Context) -> None:
         if text:
@@ -116,14 +118,15 @@ class Walk:
 
     def _in_table(self, name: str, inside: _Context) -> _Context:
         if name == "table":
+            self._places.append([self._tables, -1, -1])
             self._tables += 1
-            self._row = -1
-        elif name == "tr":
-            self._row += 1
-            self._column = -1
-        elif name in {"td", "th"}:
-            self._column += 1
-            return replace(inside, cell=(max(self._tables, 0), max(self._row, 0), self._column))
+        elif name == "tr" and self._places:
+            self._places[-1][1] += 1
+            self._places[-1][2] = -1
+        elif name in {"td", "th"} and self._places:
+            self._places[-1][2] += 1
+            table, row, column = self._places[-1]
+            return replace(inside, cell=(table, max(row, 0), column))
         return inside
 
     def _is_hidden(self, element: "_Element") -> bool:

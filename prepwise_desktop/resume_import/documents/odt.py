@@ -10,7 +10,7 @@ from prepwise_desktop.resume_import.documents.bullets import without_bullet
 from prepwise_desktop.resume_import.documents.container import Container
 from prepwise_desktop.resume_import.documents.odt_styles import OdtStyles, TextStyle
 from prepwise_desktop.resume_import.documents.runs import Place, Run, blocks_of
-from prepwise_desktop.resume_import.documents.xml_names import attribute, child, name_of
+from prepwise_desktop.resume_import.documents.xml_names import attribute, child, name_of, through
 from prepwise_desktop.resume_import.progress import Report
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _MANIFEST = "META-INF/manifest.xml"
 _SKIPPED = frozenset(
     {"tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "note", "title", "desc"}
 )
+_ROW_GROUPS = frozenset({"table-header-rows", "table-rows", "table-row-group"})
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 
 
@@ -116,7 +117,7 @@ class _Walk:
 
     def _table(self, element: "_Element") -> Iterator[Block]:
         table, self._tables = self._tables, self._tables + 1
-        for number, row in enumerate(element.iter("{*}table-row")):
+        for number, row in enumerate(through(element, "table-row", _ROW_GROUPS)):
             column = 0
             for inner in row:
                 if name_of(inner) not in {"table-cell", "covered-table-cell"}:

@@ -1,6 +1,6 @@
 """Elements and attributes of office files by their local names, whichever edition's namespace they are in."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +21,16 @@ def child(element: "_Element | None", name: str) -> "_Element | None":
 def children(element: "_Element | None", name: str) -> "Iterator[_Element]":
     """The children of that name."""
     return (inner for inner in element if name_of(inner) == name) if element is not None else iter(())
+
+
+def through(element: "_Element", name: str, wrappers: Container[str]) -> "Iterator[_Element]":
+    """The children of that name, also where they are wrapped in elements of those names."""
+    for inner in element:
+        inner_name = name_of(inner)
+        if inner_name == name:
+            yield inner
+        elif inner_name in wrappers:
+            yield from through(inner, name, wrappers)
 
 
 def attribute(element: "_Element | None", name: str) -> str:

@@ -61,6 +61,26 @@ def test_paragraphs_and_tables_stand_in_the_order_of_the_body() -> None:
     assert [block.cell for block in blocks] == [None, (0, 0, 0), (0, 0, 1), None]
 
 
+def test_rows_cells_and_words_inside_content_controls_are_read() -> None:
+    def wrapped(inner: str) -> str:
+        return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+    words = f"<w:p>{wrapped('<w:r><w:t>Acme</w:t></w:r>')}</w:p>"
+    row = wrapped(f"<w:tr>{wrapped(f'<w:tc>{words}</w:tc>')}</w:tr>")
+    table = parse_xml(f"<w:tbl {nsdecls('w')}>{row}</w:tbl>")
+    blocks = read(lambda document: document.element.body.insert(0, table))
+    assert [(block.text, block.cell) for block in blocks] == [("Acme", (0, 0, 0))]
+
+
+def test_the_words_that_say_what_to_type_are_left_out() -> None:
+    control = (
+        f"<w:sdt {nsdecls('w')}><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        "<w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+    blocks = read(lambda document: document.add_paragraph("Acme ")._p.append(parse_xml(control)))
+    assert [block.text for block in blocks] == ["Acme"]
+
+
 def test_headings_lists_and_their_depth_are_known() -> None:
     def fill(document: WordDocument) -> None:
         document.add_heading("Experience", level=2)

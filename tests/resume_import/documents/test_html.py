@@ -64,6 +64,17 @@ def test_table_cells_know_their_place() -> None:
     assert [block.cell for block in blocks] == [(0, 0, 0), (0, 0, 1), (0, 1, 0)]
 
 
+def test_a_table_inside_a_table_does_not_mix_up_their_cells() -> None:
+    inner = "<table><tr><td>b</td><td>c</td></tr></table>"
+    blocks = read(f"<table><tr><td>a</td><td>{inner}</td><td>d</td></tr></table>")
+    assert [(block.text, block.cell) for block in blocks] == [
+        ("a", (0, 0, 0)),
+        ("b", (1, 0, 0)),
+        ("c", (1, 0, 1)),
+        ("d", (0, 0, 2)),
+    ]
+
+
 def test_the_page_s_own_encoding_counts() -> None:
     data = '<html><head><meta charset="iso-8859-2"></head><p>Błaszczyk</p></html>'.encode("iso-8859-2")
     assert [block.text for block in reader.read(data, ignore).blocks] == ["Błaszczyk"]

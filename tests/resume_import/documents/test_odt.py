@@ -93,6 +93,17 @@ def test_table_cells_and_text_boxes_are_read_in_order() -> None:
     ]
 
 
+def test_a_table_inside_a_table_is_read_once() -> None:
+    cell = "<table:table-cell><text:p>b</text:p></table:table-cell>"
+    inner = f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+    cells = f"<table:table-cell><text:p>a</text:p>{inner}</table:table-cell>"
+    rows = f"<table:table-header-rows><table:table-row>{cells}</table:table-row></table:table-header-rows>"
+    assert [(block.text, block.cell) for block in read(f"<table:table>{rows}</table:table>")] == [
+        ("a", (0, 0, 0)),
+        ("b", (1, 0, 0)),
+    ]
+
+
 def test_an_encrypted_document_says_so() -> None:
     with pytest.raises(FileRefused) as caught:
         reader.read(saved("<text:p>x</text:p>", manifest="<encryption-data/>"), ignore)
