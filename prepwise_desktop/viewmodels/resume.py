@@ -72,6 +72,8 @@ class ResumeViewModel(QObject):
         self._jobs = jobs
         self._job: Job | None = None
         self._opened = False
+        #: whether the plan holds what the file does not
+        self._unkept = False
         self.stage = Stage.EMPTY
         self.kept: KeptResume | None = None
         self.refusal: FileRefused | None = None
@@ -162,13 +164,16 @@ class ResumeViewModel(QObject):
         job.failed.connect(self._on_job_description_refused)
 
     def keep_now(self) -> None:
-        """Commit what was typed into the plan."""
+        """Commit what was typed into the plan; what cannot be kept is tried again at the next time."""
         self._keep_timer.stop()
+        if not self._unkept:
+            return
         try:
             self._plans.keep(self._profile_id(), self.plan)
         except PrepWiseError as error:
             self.failed.emit(error)
         else:
+            self._unkept = False
             self._durability.want()
 
     def request(self) -> SessionCreateRequest:
@@ -251,6 +256,7 @@ class ResumeViewModel(QObject):
         self.plan_changed.emit()
 
     def _keep_soon(self) -> None:
+        self._unkept = True
         if not self._keep_timer.isActive():
             self._keep_timer.start()
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from prepwise_desktop.domain.errors import InvalidRequest, PrepWiseError
@@ -13,6 +14,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
+from prepwise_desktop.views.parts.ask_dialog import Answer, ask
 from prepwise_desktop.views.window_actions import WindowActions
 
 
@@ -25,6 +27,7 @@ class Navigation(QObject):
         self.view_models = view_models
         self._sample = sample
         self._data_dir = data_dir
+        self._leaves_all_the_same = False
         self.files = IncomingFiles(self, window, view_models)
         self.actions = WindowActions(self, window)
         self._connect()
@@ -36,6 +39,7 @@ class Navigation(QObject):
         if place != "interview":
             self.view_models.interview.pause_if_allowed()
         if place == "home":
+            self.view_models.resume.keep_now()
             self.view_models.home.refresh()
         if place == "history":
             self.view_models.history.refresh()
@@ -79,6 +83,7 @@ class Navigation(QObject):
         models.interview.failed.connect(self.tell)
         models.result.failed.connect(self.tell)
         models.settings.changed.connect(self._on_setting_changed)
+        models.settings.failed.connect(self.tell)
 
     def _connect_pane(self, name: str, pane: QWidget) -> None:
         """Connect the wishes that the pane can have; each wish means the same wherever it comes from."""
@@ -136,9 +141,22 @@ class Navigation(QObject):
 
     # ---------------------------------------------------------------- the window
 
-    def _on_closing(self) -> None:
-        self.view_models.interview.close()
+    def _on_closing(self, event: QCloseEvent) -> None:
         self.view_models.resume.keep_now()
+        if self.view_models.interview.close() or self._leaves_all_the_same:
+            return
+        event.ignore()
+        ask(
+            self.window,
+            self.tr("Your last words are not saved yet"),
+            self.tr("They still stand in the window. Free some space or unlock the disk, then close it again."),
+            Answer(words=self.tr("Close and lose them"), act=self._leave_all_the_same, danger=True),
+            Answer(words=self.tr("Stay"), primary=True),
+        )
+
+    def _leave_all_the_same(self) -> None:
+        self._leaves_all_the_same = True
+        self.window.close()
 
     def _on_rebuilt(self) -> None:
         place = self.place()
