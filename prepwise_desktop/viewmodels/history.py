@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt, Signal
 
-from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.sessions_model import Column, SessionsModel, SortRole
+from prepwise_desktop.viewmodels.telling import telling
 
 
 class HistoryViewModel(QObject):
@@ -50,26 +50,26 @@ class HistoryViewModel(QObject):
 
     def open(self, session_id: str) -> None:
         """Read a session."""
-        try:
+        with telling(self.failed.emit):
             self._show(self._sessions.get_session(session_id, self._profiles.current().profile_id))
-        except PrepWiseError as error:
-            self.failed.emit(error)
 
     def delete(self) -> None:
         """Take the session that is being read out of sight."""
         if self.session is None:
             return
         gone = self.session
-        self._sessions.delete_session(gone.session_id)
-        self.session = None
-        self.refresh()
-        self.deleted.emit(gone)
+        with telling(self.failed.emit):
+            self._sessions.delete_session(gone.session_id)
+            self.session = None
+            self.refresh()
+            self.deleted.emit(gone)
 
     def restore(self, session_id: str) -> None:
         """Bring a deleted session back and read it."""
-        self.session = self._sessions.restore_session(session_id)
-        self.refresh()
-        self.restored.emit(session_id)
+        with telling(self.failed.emit):
+            self.session = self._sessions.restore_session(session_id)
+            self.refresh()
+            self.restored.emit(session_id)
 
     def _show(self, session: InterviewSession | None) -> None:
         self.session = session

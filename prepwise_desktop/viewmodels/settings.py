@@ -4,8 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.settings import Setting
 from prepwise_desktop.services.preferences import Preferences
+from prepwise_desktop.viewmodels.telling import telling
 
 
 class SettingsViewModel(QObject):
@@ -13,6 +15,7 @@ class SettingsViewModel(QObject):
 
     #: the setting's name and its new value
     changed = Signal(str, object)
+    failed = Signal(PrepWiseError)
 
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,5 +29,6 @@ class SettingsViewModel(QObject):
         """Keep a choice; nothing happens when it is the present one."""
         if value == self.value(setting):
             return
-        self._preferences.set(setting, value)
-        self.changed.emit(setting.name, value)
+        with telling(self.failed.emit):
+            self._preferences.set(setting, value)
+            self.changed.emit(setting.name, value)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import UNFINISHED, InterviewSession
 from prepwise_desktop.messages.dates import date_text
 from prepwise_desktop.messages.errors import sentence
@@ -112,8 +113,8 @@ class HistoryPane(QWidget):
         view_model.refreshed.connect(self._on_refreshed)
         view_model.opened.connect(self._on_opened)
         view_model.deleted.connect(self._on_deleted)
-        view_model.restored.connect(lambda _: self._news.hide())
-        view_model.failed.connect(lambda error: self._news.show_news("warning", sentence(error)))
+        view_model.restored.connect(self._news.hide)
+        view_model.failed.connect(self._on_failed)
 
     def _on_row(self, index: QModelIndex) -> None:
         session_id = str(index.data(IdRole))
@@ -143,6 +144,9 @@ class HistoryPane(QWidget):
             title=title, date=date_text(session.created_at), answers=answers_text(session.answered_count)
         )
         self._news.show_news("trash", words, self.tr("Undo"), action_icon="undo")
+
+    def _on_failed(self, error: PrepWiseError) -> None:
+        self._news.show_news("warning", sentence(error))
 
     def _on_continue(self) -> None:
         if self._view_model.session is not None:
