@@ -164,6 +164,12 @@ class OpenWindow:
             self.qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
         QTest.keySequence(QApplication.focusWidget() or self.window, keys)
 
+    def focused(self) -> QWidget:
+        """Where the keyboard is."""
+        found = QApplication.focusWidget()
+        assert found is not None, "nothing has the focus"
+        return found
+
     def dialog(self) -> QDialog:
         """The dialog that is open."""
         found = QApplication.activeModalWidget()
@@ -225,6 +231,8 @@ class OpenWindow:
         """Let everything that was put off for a moment happen."""
         for _ in range(5):
             QApplication.processEvents()
+            # Outside an event loop Qt puts this off for good.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @contextmanager

@@ -99,9 +99,7 @@ def test_every_control_of_a_pane_has_a_name_and_no_window_but_ours_is_ever_shown
 def test_the_tab_key_comes_to_every_control_once_in_reading_order(opened: OpenWindow, go: Go) -> None:
     go(opened)
     opened.settle()
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert opened.pane().isAncestorOf(focused), "the keyboard does not start in the pane"
+    assert opened.pane().isAncestorOf(opened.focused()), "the keyboard does not start in the pane"
     stops = tabbed(opened.window)
     assert {words(each) for each in tab_stops(opened.window) - set(stops)} == set()
     rail = opened.window.frame.rail

@@ -1,0 +1,179 @@
+"""Home: what a newcomer finds, what waits for somebody who has been here, and where each button leads."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from prepwise_desktop.domain.session import InterviewMode
+from prepwise_desktop.viewmodels.interview import Phase
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.home.pane import HomePane
+from prepwise_desktop.views.parts.drop_zone import DropZone
+from prepwise_desktop.views.parts.list_row import ListRow
+from tests.app.window import OpenWindow, a_window
+
+
+def home(opened: OpenWindow) -> HomePane:
+    opened.navigation.go_to("home")
+    opened.settle()
+    pane = opened.pane()
+    assert isinstance(pane, HomePane)
+    return pane
+
+
+def buttons(opened: OpenWindow) -> list[str]:
+    return [each.text() for each in opened.pane().findChildren(QAbstractButton) if each.isVisible() and each.text()]
+
+
+def test_a_newcomer_finds_the_zone_the_sample_and_the_coach(opened: OpenWindow) -> None:
+    opened.settle()
+    assert buttons(opened) == ["Choose a file…", "Try the sample resume"]
+    assert opened.says("Offline coach ready. No account, no key, no network needed.")
+    focused = opened.focused()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "Choose a file…"
+
+
+def test_the_sample_is_imported_and_shown(opened: OpenWindow) -> None:
+    opened.press("Try the sample resume")
+    opened.qtbot.waitUntil(lambda: opened.models.resume.kept is not None)
+    assert opened.navigation.place() == "resume"
+    assert opened.reader.read == ["sample.txt"]
+
+
+@pytest.mark.parametrize("form", ["first run", "returning"])
+def test_choose_a_file_asks_for_one(opened: OpenWindow, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    if form == "returning":
+        opened.import_resume("old.txt")
+        home(opened)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(opened.file("new.txt")), ""))
+    opened.press("Choose a file…")
+    opened.qtbot.waitUntil(lambda: opened.reader.read[-1:] == ["new.txt"])
+    assert opened.navigation.place() == "resume"
+
+
+def test_with_a_resume_the_next_step_is_a_new_session(opened: OpenWindow) -> None:
+    opened.import_resume()
+    home(opened)
+    for words in ("Welcome back, Ines", "ines.txt", "Senior Backend Engineer", "4 questions", "No sessions ended yet"):
+        assert opened.says(words), words
+    focused = opened.focused()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "New session…"
+    opened.press("New session…")
+    assert opened.navigation.place() == "resume"
+
+
+def test_an_unfinished_session_comes_first_and_is_gone_on_with(opened: OpenWindow) -> None:
+    opened.begin()
+    opened.models.interview.question.edit("half an answer")
+    home(opened)
+    opened.wait_for("0 of 4 answered")
+    assert opened.says("paused")
+    focused = opened.focused()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "Continue"
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert opened.navigation.place() == "interview"
+    assert opened.phase() is Phase.OPEN
+    assert opened.models.interview.question.text == "half an answer"
+
+
+def test_a_killed_session_is_offered_again(
+    themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_window(tmp_path / "data", qtbot, monkeypatch) as opened:
+        opened.begin(InterviewMode.REAL)
+    with a_window(tmp_path / "data", qtbot, monkeypatch) as opened:
+        opened.wait_for("interrupted")
+        opened.press("Continue")
+        assert opened.phase() is Phase.OPEN
+        assert not opened.stored().interrupted
+
+
+def test_the_last_sessions_are_listed_and_a_row_leads_to_its_words(opened: OpenWindow) -> None:
+    first = opened.hold_session()
+    second = opened.hold_session()
+    home(opened)
+    rows = [each for each in opened.pane().findChildren(ListRow) if each.isVisible()]
+    assert [("75" in each.accessibleName(), "1 answer" in each.accessibleName()) for each in rows] == [(True, True)] * 2
+    for row, session_id in zip(rows, (second, first), strict=True):
+        opened.navigation.go_to("settings")
+        row.click()
+        assert opened.navigation.place() == "history"
+        assert opened.models.history.session is not None
+        assert opened.models.history.session.session_id == session_id
+
+
+def test_all_sessions_leads_to_history(opened: OpenWindow) -> None:
+    opened.hold_session()
+    home(opened)
+    assert opened.says("session completed")
+    opened.press("All sessions")
+    assert opened.navigation.place() == "history"
+
+
+def test_a_session_without_a_score_shows_words_in_its_place(opened: OpenWindow) -> None:
+    opened.begin()
+    opened.models.interview.complete()
+    opened.qtbot.waitUntil(lambda: opened.models.result.shows_result)
+    opened.begin()
+    opened.models.interview.give_up()
+    home(opened)
+    names = [each.accessibleName() for each in opened.pane().findChildren(ListRow) if each.isVisible()]
+    assert [name.rsplit(", ", 1)[1] for name in names] == ["abandoned", "not scored"]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(9, "9 days to your interview at Quillbank"), (0, "Today is your interview at Quillbank")]
+)
+def test_the_days_to_the_interview_are_the_headline(opened: OpenWindow, days: int, words: str) -> None:
+    opened.import_resume()
+    when = datetime.combine(datetime.now(UTC).date(), datetime.min.time(), UTC).replace(hour=12) + timedelta(days=days)
+    opened.models.resume.change_target(company="Quillbank", interview_date=when)
+    opened.models.resume.keep_now()
+    home(opened)
+    opened.wait_for(words)
+    assert not opened.says("Welcome back")
+
+
+def test_without_a_date_the_way_to_set_one_is_offered(opened: OpenWindow) -> None:
+    opened.import_resume()
+    home(opened)
+    opened.press("Set the date of your interview")
+    assert opened.navigation.place() == "resume"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_long_names_stay_inside_a_small_window(
+    themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    theme.apply(themed, "light", scale)
+    with a_window(tmp_path / "data", qtbot, monkeypatch, size=(880, 600)) as opened:
+        opened.import_resume("a-file-name-" + "very-" * 30 + "long.txt")
+        opened.models.resume.change_target(role="Principal " * 30, company="Gesellschaft" * 10)
+        opened.models.resume.keep_now()
+        opened.hold_session()
+        opened.begin()
+        home(opened)
+        for each in opened.pane().findChildren(QAbstractButton):
+            if each.isVisible():
+                right = each.mapTo(opened.window, QPoint(each.width(), 0)).x()
+                assert right <= opened.window.width(), each.text()
+        assert opened.window.width() == 880
+
+
+def test_a_new_look_shows_what_happened_meanwhile(opened: OpenWindow) -> None:
+    pane = home(opened)
+    assert pane.drop_zone() is opened.need(DropZone)
+    session = opened.begin()
+    home(opened)
+    assert "Continue" in buttons(opened)
+    opened.services.sessions.abandon_session(session.session_id)
+    home(opened)
+    assert "Continue" not in buttons(opened)
