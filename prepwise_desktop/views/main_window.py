@@ -13,8 +13,8 @@ _GEOMETRY = "geometry"
 class MainWindow(QMainWindow):
     """Stands at once; `Navigation` fills it when services and panes are loaded."""
 
-    #: the window is about to go: keep what was typed
-    closing = Signal()
+    #: the window is about to go: keep what was typed, or ignore the QCloseEvent that it carries and it stays
+    closing = Signal(QCloseEvent)
     #: another text size came: the frame is new, and so must be everything in it
     rebuilt = Signal()
 
@@ -57,8 +57,8 @@ class MainWindow(QMainWindow):
         settings.setValue(_GEOMETRY, self.saveGeometry())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
         event.accept()
+        self.closing.emit(event)
 
     def _made_frame(self) -> MainFrame:
         frame = MainFrame()
