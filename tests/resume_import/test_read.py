@@ -21,6 +21,7 @@ from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.read import Reader
 from prepwise_desktop.work import in_thread
+from tests.resume_import.made_pdf import Page, pdf
 
 RESUME = """Ana Pires
 Baker
@@ -127,6 +128,26 @@ def test_pasted_text_is_understood_as_a_file_is() -> None:
 def test_a_job_description_comes_back_word_for_word(resume: Path) -> None:
     async def test(reader: Reader) -> None:
         assert await reader.read_plain_text(resume) == RESUME.strip()
+
+    running(test)
+
+
+def test_a_line_of_a_million_characters_is_a_job_description_and_no_resume(tmp_path: Path) -> None:
+    async def test(reader: Reader) -> None:
+        path = tmp_path / "line.txt"
+        path.write_text("word " * 250_000, encoding="utf-8")
+        assert len(await reader.read_plain_text(path)) == 1_249_999
+        error = await refused(reader.read_resume(path))
+        assert error.reason is RefusalReason.TOO_LARGE
+
+    running(test)
+
+
+def test_a_job_description_in_pdf_comes_back_in_reading_order(tmp_path: Path) -> None:
+    async def test(reader: Reader) -> None:
+        path = tmp_path / "job.pdf"
+        path.write_bytes(pdf(Page().text(50, 600, "You lead the bakery.").text(50, 700, "Head baker")))
+        assert (await reader.read_plain_text(path)).split("\n") == ["Head baker", "You lead the bakery."]
 
     running(test)
 
