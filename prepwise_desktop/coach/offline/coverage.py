@@ -14,6 +14,9 @@ COVERED = 0.6
 #: from this one on it counts as touched; texts on another subject stay below it 19 times in 20
 THIN = 0.3
 
+#: a shorter stretch that earns this part of the best credit is quoted in its place
+_AS_WELL = 0.9
+
 
 class Matcher(Protocol):
     """Tells how well each stretch of an answer says each key point."""
@@ -47,10 +50,14 @@ def find(question: Question, answer: str, own: tuple[Unit, ...], matcher: Matche
         question.key_points, matcher.credits(points, own, units, question.text), turned_round, strict=True
     ):
         credits_ = [value * factor for value, factor in zip(likely, factors, strict=True)]
-        best = max(range(len(units)), key=lambda at: (credits_[at], -len(units[at].text)))
-        credit = round(credits_[best], 4)
+        best = max(credits_)
+        credit = round(best, 4)
+        # Of the stretches that say it about as well the shortest is quoted: the words that earn it, not those around.
+        said = min(
+            (at for at in range(len(units)) if credits_[at] >= _AS_WELL * best), key=lambda at: len(units[at].text)
+        )
         coverage = coverage_of(credit)
-        found = None if coverage is Coverage.MISSING else quote(answer, units[best].start, units[best].end)
+        found = None if coverage is Coverage.MISSING else quote(answer, units[said].start, units[said].end)
         findings.append(
             Finding(key_point=point.text, criterion=point.criterion, coverage=coverage, credit=credit, quote=found)
         )

@@ -30,7 +30,7 @@ def strengths(question: Question, judgements: Sequence[Judgement], findings: Seq
         )[:_MOST]
     covered = sorted((each for each in findings if each.coverage is Coverage.COVERED), key=lambda each: -each.credit)
     return tuple(
-        Remark(text=f"Touches this point: {each.key_point}.", criterion=each.criterion, quote=each.quote)
+        Remark(text=f"Touches this point: {_point(each)}", criterion=each.criterion, quote=each.quote)
         for each in covered[:_MOST]
     )
 
@@ -62,7 +62,12 @@ def _lack(question: Question, judgement: Judgement) -> Remark:
 
 def _gap(finding: Finding) -> Remark:
     if finding.coverage is Coverage.THIN:
-        text = f"Only touched: {finding.key_point}. Say how it works or what follows from it."
+        text = f"Only touched: {_point(finding)} Say how it works or what follows from it."
     else:
-        text = f"Missing: {finding.key_point}."
+        text = f"Missing: {_point(finding)}"
     return Remark(text=text, criterion=finding.criterion, quote=finding.quote)
+
+
+def _point(finding: Finding) -> str:
+    """The key point as a sentence; some are written with their full stop and some without."""
+    return finding.key_point.rstrip(".") + "."
