@@ -10,6 +10,7 @@ from prepwise_desktop.resume_import.dates import find_dates
 from prepwise_desktop.resume_import.plain import plain, words
 from prepwise_desktop.resume_import.rows import Part, Row, slice_of
 from prepwise_desktop.resume_import.vocabulary.organisations import LEGAL_FORMS
+from prepwise_desktop.resume_import.votes import is_city_and_more
 
 _SEPARATOR = re.compile(
     r"\s+[|•·\u2013\u2014‖/]\s+|\s*[|•·]\s*|\s+-\s+|\t|;\s|\s{3,}|:\s+"
@@ -81,7 +82,7 @@ def atoms_of(head: Sequence[Row]) -> list[Atom]:
         at = 0
         for place, part in enumerate(row.parts):
             for text, bold, italic in _stretches_of(part):
-                pieces = _comma_pieces(text)
+                pieces = [(text, "")] if is_city_and_more(text) else _comma_pieces(text)
                 for index, (piece, joint) in enumerate(pieces):
                     look = (round(part.size), bold, italic)
                     key = Key(min(line, 3), min(at, 3), look, index, len(pieces))

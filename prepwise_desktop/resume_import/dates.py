@@ -83,7 +83,7 @@ def _patterns() -> tuple[re.Pattern[str], dict[str, int], re.Pattern[str], re.Pa
         rf"|(?P<season>{season})\s+(?:of\s+)?(?P<season_year>{year})(?:/\d\d(?:\d\d)?)?(?!\d)"
         rf"|q[1-4][\s/]*(?P<quarter_year>{year})(?!\d)"
         rf"|(?P<cjk_year>{year})\s?年(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?月)?"
-        rf"|(?P<year>{year})(?![\d%]|[.,]\d|[-/]?[a-z])"
+        rf"|(?P<year>{year})(?![\d%]|[.,]\d|[a-z]|[-/](?!(?:{open_end})\b)[a-z])"
         rf"|(?P<lone_month>{month})\b\.?(?=\s*(?:{_DASHES}|to\b|bis\b|a\b|au\b|do\b|t/m))"
         rf"|(?P<open>{open_end})(?!\w)"
         rf")"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from prepwise_desktop.domain.resume import NOTHING, Field, Item
 from prepwise_desktop.resume_import.atoms import comma_pieces
@@ -21,16 +22,34 @@ _ASIDE = re.compile(
     r"(?:issued|issuer|awarded by|credential|license no|expires|valid|ausgestellt|ausgegeben|delivre|emis|emitido|"
     r"expedido|rilasciato|uitgegeven|wydane|technolog|tech stack|link|url|website|github)\b"
 )
+#: "Byron, A., & Babbage, C. (1842). Notes on an engine. Journal ..." after its year was taken out
+_REFERENCE = re.compile(r"(?:[^\W\d_][\w'-]+,\s(?:[A-Z]\.[\s-]?)+,?\s?(?:&\s|and\s)?)+\W*(?P<title>[^.?!]{8,300})[.?!]")
+_QUOTED = re.compile(r"[\"\u201c\u201e\u00ab](?P<title>[^\"\u201d\u201c\u00bb]{8,300})[\"\u201d\u201c\u00bb]")
 #: names are shorter; what is longer is a description
 _MOST_WORDS = 9
 
 
-def items_of(rows: Sequence[Row], *, issued: bool = False) -> tuple[Item, ...]:
-    """The items of a section in order; `issued` ones (certificates, awards) end with who gave them."""
+def items_of(rows: Sequence[Row], *, issued: bool = False, published: bool = False) -> tuple[Item, ...]:
+    """The items of a section in order.
+
+    `issued` ones (certificates, awards) end with who gave them; `published` ones may begin with their authors.
+    """
     groups = _groups(rows)
     commas = min((_commas(group.head[0]) for group in groups if group.head), default=0)
     items = [_item(group, last_is_issuer=issued and commas > 0) for group in groups]
+    items = [_published(item) for item in items] if published else items
     return tuple(item for item in items if item.name)
+
+
+def _published(item: Item) -> Item:
+    """A publication under its own title, with authors and journal as the detail."""
+    whole = f"{item.name.value} {item.detail.value}".strip()
+    match = _REFERENCE.match(whole) or _QUOTED.search(whole)
+    if not match:
+        return item
+    rest = f"{whole[: match.start('title')]} {whole[match.end('title') :]}".strip(" .,;")
+    detail = replace(item.detail or item.name, value=re.sub(r"\s+", " ", rest), confidence=0.7)
+    return replace(item, name=replace(item.name, value=match["title"].strip(" .,")), detail=detail)
 
 
 def _groups(rows: Sequence[Row]) -> list[Entry]:

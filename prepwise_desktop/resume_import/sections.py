@@ -96,9 +96,16 @@ class _Judge:
         if kind and evidence + 2 * rank - self._nested(row) >= _ENOUGH:
             return kind, others, min(1.0, evidence / 5)
         begun = place > self._first
+        if not kind and not self._styles and place > 1 and self._looks[place] >= 1.2 and self._heads_something(place):
+            return OTHER, (), 0.4
         if not kind and begun and rank >= 0.35 and self._looks[place] >= 0.7 and self._is_lined_up(row):
             return OTHER, (), 0.5 * rank
         return None
+
+    def _heads_something(self, place: int) -> bool:
+        """In a document without a known heading what stands out and is followed by what does not heads it."""
+        row, after = self._rows[place], self._rows[place + 1 : place + 2]
+        return row.apart and len(row.words) > 1 and bool(after) and self._looks[place + 1] < self._looks[place] - 0.5
 
     def _is_lined_up(self, row: Row) -> bool:
         """It begins, or has its middle, where a sure heading has."""

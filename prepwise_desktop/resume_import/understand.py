@@ -1,5 +1,6 @@
 """From a document's blocks to a Resume: layout, sections, entries, contact, in that order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,20 +14,26 @@ from prepwise_desktop.resume_import.items import items_of
 from prepwise_desktop.resume_import.layout import reading_rows
 from prepwise_desktop.resume_import.links import links_of
 from prepwise_desktop.resume_import.names import label_of, name_of
+from prepwise_desktop.resume_import.plain import listed, words
 from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.sections import OTHER, Section, sections_of
 from prepwise_desktop.resume_import.skills import skills_of
 from prepwise_desktop.resume_import.spoken import is_language, languages_of
 from prepwise_desktop.resume_import.tongue import language_of
-from prepwise_desktop.resume_import.unheaded import kind_by_content
+from prepwise_desktop.resume_import.unheaded import kind_by_content, sections_by_content
+from prepwise_desktop.resume_import.vocabulary.contact import ADDRESS_LABELS
 from prepwise_desktop.resume_import.votes import place_vote
 from prepwise_desktop.resume_import.work_entries import education_of, work_of
+
+_PIECES = re.compile(r"\s*[|\u2022\u00b7]\s*|(?<=\d|[a-z]),\s(?=[^,]*$)")
 
 
 def understand(document: Document) -> Resume:
     """What the document says about a person; never fails on odd text, and leaves empty what it does not find."""
     rows = reading_rows(document)
     sections = [_told(section) for section in sections_of(rows)]
+    if len(sections) == 1:
+        sections = sections_by_content(rows)
     resume = _with_person(document, rows, sections)
     resume = _with_sections(resume, sections)
     headings = {section.heading.number for section in sections if section.heading}
@@ -38,8 +45,10 @@ def understand(document: Document) -> Resume:
 
 
 def _told(section: Section) -> Section:
-    if section.kind == OTHER and section.rows:
-        section.kind = kind_by_content(section.rows)
+    unsure = section.kind == OTHER or {section.kind, *section.others} >= {"work", "education"}
+    if unsure and section.rows:
+        told = kind_by_content(section.rows)
+        section.kind = told if section.kind == OTHER or told != OTHER else section.kind
     return section
 
 
@@ -70,9 +79,15 @@ def _with_person(document: Document, rows: Sequence[Row], sections: Sequence[Sec
 
 
 def _place(head: Sequence[Row], label: Field) -> Field:
-    pieces = [(piece.strip(), row) for row in head for part in row.parts for piece in part.text.split("|")]
+    for row in head:
+        name, colon, rest = row.text.replace("\t", ": ").partition(":")
+        if colon and " ".join(words(name)) in listed(ADDRESS_LABELS) and rest.strip(" :"):
+            return a_field(rest.strip(" :"), [row], 0.9)
+    pieces = [
+        (piece.strip(), row) for row in head for part in row.parts for piece in (part.text, *_PIECES.split(part.text))
+    ]
     votes = [(place_vote(text), text, row) for text, row in pieces if text and text != label.value and len(text) < 60]
-    best = max(votes, key=lambda vote: vote[0], default=None)
+    best = max(votes, key=lambda vote: (vote[0], len(vote[1])), default=None)
     return a_field(best[1], [best[2]], 0.85) if best and best[0] > 1 else NOTHING
 
 
@@ -100,15 +115,17 @@ def _with_sections(resume: Resume, sections: Sequence[Section]) -> Resume:
         skills=_skills(sections),
         projects=_items(sections, "projects"),
         certificates=_items(sections, "certificates", issued=True),
-        publications=_items(sections, "publications"),
+        publications=_items(sections, "publications", published=True),
         awards=_items(sections, "awards", issued=True),
         volunteering=_items(sections, "volunteering"),
         languages=languages_of(_rows_of(sections, "languages") or _language_rows(sections[0].rows)),
     )
 
 
-def _items(sections: Sequence[Section], kind: str, *, issued: bool = False) -> tuple[Item, ...]:
-    found = [items_of(section.rows, issued=issued) for section in sections if section.kind == kind]
+def _items(
+    sections: Sequence[Section], kind: str, *, issued: bool = False, published: bool = False
+) -> tuple[Item, ...]:
+    found = [items_of(section.rows, issued=issued, published=published) for section in sections if section.kind == kind]
     return tuple(item for items in found for item in items)
 
 

@@ -132,6 +132,12 @@ def _is_place(text: str) -> bool:
     return len(tokens) in (2, 3) and bool(last_code) and (" ".join(tokens[:-1]) in known)
 
 
+def is_city_and_more(text: str) -> bool:
+    """Whether it is a known city with its region or country ("Lisbon, Portugal")."""
+    city, comma, rest = text.partition(",")
+    return bool(comma) and " ".join(words(city)) in _list(places.CITIES) and len(words(rest)) <= 3 and _is_place(text)
+
+
 @lru_cache(maxsize=4096)
 def institution_vote(text: str) -> float:
     """How much the text looks like a place of study."""
@@ -187,7 +193,7 @@ def _has_degree(text: str, tokens: list[str]) -> bool:
     for token in tokens:
         if token in whole and (len(token) > 2 or token.upper() in text or token.capitalize() in text):
             return True
-        if starts and token.startswith(starts):
+        if (starts and token.startswith(starts)) or (len(token) > 7 and token.endswith("meister")):
             return True
     return False
 

@@ -11,6 +11,12 @@ LABELS = """
     fuhrerschein, permis, τηλ, τηλεφωνο, κινητο, διευθυνση, טלפון, נייד, דואל, כתובת, מייל, 電話, 電話番号, 住所, メール
 """
 
+#: labels of the place where a person lives
+ADDRESS_LABELS = """
+    location, address, home address, adresse, adres, indirizzo, direccion, endereco, anschrift, wohnort, wohnhaft, ort,
+    ville, domicilio, morada, residenza, woonplaats, adres zamieszkania, based in, city, διευθυνση, כתובת, 住所
+"""
+
 #: the network that a host belongs to
 NETWORKS = {
     "linkedin.com": "LinkedIn",

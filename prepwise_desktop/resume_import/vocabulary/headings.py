@@ -25,52 +25,53 @@ PHRASES: dict[str, str] = {
         cel zawodowy, περιληψη, προφιλ, תקציר, אודות, פרופיל, 概要, 要約, 職務要約, 自己pr, プロフィール, 自己紹介
     """,
     "work": """
-        experience, work experience, professional experience, employment, employment history, work history, career,
-        career history, relevant experience, professional background, professional history, positions held, positions,
-        industry experience, research experience, teaching experience, clinical experience, internships, internship,
-        internship experience, leadership experience, job history, jobs, work, appointments, professional career,
-        consulting experience, military experience, freelance experience, background, experience highlights,
-        berufserfahrung, berufspraxis, beruflicher werdegang, werdegang, beruflicher hintergrund, arbeitserfahrung,
-        praxiserfahrung, praktische erfahrung, erfahrung, erfahrungen, praktika, berufliche stationen,
-        berufliche erfahrung, berufliche erfahrungen, berufstatigkeit, tatigkeiten, karriere, anstellungen,
-        experience professionnelle, experiences professionnelles, experiences, parcours professionnel, parcours,
-        emplois, stages, carriere, experiencia, experiencia laboral, experiencia profesional, historial laboral,
-        trayectoria profesional, trayectoria, empleo, practicas, experiencia professional, experiencia profissional,
-        historico profissional, experiencias profissionais, trajetoria profissional, trajetoria, estagios, emprego,
-        esperienza, esperienze, esperienza lavorativa, esperienze lavorative, esperienza professionale,
-        esperienze professionali, percorso professionale, carriera, tirocini, werkervaring, ervaring, loopbaan,
-        professionele ervaring, arbeidsverleden, werk, stages en werkervaring, doswiadczenie,
+        experience, work experience, professional experience, academic appointments, academic positions,
+        academic experience, teaching appointments, where i've worked, where i have worked, employment, employment
+        history, work history, career, career history, relevant experience, professional background, professional
+        history, positions held, positions, industry experience, research experience, teaching experience, clinical
+        experience, internships, internship, internship experience, leadership experience, job history, jobs, work,
+        appointments, professional career, consulting experience, military experience, freelance experience,
+        background, experience highlights, berufserfahrung, berufspraxis, beruflicher werdegang, werdegang,
+        beruflicher hintergrund, arbeitserfahrung, praxiserfahrung, praktische erfahrung, erfahrung, erfahrungen,
+        praktika, berufliche stationen, berufliche erfahrung, berufliche erfahrungen, berufstatigkeit, tatigkeiten,
+        karriere, anstellungen, experience professionnelle, experiences professionnelles, experiences, parcours
+        professionnel, parcours, emplois, stages, carriere, experiencia, experiencia laboral, experiencia profesional,
+        historial laboral, trayectoria profesional, trayectoria, empleo, practicas, experiencia professional,
+        experiencia profissional, historico profissional, experiencias profissionais, trajetoria profissional,
+        trajetoria, estagios, emprego, esperienza, esperienze, esperienza lavorativa, esperienze lavorative,
+        esperienza professionale, esperienze professionali, percorso professionale, carriera, tirocini, werkervaring,
+        ervaring, loopbaan, professionele ervaring, arbeidsverleden, werk, stages en werkervaring, doswiadczenie,
         doswiadczenie zawodowe, przebieg pracy zawodowej, zatrudnienie, historia zatrudnienia, kariera, praca, staze,
-        praktyki, εργασιακη εμπειρια, επαγγελματικη εμπειρια, προυπηρεσια, εμπειρια, ניסיון, ניסיון תעסוקתי,
-        ניסיון מקצועי, תעסוקה, 職歴, 職務経歴, 経歴
+        praktyki, εργασιακη εμπειρια, επαγγελματικη εμπειρια, προυπηρεσια, εμπειρια, ניסיון, ניסיון תעסוקתי, ניסיון
+        מקצועי, תעסוקה, 職歴, 職務経歴, 経歴
     """,
     "education": """
-        education, academic background, academic history, academic qualifications, educational background, studies,
-        education and training, training and education, academic education, qualifications, formal education, degrees,
-        academic record, schooling, ausbildung, bildung, bildungsweg, bildungsgang, studium, akademische ausbildung,
-        schulbildung, schulische ausbildung, akademischer werdegang, hochschulbildung, aus und weiterbildung,
-        ausbildung und studium, formation, formations, etudes, cursus, scolarite, diplomes, parcours academique,
-        formation academique, diplomes et formations, educacion, formacion, formacion academica, estudios,
-        estudios realizados, educacion y formacion, titulacion, educacao, formacao, formacao academica,
-        escolaridade, habilitacoes, habilitacoes literarias, istruzione, formazione, istruzione e formazione, studi,
-        titoli di studio, percorso di studi, percorso formativo, opleiding, opleidingen, onderwijs, studie,
-        opleiding en training, wyksztalcenie, edukacja, studia, εκπαιδευση, σπουδες, השכלה, לימודים, 学歴, 教育
+        education, what i studied, where i studied, academic background, academic history, academic qualifications,
+        educational background, studies, education and training, training and education, academic education,
+        qualifications, formal education, degrees, academic record, schooling, ausbildung, bildung, bildungsweg,
+        bildungsgang, studium, akademische ausbildung, schulbildung, schulische ausbildung, akademischer werdegang,
+        hochschulbildung, aus und weiterbildung, ausbildung und studium, formation, formations, etudes, cursus,
+        scolarite, diplomes, parcours academique, formation academique, diplomes et formations, educacion, formacion,
+        formacion academica, estudios, estudios realizados, educacion y formacion, titulacion, educacao, formacao,
+        formacao academica, escolaridade, habilitacoes, habilitacoes literarias, istruzione, formazione, istruzione e
+        formazione, studi, titoli di studio, percorso di studi, percorso formativo, opleiding, opleidingen, onderwijs,
+        studie, opleiding en training, wyksztalcenie, edukacja, studia, εκπαιδευση, σπουδες, השכלה, לימודים, 学歴, 教育
     """,
     "skills": """
-        skills, technical skills, core skills, key skills, core competencies, competencies, competences, expertise,
-        areas of expertise, technologies, technical expertise, skill set, skillset, professional skills, strengths,
-        tools, tools and technologies, technical proficiencies, proficiencies, soft skills, hard skills, abilities,
-        programming languages, computer skills, it skills, software, tech stack, technical summary, capabilities,
-        specialties, skills summary, professional skills summary, core strengths, key competencies,
-        kenntnisse, fahigkeiten, kompetenzen, fachkenntnisse, it kenntnisse, edv kenntnisse, qualifikationen,
-        kenntnisse und fahigkeiten, fachliche kompetenzen, technische kenntnisse, starken, schwerpunkte, skills und
-        tools, competences techniques, competences cles, informatique, outils, savoir faire, atouts, competences
-        professionnelles, competencias, habilidades, aptitudes, conocimientos, habilidades tecnicas, conocimientos
-        tecnicos, informatica, destrezas, competencias tecnicas, conhecimentos, competencias chave, competenze,
-        capacita, abilita, competenze tecniche, conoscenze, conoscenze informatiche, competenze informatiche, capacita
-        e competenze, vaardigheden, competenties, kennis, technische vaardigheden, umiejetnosci, kompetencje,
-        znajomosc programow, umiejetnosci techniczne, δεξιοτητες, ικανοτητες, γνωσεις, כישורים, מיומנויות, יכולות,
-        スキル, 技能, 専門スキル
+        skills, top skills, what i do, what i'm good at, what i can do, my toolbox, technical skills, core skills, key
+        skills, core competencies, competencies, competences, expertise, areas of expertise, technologies, technical
+        expertise, skill set, skillset, professional skills, strengths, tools, tools and technologies, technical
+        proficiencies, proficiencies, soft skills, hard skills, abilities, programming languages, computer skills, it
+        skills, software, tech stack, technical summary, capabilities, specialties, skills summary, professional
+        skills summary, core strengths, key competencies, kenntnisse, fahigkeiten, kompetenzen, fachkenntnisse, it
+        kenntnisse, edv kenntnisse, qualifikationen, kenntnisse und fahigkeiten, fachliche kompetenzen, technische
+        kenntnisse, starken, schwerpunkte, skills und tools, competences techniques, competences cles, informatique,
+        outils, savoir faire, atouts, competences professionnelles, competencias, habilidades, aptitudes,
+        conocimientos, habilidades tecnicas, conocimientos tecnicos, informatica, destrezas, competencias tecnicas,
+        conhecimentos, competencias chave, competenze, capacita, abilita, competenze tecniche, conoscenze, conoscenze
+        informatiche, competenze informatiche, capacita e competenze, vaardigheden, competenties, kennis, technische
+        vaardigheden, umiejetnosci, kompetencje, znajomosc programow, umiejetnosci techniczne, δεξιοτητες, ικανοτητες,
+        γνωσεις, כישורים, מיומנויות, יכולות, スキル, 技能, 専門スキル
     """,
     "languages": """
         languages, language skills, spoken languages, language proficiency, languages spoken, sprachen,
@@ -147,12 +148,12 @@ STEMS: dict[str, str] = {
 
 #: words of a heading that say nothing about its kind
 FILLERS = """
-    and or of the in my a an to for with other others additional selected key core main major relevant recent personal
-    professional technical general practical notable special further areas area history background summary information
-    details und oder der die das meine weitere sonstige fachliche berufliche beruflicher berufliches personliche et ou
-    de des du la le les mes autres professionnelle professionnelles professionnel y o del las los mis otros otras
-    profesional profesionales e os as meus outros outras profissional ed della delle dei degli altre altri
-    professionale professionali en van het mijn overige i oraz moje inne zawodowe zawodowa
+    and or of the in my a an to for top with other others additional selected key core main major relevant recent
+    personal professional technical general practical notable special further areas area history background summary
+    information details und oder der die das meine weitere sonstige fachliche berufliche beruflicher berufliches
+    personliche et ou de des du la le les mes autres professionnelle professionnelles professionnel y o del las los
+    mis otros otras profesional profesionales e os as meus outros outras profissional ed della delle dei degli altre
+    altri professionale professionali en van het mijn overige i oraz moje inne zawodowe zawodowa
 """
 
 #: labels inside an entry that head its bullets and mean nothing themselves

@@ -55,4 +55,4 @@ INSTITUTION_STARTS = """
 """
 
 #: whole words of the same kind
-INSTITUTION_WORDS = "uni mit ucla usc nyu eth epfl ucl lse tu fh iit nit agh tum rwth kit unam ie iese esade insead"
+INSTITUTION_WORDS = "uni hwk ihk mit ucla usc nyu eth epfl ucl lse tu fh iit nit agh tum rwth kit unam iese insead"

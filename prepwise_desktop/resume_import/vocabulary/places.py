@@ -31,6 +31,11 @@ REMOTE = """
 
 #: large cities of the world and of the countries whose resumes we read
 CITIES = """
+    abidjan, abu dhabi, accra, adelaide, addis ababa, algiers, almaty, amman, ankara, baghdad, baku, beirut, busan,
+    caracas, coimbra, colombo, cordoba, curitiba, dakar, damascus, dhaka, doha, guangzhou, guayaquil, hong kong, izmir,
+    jeddah, kampala, kathmandu, kingston, kuwait city, la paz, lahore, luanda, manama, maputo, medellin, muscat, oporto,
+    panama city, perth, phnom penh, pretoria, recife, reykjavik, salvador, san jose, shenzhen, tangier, tehran, tirana,
+    ulaanbaatar, valletta, vientiane, winterthur, yangon, yerevan, yokohama,
     amsterdam, athens, atlanta, auckland, austin, bangalore, bengaluru, bangkok, barcelona, basel, beijing, belfast,
     belgrade, berlin, bern, bilbao, birmingham, bogota, bologna, bonn, bordeaux, boston, bratislava, bremen, brisbane,
     bristol, brno, brussels, bruxelles, bucharest, budapest, buenos aires, cairo, calgary, cambridge, cape town,
