@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from prepwise_desktop.domain.resume import Field, Resume
 from prepwise_desktop.messages.figures import lines_text
 from prepwise_desktop.messages.findings import doubt_sentence
-from prepwise_desktop.viewmodels.resume import ResumeViewModel
+from prepwise_desktop.viewmodels.resume import KEEP_AFTER_MS, ResumeViewModel, Stage
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import Hairline
 from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
@@ -36,15 +36,23 @@ class FieldsColumn(ScrollPane):
         self._to_do: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
+        self._typed: set[str] = set()
+        self._keep_timer = QTimer(self)
+        self._keep_timer.setSingleShot(True)
+        self._keep_timer.setInterval(KEEP_AFTER_MS)
+        self._keep_timer.timeout.connect(self._keep_typed)
+        view_model.stage_changed.connect(self._on_stage)
         self.body.setSpacing(theme.space(theme.GAP))
 
     def show_resume(self, resume: Resume) -> None:
         """Show another resume."""
+        # A field that had the focus loses it now: what stands in it is no correction of the other resume.
+        self._fields.clear()
+        self._typed.clear()
         while (item := self.body.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._fields.clear()
         self._last = self._before
         shown = list(groups(resume))
         self._read = {each.path: each.field for group in shown for each in group.fields}
@@ -126,11 +134,28 @@ class FieldsColumn(ScrollPane):
         _show(field, shown.field)
         editor.setProperty("path", shown.path)
         editor.installEventFilter(self)
+        editor.textEdited.connect(lambda: self._on_typed(shown.path))
         editor.editingFinished.connect(lambda: self._on_edited(shown.path))
         self._fields[shown.path] = field
         return field
 
+    def _on_stage(self) -> None:
+        if self._view_model.stage is Stage.READING:
+            self._keep_typed()
+
+    def _on_typed(self, path: str) -> None:
+        self._typed.add(path)
+        if not self._keep_timer.isActive():
+            self._keep_timer.start()
+
+    def _keep_typed(self) -> None:
+        typed, self._typed = self._typed, set()
+        for path in typed:
+            self._on_edited(path)
+
     def _on_edited(self, path: str) -> None:
+        if path not in self._fields:
+            return
         value = self._fields[path].text().strip()
         if value != self._read[path].value:
             self._view_model.correct(path, value)
@@ -152,7 +177,9 @@ class FieldsColumn(ScrollPane):
 
 
 def _show(field: LabelledField, read: Field) -> None:
-    field.set_text(read.value)
+    # While it is typed, the cursor and a space at the end stay.
+    if field.text().strip() != read.value:
+        field.set_text(read.value)
     field.set_doubt("" if read.sure or not read or read.doubt is None else doubt_sentence(read.doubt))
 
 
