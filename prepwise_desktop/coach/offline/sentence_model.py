@@ -1,6 +1,6 @@
 """The sentence model: texts to vectors, with numpy alone and its weights kept in 8 bits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import sqrt
 from typing import TYPE_CHECKING, Any
@@ -48,11 +48,9 @@ class Encoded:
 class SentenceModel:
     """The weights (23 MB as 8-bit numbers) and the run through the six layers; safe to call from any thread."""
 
-    def __init__(self) -> None:
-        import numpy as np
-
-        with np.load(folder() / "sentence-int8.npz") as stored:
-            self._stored: dict[str, Any] = {name: stored[name] for name in stored.files}
+    def __init__(self, stored: Mapping[str, Any]) -> None:
+        #: f_NAME is a weight as it is; q_NAME its 8-bit numbers, s_NAME what each row of them is multiplied by
+        self._stored = stored
 
     def encode(self, texts: Sequence[str]) -> list[Encoded]:
         """Each text's pieces with their rows, in the order of the texts."""
@@ -65,12 +63,12 @@ class SentenceModel:
             while order and (not batch or size + len(cut[order[0]]) + 2 <= _BATCH):
                 size += len(cut[order[0]]) + 2
                 batch.append(order.pop(0))
-            for at, rows in zip(batch, self._run([cut[at] for at in batch]), strict=True):
+            for at, rows in zip(batch, self.run([cut[at] for at in batch]), strict=True):
                 found[at] = Encoded(cut[at], rows)
         return [found[at] for at in range(len(texts))]
 
-    def _run(self, batch: Sequence[Sequence[Piece]]) -> "list[Floats]":
-        """All texts one below the other, so that nothing is padded; only attention looks at each alone."""
+    def run(self, batch: Sequence[Sequence[Piece]]) -> "list[Floats]":
+        """Each text's rows; all texts stand one below the other, unpadded, and only attention looks at each alone."""
         import numpy as np
 
         known = ranks()
@@ -104,10 +102,11 @@ class SentenceModel:
         """The weights are widened for this one product only, and scaled on its result."""
         import numpy as np
 
-        weight = self._stored[f"q_{name}.weight"].astype(np.float32)
-        scale = self._stored[f"s_{name}.weight"].reshape(-1)
-        product: Floats = x @ weight.T
-        product *= scale
+        if f"f_{name}.weight" in self._stored:
+            product: Floats = x @ self._stored[f"f_{name}.weight"].T
+        else:
+            product = x @ self._stored[f"q_{name}.weight"].astype(np.float32).T
+            product *= self._stored[f"s_{name}.weight"].reshape(-1)
         product += self._stored[f"f_{name}.bias"]
         return product
 
@@ -133,7 +132,10 @@ class SentenceModel:
 @cache
 def sentence_model() -> SentenceModel:
     """The model, loaded when it is first needed (0.1 to 0.3 s)."""
-    return SentenceModel()
+    import numpy as np
+
+    with np.load(folder() / "sentence-int8.npz") as stored:
+        return SentenceModel({name: stored[name] for name in stored.files})
 
 
 def _attention(q: "Floats", k: "Floats", v: "Floats") -> "Floats":
