@@ -163,6 +163,8 @@ class Journey:
             yield from self._robot.press("Submit")
             yield from self._scored(index)
             if not last:
+                yield from self._shoot(f"interview-evaluation-{index + 1}")
+            if not last:
                 yield from self._robot.press("Next question")
 
     def read_result(self) -> Steps:
