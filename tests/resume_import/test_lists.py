@@ -129,3 +129,15 @@ def test_projects_headed_by_a_line_keep_their_bullets() -> None:
 )
 def test_lines_are_joined_and_cut_words_mended(before: str, after: str, whole: str) -> None:
     assert mended(before, after) == whole
+
+
+def test_publications_go_under_their_own_title() -> None:
+    rows = some_rows(
+        "Marchetti, H., & Rossi, L. (2022). Slow light in cold crystals. Journal of Salt, 14(2), 33-48.",
+        'H. Marchetti, "A note on wet salts", Annals of Salt, 2019.',
+    )
+    items = items_of(rows, published=True)
+    assert [(item.name.value, item.date.value) for item in items] == [
+        ("Slow light in cold crystals", "2022"),
+        ("A note on wet salts", "2019"),
+    ]

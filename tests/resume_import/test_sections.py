@@ -6,6 +6,7 @@ from prepwise_desktop.resume_import.blocks import Block, Document
 from prepwise_desktop.resume_import.heading_words import kind_of_phrase
 from prepwise_desktop.resume_import.layout import reading_rows
 from prepwise_desktop.resume_import.sections import OTHER, sections_of
+from prepwise_desktop.resume_import.understand import understand
 from tests.resume_import.pages import a_pdf, a_piece, a_text
 
 
@@ -81,3 +82,32 @@ def test_a_heading_on_the_line_of_its_first_entry_is_parted_from_it() -> None:
 
 def test_text_without_headings_is_one_section() -> None:
     assert kinds_of(a_text("Ada Byron\nEngineer at Looms\n2019 - 2020")) == [""]
+
+
+def test_a_resume_without_headings_is_parted_by_what_its_lines_tell() -> None:
+    text = """
+Ling Zhao
+ling.zhao@mail.example, +61 2 5550 1423
+
+2018 - present  Senior Physiotherapist, Harbour Sports Clinic
+* Treat elite rowers.
+
+2010 - 2013  Bachelor of Physiotherapy, University of Sydney
+
+Manual therapy, Dry needling, Pilates, Return-to-sport testing
+"""
+    resume = understand(a_text(text))
+    assert [work.title.value for work in resume.work] == ["Senior Physiotherapist"]
+    assert [study.institution.value for study in resume.education] == ["University of Sydney"]
+    assert [skill.name.value for skill in resume.skills][:2] == ["Manual therapy", "Dry needling"]
+
+
+def test_a_heading_on_the_line_of_its_text_is_parted_from_it() -> None:
+    resume = understand(a_text("Ada Byron\nObjective: To program a machine that is built at last."))
+    assert resume.summary.value == "To program a machine that is built at last."
+
+
+def test_the_content_decides_where_the_words_of_a_heading_name_work_and_study() -> None:
+    text = "Helena Marchetti\n\nACADEMIC CAREER\n---------------\nAssistant Professor, University of Turin\n2020 - now"
+    resume = understand(a_text(text))
+    assert [work.title.value for work in resume.work] == ["Assistant Professor"]

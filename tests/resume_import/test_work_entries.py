@@ -228,3 +228,41 @@ def test_every_field_cites_the_line_that_it_was_read_from() -> None:
     (work,) = work_of(some_rows(("Acme Ltd", "2019 - 2021"), "Chief Welder", "* Welded hulls."))
     assert (work.company.lines, work.title.lines, work.start.lines) == ((1,), (2,), (1,))
     assert work.highlights[0].lines == (3,)
+
+
+def test_sentences_without_bullets_or_full_stops_are_highlights_and_no_heads() -> None:
+    rows = some_rows(
+        ("Soft Landing", "2018 - Present"),
+        "Doula and Birth Educator",
+        "Attended 140 births at home and in hospital",
+        "Teach a six-week course four times a year",
+        ("Chef & Co", "2013 - 2017"),
+        "Pastry Chef",
+        "Ran the dessert section for 90 covers",
+    )
+    works = work_of(rows)
+    assert [told(work)[:2] for work in works] == [
+        ("Soft Landing", "Doula and Birth Educator"),
+        ("Chef & Co", "Pastry Chef"),
+    ]
+    assert [len(work.highlights) for work in works] == [2, 1]
+
+
+def test_a_range_of_dates_inside_a_sentence_begins_no_entry() -> None:
+    rows = some_rows(
+        ("Maji Trust", "2019 - 2022"),
+        "Programme Officer",
+        "introduced mobile logging (2020 - 2021) later adopted by the county",
+    )
+    (work,) = work_of(rows)
+    assert told(work)[2:] == ("2019", "2022")
+
+
+def test_the_short_form_of_a_state_is_no_legal_form() -> None:
+    (work,) = work_of(some_rows(("Third Grade Teacher", "Aug 2017 - present"), "Maple Grove Elementary, Denver, CO"))
+    assert (work.company.value, work.place.value) == ("Maple Grove Elementary", "Denver, CO")
+
+
+def test_a_city_with_its_country_is_one_place() -> None:
+    (work,) = work_of(some_rows("Kestrel Analytics", "Data Engineer", "2020 - 2022", "Lisbon, Portugal"))
+    assert work.place.value == "Lisbon, Portugal"
