@@ -10,7 +10,7 @@ from prepwise_desktop.resume_import.dates import find_dates
 from prepwise_desktop.resume_import.plain import plain, words
 from prepwise_desktop.resume_import.rows import Part, Row, slice_of
 from prepwise_desktop.resume_import.vocabulary.organisations import LEGAL_FORMS
-from prepwise_desktop.resume_import.votes import is_city_and_more
+from prepwise_desktop.resume_import.votes import is_city_and_more, is_region
 
 _SEPARATOR = re.compile(
     r"\s+[|•·\u2013\u2014‖/]\s+|\s*[|•·]\s*|\s+-\s+|\t|;\s|\s{3,}|:\s+"
@@ -135,6 +135,7 @@ def _one_word_cut(text: str, ends: Iterable[int]) -> bool:
 
 
 def _balanced(text: str) -> str:
+    text = text.rstrip(" ([").lstrip(" )]")
     if text.count("(") > text.count(")"):
         return f"{text})" if text.rindex("(") > 0 else text.lstrip("(")
     return text.rstrip(")") if text.count(")") > text.count("(") else text
@@ -161,7 +162,7 @@ def _comma_pieces(text: str) -> list[tuple[str, str]]:
         if not piece:
             continue
         first = words(piece)
-        if merged and first and len(first) <= 2 and first[0] in plain(LEGAL_FORMS).split():
+        if merged and first and len(first) <= 2 and first[0] in plain(LEGAL_FORMS).split() and not is_region(piece):
             merged[-1] = (f"{merged[-1][0]}, {piece}", merged[-1][1])
         else:
             merged.append((piece, joined))

@@ -123,7 +123,7 @@ def _is_date(span: DateSpan, match: re.Match[str]) -> bool:
 
 def _is_no_phone(value: str) -> bool:
     """Identifiers such as ORCID, ISBN and amounts of money look like numbers too."""
-    if re.fullmatch(r"\d{4}-\d{4}-\d{4}-\d{3,4}|97[89][-\s]\d[-\d\s]+|\d{1,3}(?:[.\s]\d{3})+|\d{5,6}", value):
+    if re.fullmatch(r"\d{4}-\d{4}-\d{4}-\d{3,4}|97[89][-\s]\d[-\d\s]+|\d{1,3}(?:\.\d{3})+|\d{5,6}", value):
         return True
     return not re.search(r"[\s().\-/+]", value) and len(value) < 9
 
@@ -133,6 +133,7 @@ def _score(row: Row, before: str, value: str, digits: str) -> float:
     score = 2.0 * value.startswith(("+", "00", "(+")) + 0.5 * (9 <= len(digits) <= 13)
     score += 2.5 * bool(_PHONE_LABEL.search(plain_before[-20:])) - 6.0 * bool(_FAX.search(plain_before[-10:]))
     score -= 1.0 * (len(row.words) > 14 or row.bullet)
+    score -= 0.8 * bool(re.fullmatch(r"\d{1,3}(?:\s\d{3})+", value))
     if value.startswith("+") and not _possible(value):
         score -= 1.0
     return score

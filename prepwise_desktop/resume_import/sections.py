@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from prepwise_desktop.resume_import.dates import find_dates
 from prepwise_desktop.resume_import.heading_words import is_sublabel, kind_of_phrase, kinds_in
-from prepwise_desktop.resume_import.rows import Row
+from prepwise_desktop.resume_import.rows import Row, slice_of
 
 #: evidence from here on makes a heading
 _ENOUGH = 3.0
@@ -49,7 +50,7 @@ def sections_of(rows: Sequence[Row]) -> list[Section]:
 def _with_headings_alone(rows: Sequence[Row]) -> list[Row]:
     """A heading printed on the line of its first entry becomes a row of its own."""
     result = []
-    for row in rows:
+    for row in chain.from_iterable(map(_with_inline_heading_apart, rows)):
         if len(row.parts) > 1 and not row.bullet and _heads_its_line(row):
             first = Row(parts=row.parts[:1], page=row.page, box=row.parts[0].box, in_margin=True, apart=row.apart)
             rest = Row(parts=row.parts[1:], page=row.page, box=row.box, right_edge=row.right_edge)
@@ -59,6 +60,17 @@ def _with_headings_alone(rows: Sequence[Row]) -> list[Row]:
         else:
             result.append(row)
     return result
+
+
+def _with_inline_heading_apart(row: Row) -> list[Row]:
+    """ "Objective: To obtain ..." is a heading and its text."""
+    label, colon, rest = row.text.partition(":")
+    if not colon or row.bullet or len(rest.split()) < 4 or kind_of_phrase(label) != "summary":
+        return [row]
+    start = len(row.parts[0].text) - len(row.parts[0].text.partition(":")[2].lstrip())
+    first = replace(row, parts=[slice_of(row.parts[0], 0, len(label))], in_margin=True)
+    second = replace(row, parts=[slice_of(row.parts[0], start, len(row.parts[0].text)), *row.parts[1:]])
+    return [first, second]
 
 
 def _heads_its_line(row: Row) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from prepwise_desktop.domain.resume import Skill
 from prepwise_desktop.resume_import.fields import a_field
+from prepwise_desktop.resume_import.heading_words import kinds_in
 from prepwise_desktop.resume_import.highlights import mended
 from prepwise_desktop.resume_import.plain import listed, words
 from prepwise_desktop.resume_import.rows import Part, Row, slice_of
@@ -27,7 +28,13 @@ def skills_of(rows: Sequence[Row]) -> tuple[Skill, ...]:
     for group, piece, row in _pieces(rows):
         name = without_level(piece)
         key = " ".join(words(name)) or name.lower()
-        if name and key not in seen and len(words(name)) <= _MOST_WORDS and not _is_level(name):
+        if (
+            name
+            and key not in seen
+            and len(words(name)) <= _MOST_WORDS
+            and not _is_level(name)
+            and kinds_in(name)[0] != ["references"]
+        ):
             seen.add(key)
             found.append(Skill(name=a_field(name, [row], 0.9 if len(words(name)) <= 4 else 0.7), group=group))
     return tuple(found)

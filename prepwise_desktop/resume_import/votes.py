@@ -116,6 +116,7 @@ def place_vote(text: str) -> float:
 
 
 def _is_place(text: str) -> bool:
+    text = re.sub(r"\s\d{5}(?:-\d{4})?$", "", text)
     parts = [" ".join(words(part)) for part in re.split(r"[,;/()|]", text)]
     parts = [part for part in parts if part]
     if not parts:
@@ -130,6 +131,11 @@ def _is_place(text: str) -> bool:
     tokens = whole.split()
     last_code = re.search(r"\s([A-Z]{2})$", text.strip())
     return len(tokens) in (2, 3) and bool(last_code) and (" ".join(tokens[:-1]) in known)
+
+
+def is_region(text: str) -> bool:
+    """Whether it is the short form of a state ("CO"), which may read like a legal form ("Co")."""
+    return bool(re.fullmatch(r"[A-Z]{2,3}", text.strip())) and text.strip().lower() in _set(places.REGIONS)
 
 
 def is_city_and_more(text: str) -> bool:
@@ -199,6 +205,8 @@ def _has_degree(text: str, tokens: list[str]) -> bool:
 
 
 def _is_legal(text: str, tokens: list[str]) -> bool:
+    if is_region(text.rpartition(",")[2]):
+        return False
     if _pattern(organisations.LEGAL_PHRASES).search(plain(text)):
         return True
     forms = _set(organisations.LEGAL_FORMS)

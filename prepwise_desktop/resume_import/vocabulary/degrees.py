@@ -11,7 +11,7 @@ DEGREE_WORDS = """
     laurea laureat* magistrale triennale dottorato maturita magister* magistrate promotion dissertation habilitation
     abitur fachabitur fachhochschulreife hochschulreife staatsexamen ausbildung lehre ausgebildet* geselle meister
     realschulabschluss mittlere reife doctoraal propedeuse vwo havo mbo hbo wo licencjat inzynier mgr inz lic
-    matura dyplom* studia gymnasial degree ged
+    matura technik dyplom* studia gymnasial degree ged
     πτυχιο* μεταπτυχιακ* διδακτορικ* διπλωμα* απολυτηριο* תואר בוגר מוסמך בגרות דוקטורט
     学士* 修士* 博士* 卒業 学部 研究科
 """

@@ -48,7 +48,7 @@ INSTITUTION_STARTS = """
     universit univers univerz uniwersyt universid universiteit college colleg school academy academ institut istitut
     instytut polytech politec politech politech conservator faculty facult hochschul fachhochschul gymnasium
     gesamtschul realschul berufsschul berufskolleg schule akademi kolleg ecole lycee iut iae iseg hec insa ensa
-    escuela escola scuola liceo lycee facultad faculdade instituto hogeschool szkola liceum technikum akademia
+    escuela escola scuola liceo lycee facultad faculdade instituto hogeschool szkol zespol liceum technikum akademia
     πανεπιστ σχολη πολυτεχν λυκει ινστιτουτ אוניברסיט טכניון מכללת מכללה מכון תיכון בצלאל 大学 高校 高等学校 専門学校
     学院
     bootcamp seminary
