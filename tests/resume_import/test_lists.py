@@ -7,7 +7,8 @@ from prepwise_desktop.resume_import.items import items_of
 from prepwise_desktop.resume_import.rows import Part, Row
 from prepwise_desktop.resume_import.skills import skills_of, without_level
 from prepwise_desktop.resume_import.spoken import languages_of
-from tests.resume_import.pages import some_rows
+from prepwise_desktop.resume_import.understand import understand
+from tests.resume_import.pages import a_text, some_rows
 
 
 def skill_names(*lines: str | tuple[str, ...]) -> list[str]:
@@ -141,3 +142,10 @@ def test_publications_go_under_their_own_title() -> None:
         ("Slow light in cold crystals", "2022"),
         ("A note on wet salts", "2019"),
     ]
+
+
+def test_languages_among_the_skills_are_told_by_their_label() -> None:
+    text = "SKILLS\n------\nMother tongue: Irish\nOther languages: English, French\nLanguages: Go, Java"
+    resume = understand(a_text(text))
+    assert [language.name.value for language in resume.languages] == ["Irish", "English", "French"]
+    assert [skill.name.value for skill in resume.skills] == ["Go", "Java"]
