@@ -80,6 +80,11 @@ def _heads_its_line(row: Row) -> bool:
     return abs(first.size - second.size) > 0.05 * second.size or (first.text.isupper() and not second.text.isupper())
 
 
+def rows_of(sections: Sequence[Section], kind: str) -> list[Row]:
+    """The rows of all sections of a kind."""
+    return [row for section in sections if section.kind == kind for row in section.rows]
+
+
 class _Judge:
     """Weighs each row of one document."""
 

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from prepwise_desktop.domain.resume import Language
 from prepwise_desktop.resume_import.fields import a_field
 from prepwise_desktop.resume_import.plain import listed, words
-from prepwise_desktop.resume_import.rows import Row
+from prepwise_desktop.resume_import.rows import Row, slice_of
 from prepwise_desktop.resume_import.vocabulary.languages import LANGUAGE_NAMES, LEVEL_WORDS
 
+#: words that label languages
+_LABEL_STARTS = tuple(
+    words("tongue language sprach muttersprach langue idioma lengua lingua lingue madrelingua taal talen jezyk γλωσσ")
+)
 _CEFR = re.compile(r"\b[abc][12]\+?\b", re.IGNORECASE)
 _ITEMS = re.compile(r"\s*[;|•·\t]\s*|,\s*(?![^()]*\))")
 _LEVEL_AFTER = re.compile(r"\s*(?:[:(\u2013\u2014=]|\s-\s|,)\s*")
@@ -35,6 +40,21 @@ def is_level(text: str) -> bool:
     """Whether the text says how well a language is spoken."""
     known = words(LEVEL_WORDS)
     return bool(_CEFR.search(text)) or any(token in known or token.endswith("kenntnisse") for token in words(text))
+
+
+def without_language_label(row: Row) -> Row | None:
+    """What a row among other skills says about languages ("Mother tongue(s)  Irish"); None where it says nothing."""
+    first, *parts = row.parts
+    label = first.text
+    if not parts:
+        label, colon, rest = label.partition(":")
+        parts = (
+            [slice_of(first, len(first.text) - len(rest.lstrip()), len(first.text))] if colon and rest.strip() else []
+        )
+    if not parts or not any(token.startswith(_LABEL_STARTS) for token in words(label)):
+        return None
+    pieces = [piece for part in parts for piece in _ITEMS.split(part.text) if piece.strip()]
+    return replace(row, parts=parts) if pieces and all(is_language(piece) for piece in pieces) else None
 
 
 def _pairs(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:

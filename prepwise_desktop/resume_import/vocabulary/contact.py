@@ -54,6 +54,8 @@ HONORIFICS = "mr mrs ms miss herr frau mme mlle sra phd md cpa pmp msc mba rn"
 
 #: a document's own name, which is no person's
 DOCUMENT_NAMES = """
-    resume, curriculum vitae, cv, lebenslauf, curriculum, bewerbung, zyciorys, vita, hoja de vida, cv resume, page,
+    resume, curriculum vitae, cv, europass, europass cv, europass curriculum vitae, europass lebenslauf,
+    europass resume, europass curriculum,
+    lebenslauf, curriculum, bewerbung, zyciorys, vita, hoja de vida, cv resume, page,
     βιογραφικο σημειωμα, βιογραφικο, קורות חיים, 履歴書, 職務経歴書
 """

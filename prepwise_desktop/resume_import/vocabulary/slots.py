@@ -24,12 +24,13 @@ SLOT_STARTS: dict[str, str] = {
         school universit institut instituc provider etabliss ecole centro schule hochschule bildungseinricht
         onderwijsinstell szkol uczelni istituto erogatrice ensino enseignement formacion opleid providing
     """,
+    "other": "business sector classificat einstuf branche settore sektor livello niveau level",
     "place": "place location city ort lieu ville lugar localidad luogo sede plaats local miejsc address",
 }
 
 #: words of such a label that say nothing
 SLOT_FILLERS = """
-    name and address of or held main type the a title nature business sector und der die des oder name adresse
+    name and address of or held main type the a title nature und der die des oder name adresse
     wichtigste art et ou du de la le les l nom occupe principales y o del desempenado nombre direccion
     e o del dei ricoperti nome indirizzo principali dell ou ocupado morada da principais en naam adres van het
     voornaamste i adres nazwa glowne zajmowane awarded by obtenida rilasciata delivre obtenu
