@@ -61,7 +61,7 @@ class Person(QObject):
             QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
             tell("submitted")
             return
-        QTest.keyClick(editor, typed(self._count + 1)[-1])
+        QTest.keyClicks(editor, typed(self._count + 1)[-1])
         self._count += 1
         tell(f"{self._count} {time.monotonic()}")
 
