@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,8 @@ class Environment:
             self._install(kind)
         except BaseException:
             if began:
-                self._remove()
+                with suppress(OSError):  # Windows keeps what is still open; the next start sees that it is unfinished
+                    self._remove()
             raise
 
     @contextmanager
@@ -89,7 +90,8 @@ class Environment:
         return next((self._folder / "lib").glob("python3*/site-packages"))
 
     def _is_usable(self) -> bool:
-        return self.python.exists() and not self._unfinished.exists()
+        whole = self.python.exists() and (self._folder / "pyvenv.cfg").exists()
+        return whole and not self._unfinished.exists()
 
     def _create(self, interpreter: list[str]) -> None:
         say("Making .venv")

@@ -119,6 +119,14 @@ def test_what_a_killed_run_left_is_made_anew(root: Path, runs: FakeRuns) -> None
     assert made.is_ready("run")
 
 
+def test_what_an_interrupted_removal_left_is_made_anew(root: Path, runs: FakeRuns) -> None:
+    made = Environment(root)
+    made.programs.mkdir(parents=True)
+    made.python.touch()
+    made.make("run", PYTHON)
+    assert "venv" in runs.commands[0]
+
+
 def test_an_environment_made_by_hand_is_filled_and_kept(root: Path, runs: FakeRuns) -> None:
     (root / ".venv").mkdir()
     runs(["python3.12", "-m", "venv", ".venv"])
