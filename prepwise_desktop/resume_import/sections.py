@@ -32,7 +32,7 @@ class Section:
 
 def sections_of(rows: Sequence[Row]) -> list[Section]:
     """The document's sections in reading order; the first is what stands before any heading."""
-    rows = _with_headings_alone(rows)
+    rows = _with_headings_whole(_with_headings_alone(rows))
     judge = _Judge(rows)
     sections = [Section(kind="", heading=None)]
     for place, row in enumerate(rows):
@@ -60,6 +60,28 @@ def _with_headings_alone(rows: Sequence[Row]) -> list[Row]:
         else:
             result.append(row)
     return result
+
+
+def _with_headings_whole(rows: Sequence[Row]) -> list[Row]:
+    """A heading that breaks after "and" becomes one row."""
+    result: list[Row] = []
+    for row in rows:
+        above = result[-1] if result else None
+        if above is not None and _breaks_after(above) and above.style == row.style and _is_short(row):
+            part = replace(above.parts[0], text=f"{above.text} {row.text}")
+            result[-1] = replace(above, parts=[part], numbers=(*above.numbers, *row.numbers))
+        else:
+            result.append(row)
+    return result
+
+
+def _breaks_after(row: Row) -> bool:
+    last = row.text.rsplit(maxsplit=1)[-1].lower() if row.text.strip() else ""
+    return last in ("and", "&", "und", "et", "y", "e", "en", "i") and _is_short(row) and bool(kinds_in(row.text)[0])
+
+
+def _is_short(row: Row) -> bool:
+    return len(row.parts) == 1 and len(row.words) <= 4 and not row.bullet
 
 
 def _with_inline_heading_apart(row: Row) -> list[Row]:
@@ -125,12 +147,15 @@ class _Judge:
         return row.apart and len(row.words) > 1 and bool(after) and self._looks[place + 1] < self._looks[place] - 0.5
 
     def _is_lined_up(self, row: Row) -> bool:
-        """It begins, or has its middle, where a sure heading has."""
-        if row.box is None:
-            return True
-        left, _, right, _ = row.box
-        return any(
-            abs(head.box[0] - left) < 3 or abs(head.box[0] + head.box[2] - left - right) < 4
+        """It begins, ends or has its middle where a sure heading has."""
+        return row.box is None or self._lined_up(row) > 0
+
+    def _lined_up(self, row: Row) -> int:
+        left, _, right, _ = row.box or (0.0, 0.0, 0.0, 0.0)
+        return sum(
+            abs(head.box[0] - left) < 3
+            or abs(head.box[2] - right) < 2
+            or abs(head.box[0] + head.box[2] - left - right) < 4
             for head in self._sure
             if head.box
         )
@@ -138,13 +163,9 @@ class _Judge:
     def _nested(self, row: Row) -> float:
         """Evidence against a row that is indented under a sure heading of its column."""
         above = [head for head in self._sure if head.number < row.number and head.box]
-        if row.box is None or not above or above[-1].box is None or self._is_lined_up_twice(row):
+        if row.box is None or not above or above[-1].box is None or self._lined_up(row) > 1:
             return 0.0
         return 2.5 if 8 < row.box[0] - above[-1].box[0] < 60 else 0.0
-
-    def _is_lined_up_twice(self, row: Row) -> bool:
-        left = row.box[0] if row.box else 0.0
-        return sum(abs(head.box[0] - left) < 3 for head in self._sure if head.box) > 1
 
     def is_large(self, row: Row) -> bool:
         """Larger than text, as names and labels at the top of a column are."""

@@ -107,6 +107,10 @@ EDUCATION = Plan(
 )
 
 
+#: a slot with such a vote leaves no doubt, and so tells what the others are not
+_CLEAR = 2.0
+
+
 def work_of(rows: Sequence[Row]) -> tuple[Work, ...]:
     """The jobs of a section, as printed."""
     entries = entries_of(rows)
@@ -174,7 +178,10 @@ def _filled(slots: dict[str, Slot], role: str) -> Field:
     if slot is None:
         return NOTHING
     rows = {atom.row.number: atom.row for atom in slot.atoms}
-    return a_field(slot.text, rows.values(), 0.62 + 0.12 * slot.vote if slot.vote > 0 else 0.5)
+    if slot.vote > 0:
+        return a_field(slot.text, rows.values(), 0.72 + 0.1 * slot.vote)
+    told_by_others = any(other.vote > _CLEAR for name, other in slots.items() if name != role)
+    return a_field(slot.text, rows.values(), 0.62 if told_by_others else 0.45)
 
 
 def _dates(entry: Entry) -> tuple[Field, Field]:

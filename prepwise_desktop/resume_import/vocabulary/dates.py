@@ -26,7 +26,8 @@ SEASONS = (
 
 #: what still goes on
 OPEN_ENDS = (
-    "present, current, currently, now, today, ongoing, to date, date, till date, heute, jetzt, laufend, aktuell, "
+    "present, current, currently, now, onwards, onward, today, ongoing, to date, date, till date, heute, jetzt, "
+    "laufend, aktuell, "
     "gegenwartig, dato, aujourd'hui, aujourd hui, ce jour, a ce jour, present, actuel, actuellement, maintenant, "
     "en cours, actualidad, la actualidad, actual, actualmente, presente, hoy, la fecha, atual, atualmente, "
     "o momento, hoje, ate o momento, oggi, in corso, attuale, attualmente, heden, nu, nog steeds, obecnie, dzis, "
