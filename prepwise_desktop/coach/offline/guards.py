@@ -9,7 +9,7 @@ from functools import cache
 from prepwise_desktop.coach.offline.cues import pattern, says, word_list
 from prepwise_desktop.coach.offline.language import is_other_language
 from prepwise_desktop.coach.offline.stems import stem
-from prepwise_desktop.coach.offline.units import Unit, sentences
+from prepwise_desktop.coach.offline.units import Unit, runs_on, sentences
 from prepwise_desktop.coach.offline.vocabulary import is_known
 from prepwise_desktop.coach.offline.word_order import is_salad
 from prepwise_desktop.coach.offline.words import Word, content_stems, plain, words
@@ -85,7 +85,7 @@ def _guard(question: Question, answer: str, own: Sequence[Unit], kept: Sequence[
         return None
     if _is_keyword_list(answer, found):
         return Guard.KEYWORDS
-    if any(is_salad(sentence.words) for sentence in kept):
+    if any(is_salad(sentence.words, runs_on=runs_on(sentence)) for sentence in kept):
         return Guard.SALAD
     return None
 

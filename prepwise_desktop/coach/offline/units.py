@@ -70,7 +70,7 @@ def clauses(answer: str, sentence: Unit) -> Iterator[Unit]:
 
 def matchable(answer: str, among: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """All stretches that a key point may be found in: sentences first, then pairs, then clauses."""
-    plain = [sentence for sentence in among if not _runs_on(sentence)]
+    plain = [sentence for sentence in among if not runs_on(sentence)]
     found = [*plain, *pairs(answer, plain)]
     for sentence in among:
         found.extend(clauses(answer, sentence) if sentence in plain else windows(answer, sentence))
@@ -86,7 +86,7 @@ def windows(answer: str, sentence: Unit) -> Iterator[Unit]:
             yield part
 
 
-def _runs_on(sentence: Unit) -> bool:
+def runs_on(sentence: Unit) -> bool:
     """Whether the sentence has a very long stretch without any mark."""
     return any(len(part.split()) > _RUN_ON for part in _MARK.split(sentence.text))
 
