@@ -15,6 +15,8 @@ class HistoryViewModel(QObject):
     refreshed = Signal()
     #: an InterviewSession, or None when nothing is open any more
     opened = Signal(object)
+    #: the id of the session that is about to be taken out of sight: who holds it lets it go
+    deletion_begun = Signal(str)
     #: the InterviewSession that was taken out of sight and can be brought back
     deleted = Signal(object)
     restored = Signal(str)
@@ -58,6 +60,7 @@ class HistoryViewModel(QObject):
         if self.session is None:
             return
         gone = self.session
+        self.deletion_begun.emit(gone.session_id)
         with telling(self.failed.emit):
             self._sessions.delete_session(gone.session_id)
             self.session = None

@@ -244,6 +244,11 @@ class InterviewViewModel(QObject):
             self._leave()
             self.session_left.emit(session_id)
 
+    def let_go(self, session_id: str) -> None:
+        """Leave that session if it is this one, with every word kept: it is about to be deleted."""
+        if self.session is not None and self.session.session_id == session_id and self.flush(aloud=True):
+            self._leave()
+
     def refresh(self) -> None:
         """Read the session anew: something else than this may have scored its answers."""
         if self.session is not None:

@@ -81,6 +81,7 @@ class Navigation(QObject):
         models.interview.session_left.connect(lambda: self.go_to("home"))
         models.interview.answer_scored.connect(models.result.refresh)
         models.interview.failed.connect(self.tell)
+        models.history.deletion_begun.connect(models.interview.let_go)
         models.result.failed.connect(self.tell)
         models.settings.changed.connect(self._on_setting_changed)
         models.settings.failed.connect(self.tell)
