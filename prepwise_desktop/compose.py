@@ -22,6 +22,7 @@ from prepwise_desktop.services.sessions.following_up import FollowingUp
 from prepwise_desktop.services.sessions.lifecycle import SEED_LIMIT, Lifecycle
 from prepwise_desktop.services.sessions.scoring import Scoring
 from prepwise_desktop.storage.answers import AnswerStore
+from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.folder import FolderLock
 from prepwise_desktop.storage.plans import PlanStore
@@ -100,7 +101,7 @@ def _services(parts: _Parts) -> Services:
         plans=Plans(PlanStore(parts.database)),
         profiles=profiles,
         preferences=Preferences(PreferenceStore(parts.database)),
-        archive=Archive(parts.database),
+        archive=Archive(parts.database, BackupStore(parts.database), parts.clock),
     )
 
 

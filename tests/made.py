@@ -34,6 +34,7 @@ from prepwise_desktop.services.sessions.following_up import FollowingUp
 from prepwise_desktop.services.sessions.lifecycle import Lifecycle
 from prepwise_desktop.services.sessions.scoring import Scoring
 from prepwise_desktop.storage.answers import AnswerStore
+from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.storage.resumes import ResumeStore
@@ -163,7 +164,8 @@ def made_services(
         following_up = FollowingUp(answers, answering, lifecycle, coaches)
         profiles = Profiles(ProfileStore(database), clock, new_id)
         sessions = SessionManager(store, clock, profiles, lifecycle, answering, scoring, following_up)
-        yield MadeServices(sessions=sessions, archive=Archive(database), database=database, coach=coach, clock=clock)
+        archive = Archive(database, BackupStore(database), clock)
+        yield MadeServices(sessions=sessions, archive=archive, database=database, coach=coach, clock=clock)
     finally:
         database.close()
 

@@ -15,6 +15,7 @@
         DiskFull
         StorageReadOnly
         DatabaseBusy
+        DataFileMoved         it was moved or deleted while open, and was written anew
       KeyringUnavailable      the system's keyring cannot be used
 
 Errors carry facts; `messages/` turns a fact into a sentence.
@@ -152,6 +153,10 @@ class StorageReadOnly(StorageError):
 
 class DatabaseBusy(StorageError):
     """Another process holds the database's write lock."""
+
+
+class DataFileMoved(StorageError):
+    """The database was moved or deleted while it was open; all of it was written to its place again."""
 
 
 class KeyringUnavailable(PrepWiseError):

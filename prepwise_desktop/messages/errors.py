@@ -51,7 +51,8 @@ def _plain_sentences() -> dict[type[PrepWiseError], str]:
         ),
         errors.DatabaseDamaged: translate(
             "messages",
-            "The file with your sessions is damaged. It was left as it is; restore a backup to go on.",
+            "The file with your sessions is damaged. Nothing was deleted; close PrepWise and open it again, "
+            "and it offers to go back to a backup.",
         ),
         errors.DiskFull: translate(
             "messages",
@@ -66,6 +67,11 @@ def _plain_sentences() -> dict[type[PrepWiseError], str]:
             "messages",
             "Another program holds your data for the moment. What you typed is still in the window; "
             "try again when that program is done.",
+        ),
+        errors.DataFileMoved: translate(
+            "messages",
+            "The file with your sessions was moved or deleted while PrepWise was open. All of it was written again; "
+            "there is nothing to do.",
         ),
         errors.KeyringUnavailable: translate(
             "messages",

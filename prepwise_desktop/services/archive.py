@@ -1,22 +1,87 @@
-"""The safety of what is kept."""
+"""The safety of what is kept: on the disk itself, and in a few whole copies to go back to."""
 
+import threading
+from datetime import datetime
+from pathlib import Path
+
+from prepwise_desktop.domain.backup import Backup
+from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.errors import DataFileMoved
+from prepwise_desktop.services.copying_back import copied_beside
+from prepwise_desktop.storage import backups
+from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.durability import make_durable
-from prepwise_desktop.work import Steps, in_thread, slow, work
+from prepwise_desktop.work import Report, Steps, ignore, in_thread, slow, slow_reporting, work
 
 
 class Archive:
-    """Brings what is committed to the disk."""
+    """Brings what is committed to the disk, and backs it up. Owned by the database's thread."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, store: BackupStore, clock: Clock) -> None:
         self._database = database
+        self._store = store
+        self._clock = clock
 
     @work
     def make_durable(self) -> Steps[None]:
-        """Bring everything that is committed to the disk itself, so that a power cut takes no more than a kill."""
+        """Bring everything that is committed to the disk itself, so that a power cut takes no more than a kill.
+
+        Raises DataFileMoved, once, when the file had to be written anew for that.
+        """
+        self._put_back()
         path = self._database.path
 
         async def step() -> None:
             await in_thread(make_durable, path)
 
         yield from slow(step)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """What can be gone back to, newest first."""
+        return backups.found(self._database.path.parent)
+
+    def backup_is_due(self) -> bool:
+        """Whether no backup was made on this day, as the calendar of this computer has it."""
+        last = self._store.last_at()
+        return last is None or last.astimezone().date() != self._clock.now().astimezone().date()
+
+    @work
+    def backup(self) -> Steps[Path]:
+        """Make a backup and keep the newest seven; reports the part done, 0 to 1.
+
+        Every page is checked: DatabaseDamaged when one is not sound, and then the earlier backups stay as they are.
+        """
+        self._put_back()
+        at = self._clock.now()
+        made: Path = yield from slow_reporting(_backup, self._database, at)
+        self._store.keep_last(at, made)
+        return made
+
+    @work
+    def restore(self, backup: Backup) -> Steps[None]:
+        """Go back to a backup; what is there now is kept beside it. Whatever was shown must be read anew.
+
+        Raises DatabaseDamaged, and nothing is changed, when the backup itself is not sound.
+        """
+        whole = yield from slow(copied_beside, backup, self._database.path.parent)
+        self._database.replace(whole)
+
+    def _put_back(self) -> None:
+        if self._database.put_back():
+            raise DataFileMoved
+
+
+class _LeftOff(Exception):
+    """Nobody waits for the backup any more."""
+
+
+async def _backup(database: Database, at: datetime, report: Report = ignore) -> Path:
+    left = threading.Event()
+
+    def progress(part: float) -> None:
+        if left.is_set():
+            raise _LeftOff
+        report(part)
+
+    return await in_thread(backups.make, database, at, progress, on_cancel=left.set)

@@ -9,9 +9,14 @@ from typing import Any
 
 import peewee
 
-from prepwise_desktop.domain.errors import DatabaseTooNew
+from prepwise_desktop.domain.errors import DatabaseDamaged, DatabaseTooNew
+from prepwise_desktop.paths import make_private
+from prepwise_desktop.storage.address import existing
+from prepwise_desktop.storage.copying import copy
 from prepwise_desktop.storage.faults import translated
 from prepwise_desktop.storage.migrations import SCHEMA_VERSION, STEPS
+from prepwise_desktop.storage.set_aside import put_in_place
+from prepwise_desktop.storage.soundness import Doubt, check
 
 FILE_NAME = "prepwise.db"
 
@@ -34,29 +39,51 @@ class Database:
     def __init__(self, folder: Path) -> None:
         """Open the database of that folder, making or migrating it first; raises StorageError's children."""
         self.path = folder / FILE_NAME
+        self._doubt = Doubt(self.path)
         self._peewee = peewee.SqliteDatabase(str(self.path), pragmas=_PRAGMAS, autoconnect=False)
-        with translated():
-            _make_private_file(self.path)
-            self._peewee.connect()
-            try:
-                self._migrate()
-            except BaseException:
-                self._peewee.close()
-                raise
+        self._open()
 
     def close(self) -> None:
-        """Close the owner's connection; safe to call twice."""
-        with translated():
+        """Close the owner's connection, nothing lost though the file is gone; safe to call twice."""
+        with self._translated():
+            if not self._peewee.is_closed():
+                self.put_back()
             self._peewee.close()
+
+    def put_back(self) -> bool:
+        """Write the file anew where it was moved, deleted or replaced while open; True when that was so.
+
+        The open connection still reaches all that is committed. What came into its place is kept beside it.
+        """
+        with self._translated():
+            if self._is_in_place():
+                return False
+            make_private(self.path.parent)
+            whole = self.path.with_name(f"{self.path.name}.whole")
+            whole.unlink(missing_ok=True)
+            copy(self._peewee.connection(), whole)
+            put_in_place(whole, self.path)
+            self._peewee.close()
+        self._open()
+        return True
+
+    def replace(self, whole: Path) -> None:
+        """Go on with that file, which becomes the database; the present one is kept beside it."""
+        self.close()
+        try:
+            put_in_place(whole, self.path)
+            self._doubt.clear()
+        finally:
+            self._open()
 
     def run(self, query: Any) -> Any:
         """Carry out an insert, update or delete; returns what Peewee does."""
-        with translated():
+        with self._translated():
             return query.execute(self._peewee)
 
     def rows(self, query: Any) -> list[Any]:
         """All rows of a select."""
-        with translated():
+        with self._translated():
             return list(query.execute(self._peewee))
 
     def first(self, query: Any) -> Any | None:
@@ -66,25 +93,56 @@ class Database:
 
     def execute(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         """Carry out one statement in SQL's own words; returns its rows."""
-        with translated():
+        with self._translated():
             return list(self._peewee.execute_sql(statement, values).fetchall())
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; may be nested."""
-        with translated(), self._peewee.atomic():
+        with self._translated(), self._peewee.atomic():
             yield
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection of the calling thread's own that cannot write; `interrupt()` from elsewhere ends its query."""
-        with translated():
-            connection = sqlite3.connect(self.path, timeout=_BUSY_MS / 1000, check_same_thread=False)
+        with self._translated():
+            connection = sqlite3.connect(
+                existing(self.path), uri=True, timeout=_BUSY_MS / 1000, check_same_thread=False
+            )
             try:
                 connection.execute("PRAGMA query_only = 1")
                 yield connection
             finally:
                 connection.close()
+
+    def _open(self) -> None:
+        with self._translated():
+            _make_private_file(self.path)
+            self._peewee.connect()
+            try:
+                self._migrate()
+                if self._doubt.stands:
+                    check(self._peewee.connection())
+                    self._doubt.clear()
+                self._file = _identity(self.path)
+            except BaseException:
+                self._peewee.close()
+                raise
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            with translated():
+                yield
+        except DatabaseDamaged:
+            self._doubt.raise_()
+            raise
+
+    def _is_in_place(self) -> bool:
+        try:
+            return _identity(self.path) == self._file
+        except FileNotFoundError:
+            return False
 
     def _migrate(self) -> None:
         found = int(self._peewee.execute_sql("PRAGMA user_version").fetchone()[0])
@@ -106,6 +164,12 @@ class Database:
             self._peewee.connection().backup(target)
         finally:
             target.close()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Which file it is, whatever it is called."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _make_private_file(path: Path) -> None:

@@ -6,6 +6,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from prepwise_desktop.storage.address import existing
 from prepwise_desktop.storage.faults import translated
 
 
@@ -20,7 +21,8 @@ def make_durable(path: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    connection = sqlite3.connect(path, timeout=0.0)
+    # Never made anew where it is gone: an empty file would take its place.
+    connection = sqlite3.connect(existing(path), uri=True, timeout=0.0)
     try:
         _, pages, done = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
     except sqlite3.OperationalError as error:
@@ -34,6 +36,16 @@ def _sync(path: Path) -> None:
         # No log is left where the last other connection closed meanwhile: that brought all of it to the disk.
         with suppress(FileNotFoundError):
             sync_file(path.with_name(path.name + "-wal"))
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the system write to the disk which names the folder holds; on Windows a rename does that by itself."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sync_file(path: Path) -> None:

@@ -28,6 +28,11 @@ _MEANING: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_NOTADB: DatabaseDamaged,
 }
 
+#: extended codes that mean more than their primary one
+_CLOSER: dict[int, type[StorageError]] = {
+    # The log's index cannot grow: on a full disk this is what opening a kept database fails with (tried).
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,
+}
 
 #: what the system says of a file; anything else that it says is the world's fault too
 _SYSTEM: dict[int, type[StorageError]] = {
@@ -59,6 +64,6 @@ def _meaning(error: BaseException) -> type[StorageError] | None:
     while cause is not None:
         code = getattr(cause, "sqlite_errorcode", None)
         if code is not None:
-            return _MEANING.get(code & 0xFF)
+            return _CLOSER.get(code) or _MEANING.get(code & 0xFF)
         cause = cause.__cause__ or cause.__context__
     return None

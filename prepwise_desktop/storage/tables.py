@@ -158,6 +158,15 @@ class JournalRow(Model):
         table_name = "journal"
 
 
+class BackupStateRow(Model):
+    only_row = IntegerField(primary_key=True)
+    last_at = FloatField(null=True)
+    last_file = TextField()
+
+    class Meta:
+        table_name = "backup_state"
+
+
 ROWS = (
     ProfileRow,
     PreferenceRow,
@@ -169,4 +178,5 @@ ROWS = (
     AttemptRow,
     EvaluationRow,
     JournalRow,
+    BackupStateRow,
 )

@@ -31,6 +31,7 @@ EXAMPLES: list[PrepWiseError] = [
     errors.DiskFull("ENOSPC"),
     errors.StorageReadOnly("EROFS"),
     errors.DatabaseBusy("locked"),
+    errors.DataFileMoved(),
     errors.KeyringUnavailable("NoKeyringError"),
 ]
 
