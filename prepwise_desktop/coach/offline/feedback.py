@@ -24,7 +24,7 @@ def strengths(question: Question, judgements: Sequence[Judgement], findings: Seq
     """What the answer does, each with the words that show it."""
     if question.kind is Kind.BEHAVIORAL:
         return tuple(
-            Remark(text=each.reason, criterion=each.criterion, quote=each.quotes[0])
+            Remark(text=_done(each.reason), criterion=each.criterion, quote=each.quotes[0])
             for each in judgements
             if each.quotes and (each.level or 1) >= 4
         )[:_MOST]
@@ -52,6 +52,11 @@ def improvements(
         )
         found = [_gap(each) for each in weakest]
     return (*found[:_MOST], *form.remarks(answer, sentences))
+
+
+def _done(reason: str) -> str:
+    """What is there, without what is lacking; that stands among the improvements."""
+    return reason.partition(", without ")[0].rstrip(".") + "."
 
 
 def _lack(question: Question, judgement: Judgement) -> Remark:
