@@ -13,7 +13,9 @@ from prepwise_desktop.app.view_models import build_view_models
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import system_clock
+from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.views import fonts, theme
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.navigation import Navigation
@@ -30,8 +32,11 @@ def hold(out_dir: Path, folder: Path) -> Report:
     report = Report()
     pictures = Pictures(out_dir)
     for part in ("sitting", "return"):
-        with open_services(folder, seed=SEED) as services:
-            _sit(app, services, folder, report, pictures, part)
+        try:
+            with open_services(folder, seed=SEED) as services:
+                _sit(app, services, folder, report, pictures, part)
+        except PrepWiseError as error:
+            report.failure = sentence(error)
         if report.failure:
             break
     pictures.wait()

@@ -99,7 +99,7 @@ class Journey:
         """Say for which job, and how many questions."""
         yield from self._robot.type(self._robot.need(LineField, "Company"), COMPANY)
         yield from self._robot.type(self._robot.need(TextField, "Job description"), JOB_DESCRIPTION)
-        yield from self._shoot("resume")
+        yield from self._shoot("resume-planned")
 
     def start_interview(self) -> Steps:
         """Start, and be asked something that is plainly about the person."""
