@@ -127,3 +127,15 @@ def test_a_listener_that_says_nothing_is_not_waited_for_for_long(qapp: QApplicat
     assert deaf.listen(name_of(tmp_path))
     assert not hand_over(tmp_path, None)
     deaf.close()
+
+
+def test_the_program_started_again_leaves_its_file_with_the_window_that_is_open(
+    first: FirstInstance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "ines.pdf"
+    command = [sys.executable, "-m", "prepwise_desktop", "--data", str(tmp_path), str(file)]
+    with qtbot.waitSignal(first.called, timeout=10_000) as called, subprocess.Popen(command, cwd=ROOT) as other:
+        qtbot.waitUntil(lambda: other.poll() is not None, timeout=10_000)
+    assert called.args == [file]
+    assert other.returncode == 0
+    assert not (tmp_path / "prepwise.db").exists()

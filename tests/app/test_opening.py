@@ -1,0 +1,152 @@
+"""The window stands before anything heavy is loaded, and says why when there is nothing to show."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+from prepwise_desktop.compose import open_services
+from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, PrepWiseError
+from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
+from prepwise_desktop.messages.errors import sentence
+
+ROOT = Path(__file__).parents[2]
+
+HEAVY = ("pydantic", "numpy", "pypdfium2", "docx", "lxml", "anthropic", "openai", "keyring", "peewee", "asyncio")
+
+#: runs the program until `when` is met, then tells what `tell` gives, and quits
+_PROGRAM = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from prepwise_desktop.app import main
+from prepwise_desktop.app.opening import Opening
+
+def tell(**facts):
+    print(json.dumps(facts), flush=True)
+
+class Watched(Opening):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            tell(painted=[name for name in {heavy!r} if name in sys.modules])
+        return super().eventFilter(watched, event)
+
+    def _settle(self, navigation):
+        super()._settle(navigation)
+        from prepwise_desktop.views import theme
+        tell(settled=[name for name in {heavy!r} if name in sys.modules], place=navigation.place(),
+             dark=theme.is_dark(), scale=theme.current().scale)
+        {settled}
+
+    def _give_up(self, error):
+        QTimer.singleShot(0, close_box)
+        super()._give_up(error)
+
+def close_box():
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        tell(box=box.text())
+        box.close()
+    else:
+        QTimer.singleShot(10, close_box)
+
+main.Opening = Watched
+sys.exit(main.run(Path(sys.argv[1]), Path(sys.argv[2]) if sys.argv[2:] else None))
+"""
+
+
+def program(
+    folder: Path, *file: Path, settled: str = "self._window.close()"
+) -> tuple[list[dict[str, object]], int, str]:
+    """What the program told, its exit code, and its standard error; it is closed as soon as it has settled."""
+    code = _PROGRAM.format(heavy=HEAVY, settled=settled)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(folder), *map(str, file)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+        timeout=60,
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()], done.returncode, done.stderr
+
+
+def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_filled(tmp_path: Path) -> None:
+    told, code, errors = program(tmp_path / "data")
+    assert told[0] == {"painted": []}
+    settled = told[1]["settled"]
+    assert isinstance(settled, list)
+    assert set(settled) <= {"peewee", "asyncio"}
+    assert (told[1]["place"], code) == ("home", 0), errors
+
+
+def test_what_was_chosen_dresses_the_first_picture(tmp_path: Path) -> None:
+    with open_services(tmp_path / "data") as services:
+        services.preferences.set(APPEARANCE, "dark")
+        services.preferences.set(TEXT_SIZE, 150)
+    told, _, _ = program(tmp_path / "data")
+    assert (told[1]["dark"], told[1]["scale"]) == (True, 1.5)
+
+
+def test_a_file_on_the_command_line_is_imported(tmp_path: Path) -> None:
+    resume = tmp_path / "ines.txt"
+    resume.write_text("Ines Halvorsen\nBackend Engineer\nines@example.com\n", encoding="utf-8")
+    told, code, errors = program(
+        tmp_path / "data",
+        resume,
+        settled="navigation.view_models.resume.resume_imported.connect("
+        "lambda: (tell(name=navigation.view_models.resume.kept.resume.name.value), self._window.close()))",
+    )
+    assert told[-1] == {"name": "Ines Halvorsen"}, errors
+    assert code == 0
+
+
+def too_new(folder: Path) -> None:
+    with open_services(folder):
+        pass
+    connection = sqlite3.connect(folder / "prepwise.db")
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+
+
+def test_a_newer_database_is_said_with_status_one_and_left_alone(tmp_path: Path) -> None:
+    too_new(tmp_path)
+    before = (tmp_path / "prepwise.db").read_bytes()
+    expect_refusal(tmp_path, DatabaseTooNew(9999, 1))
+    assert (tmp_path / "prepwise.db").read_bytes() == before
+
+
+def test_a_folder_in_use_by_a_script_is_said_with_status_one(tmp_path: Path) -> None:
+    with open_services(tmp_path):
+        expect_refusal(tmp_path, DataFolderInUse(str(tmp_path)))
+
+
+def expect_refusal(folder: Path, error: PrepWiseError) -> None:
+    told, code, errors = program(folder)
+    assert told[-1] == {"box": sentence(error)}
+    assert sentence(error) in errors
+    assert "Traceback" not in errors
+    assert code == 1
+
+
+def test_the_place_on_the_screen_is_kept_and_nothing_else_outside_the_database(tmp_path: Path) -> None:
+    told, _, _ = program(tmp_path / "data")
+    assert told
+    ini = (tmp_path / "data" / "window.ini").read_text(encoding="utf-8")
+    assert [line.split("=")[0] for line in ini.splitlines() if "=" in line] == ["geometry"]
+    assert not (tmp_path / "data" / "window.open").exists()
+
+
+def test_what_is_typed_is_in_no_log(tmp_path: Path) -> None:
+    secret = "Zanzibarquux"
+    told, code, errors = program(
+        tmp_path / "data",
+        settled="navigation.view_models.resume.open(); "
+        f"navigation.view_models.resume.change_target(role='{secret}'); self._window.close()",
+    )
+    assert (code, secret in errors) == (0, False)
+    for log in (tmp_path / "data" / "logs").iterdir():
+        assert secret not in log.read_text(encoding="utf-8", errors="replace")
+    assert told
