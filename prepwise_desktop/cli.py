@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _grade(chosen.grade, chosen.out)
     if chosen.smoke:
         return _smoke(chosen.smoke, chosen.data)
+    if chosen.demo:
+        return _demo()
     return _window(chosen.data, chosen.file)
 
 
@@ -28,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="prepwise",
         description="Practise job interviews on your own computer.",
-        epilog="One door at a time: without --parse, --grade or --smoke the window opens.",
+        epilog="One door at a time: without --parse, --grade, --smoke or --demo the window opens.",
         allow_abbrev=False,
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a resume to import into the window")
@@ -43,20 +45,23 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--smoke", type=Path, metavar="DIR", help="perform a whole session by itself, with pictures in DIR"
     )
+    parser.add_argument(
+        "--demo", action="store_true", help="open the window on months of sample sessions, which go when it is closed"
+    )
     parser.add_argument("--version", action="version", version=f"PrepWise {__version__}")
     return parser
 
 
 def _problem(chosen: argparse.Namespace) -> str:
     """What does not go together; "" when all does."""
-    doors = [name for name in ("parse", "grade", "smoke") if getattr(chosen, name)]
+    doors = [name for name in ("parse", "grade", "smoke", "demo") if getattr(chosen, name)]
     if len(doors) > 1:
         return f"--{doors[0]} and --{doors[1]} do not go together"
     door = f"--{doors[0]}" if doors else ""
     takes_out = door in {"--parse", "--grade"}
     if chosen.file and door:
         return f"FILE and {door} do not go together"
-    if chosen.data and takes_out:
+    if chosen.data and (takes_out or chosen.demo):
         return f"--data and {door} do not go together"
     if takes_out and not chosen.out:
         return f"{door} needs --out"
@@ -75,6 +80,12 @@ def _smoke(out_dir: Path, data_dir: Path | None) -> int:
     from prepwise_desktop.app.smoke import run
 
     return run(out_dir, data_dir)
+
+
+def _demo() -> int:
+    from prepwise_desktop.app.demo import run
+
+    return run()
 
 
 def _parse(files: Sequence[Path], out_dir: Path) -> int:

@@ -21,7 +21,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
         return run
 
-    for door in ("_window", "_smoke", "_parse", "_grade"):
+    for door in ("_window", "_smoke", "_demo", "_parse", "_grade"):
         monkeypatch.setattr(cli, door, note(door))
     return calls
 
@@ -34,6 +34,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         ("--data d a.pdf", ("_window", Path("d"), Path("a.pdf"))),
         ("--smoke out", ("_smoke", Path("out"), None)),
         ("--smoke out --data d", ("_smoke", Path("out"), Path("d"))),
+        ("--demo", ("_demo",)),
         ("--parse a.pdf b.md --out o", ("_parse", [Path("a.pdf"), Path("b.md")], Path("o"))),
         ("--grade in.jsonl --out out.jsonl", ("_grade", Path("in.jsonl"), Path("out.jsonl"))),
     ],
@@ -52,6 +53,9 @@ def test_each_door_opens_with_its_arguments(opened: list[Any], line: str, door: 
         "--smoke o --grade in.jsonl --out x",
         "--parse a.pdf --out o --data d",
         "a.pdf --smoke o",
+        "a.pdf --demo",
+        "--demo --data d",
+        "--demo --smoke o",
         "a.pdf b.pdf",
         "--unknown",
     ],

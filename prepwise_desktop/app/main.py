@@ -17,10 +17,11 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.main_window import MainWindow
 
 
-def run(data_dir: Path | None, file: Path | None) -> int:
+def run(data_dir: Path | None, file: Path | None, *, is_sample: bool = False) -> int:
     """Open the window on that data folder, or on the platform's; returns the exit code.
 
-    A window that is open already on the same folder gets the file, and this start leaves.
+    A window that is open already on the same folder gets the file, and this start leaves. `is_sample` has a strip
+    say that the folder holds nobody's own data.
     """
     # Until Home is filled everything that is made stays: looking for garbage only costs time.
     gc.disable()
@@ -33,6 +34,10 @@ def run(data_dir: Path | None, file: Path | None) -> int:
             return 0
     _dress(app, folder)
     window = MainWindow()
+    if is_sample:
+        from prepwise_desktop.views.sample_strip import put_strip
+
+        put_strip(window)
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     window.restore_place_on_screen(settings)
     window.closing.connect(lambda: window.keep_place_on_screen(settings))

@@ -1,0 +1,60 @@
+"""The coach of the sample's months: real questions and real reviews, each made once and used again."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import replace
+
+from prepwise_desktop.coach.coach import Brief
+from prepwise_desktop.coach.offline import follow_ups
+from prepwise_desktop.coach.offline.bank import load_bank
+from prepwise_desktop.coach.offline.evaluator import VERSION, Evaluator
+from prepwise_desktop.coach.offline.tailoring import draw
+from prepwise_desktop.coach.offline.tiers import matcher
+from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.question import Kind, Question
+from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.domain.target import Target
+from prepwise_desktop.work import in_thread
+
+#: questions that are drawn, once, for all sessions together
+_POOL: Mapping[Kind, int] = {Kind.TECHNICAL: 26, Kind.BEHAVIORAL: 22, Kind.SYSTEM_DESIGN: 7, Kind.CODING: 7}
+
+
+class SampleCoach:
+    """A Coach for one person and target. What it says of an answer the offline coach says of exactly that answer.
+
+    The plainest tier judges: it costs milliseconds, and the same answer to the same question is judged once.
+    """
+
+    name = f"offline coach {VERSION} (lexical, sample data)"
+
+    def __init__(self, resume: Resume, target: Target, seed: int) -> None:
+        self._evaluator = Evaluator(matcher("lexical"), load_bank())
+        self._pool = draw(Brief(target=target, mix=_POOL, resume=resume, seed=seed), load_bank())
+        self._said: dict[tuple[str, str], Evaluation] = {}
+
+    def current(self) -> "SampleCoach":
+        """The coach in charge: this one alone."""
+        return self
+
+    async def questions(self, brief: Brief) -> tuple[Question, ...]:
+        """As many as the brief asks for, from the pool."""
+        chance = random.Random(brief.seed)  # noqa: S311 - the same sample each time, not secrets
+        found: list[Question] = []
+        for kind, count in brief.mix.items():
+            found += chance.sample([each for each in self._pool if each.kind is kind], count)
+        return tuple(found)
+
+    async def review(self, question: Question, answer: str) -> Evaluation:
+        """What the offline coach says of it, under a name that tells where it stands."""
+        known = (question.key, answer)
+        if known not in self._said:
+            self._said[known] = await in_thread(self._judge, question, answer)
+        return self._said[known]
+
+    async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:  # noqa: ARG002 - a Coach's
+        """What the offline coach would ask."""
+        return follow_ups.question_for(question, evaluation)
+
+    def _judge(self, question: Question, answer: str) -> Evaluation:
+        return replace(self._evaluator.review(question, answer), evaluator=self.name)

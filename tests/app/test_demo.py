@@ -1,0 +1,149 @@
+"""The sample's months: the same for the same seed, real reviews of real answers, and gone with the window."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from prepwise_desktop.app.demo.answers import GRADES, answer_to
+from prepwise_desktop.app.demo.calendar import DAYS, beginnings
+from prepwise_desktop.app.demo.fill import fill
+from prepwise_desktop.coach.offline.bank import load_bank
+from prepwise_desktop.coach.offline.evaluator import Evaluator
+from prepwise_desktop.coach.offline.tiers import matcher
+from prepwise_desktop.compose import open_services
+from prepwise_desktop.domain.session import InterviewSession, SessionStatus
+from tests.app.window import a_window
+
+UNTIL = datetime(2026, 11, 22, 19, 0, tzinfo=UTC)
+COUNT = 7
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a few sample sessions; tests copy it."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    fill(folder, sessions=COUNT, seed=5, until=UNTIL)
+    return folder
+
+
+def sessions_in(folder: Path) -> list[InterviewSession]:
+    """Every session of the folder's person with every word, newest first."""
+    with open_services(folder) as services:
+        mine = services.sessions.get_user_sessions(services.profiles.current().profile_id)
+        return [services.sessions.get_session(each.session_id) for each in mine]
+
+
+def test_the_same_seed_makes_the_same_months_and_another_makes_others(filled: Path, tmp_path: Path) -> None:
+    fill(tmp_path / "again", sessions=COUNT, seed=5, until=UNTIL)
+    fill(tmp_path / "other", sessions=COUNT, seed=6, until=UNTIL)
+    first = sessions_in(filled)
+    assert sessions_in(tmp_path / "again") == first
+    assert [each.seed for each in sessions_in(tmp_path / "other")] != [each.seed for each in first]
+
+
+def test_the_months_are_plausible(filled: Path) -> None:
+    found = sessions_in(filled)
+    assert len(found) == COUNT + 1
+    assert found[0].status is SessionStatus.PAUSED
+    assert all(each.status in (SessionStatus.COMPLETED, SessionStatus.ABANDONED) for each in found[1:])
+    assert all(UNTIL - timedelta(days=DAYS + 1) < each.created_at < UNTIL for each in found)
+    assert {each.candidate_name for each in found} == {"Ines Halvorsen"}
+    for later, earlier in pairwise(found):
+        assert earlier.ended_at is not None
+        assert earlier.ended_at < later.created_at
+    for session in found[1:]:
+        assert session.started_at is not None
+        assert session.ended_at is not None
+        assert session.started_at <= session.ended_at < UNTIL
+        assert all(attempt.seconds > 0 for each in session.responses for attempt in each.attempts)
+
+
+def test_every_score_is_what_the_offline_coach_says_of_that_answer(filled: Path) -> None:
+    judge = Evaluator(matcher("lexical"), load_bank())
+    seen = 0
+    for session in sessions_in(filled):
+        for response in session.responses:
+            for attempt in response.attempts:
+                kept = attempt.evaluation
+                assert kept is not None
+                assert "sample data" in kept.evaluator
+                assert kept.evaluator == session.evaluator
+                said = judge.review(response.question, attempt.text)
+                assert replace(kept, evaluator="", created_at=None) == replace(said, evaluator="")
+                seen += 1
+    assert seen > COUNT
+
+
+def test_a_better_grade_has_a_better_score() -> None:
+    judge, chance = Evaluator(matcher("lexical"), load_bank()), random.Random(1)
+    questions = [entry.ask() for entry in chance.sample(list(load_bank().entries.values()), 12)]
+    means = []
+    for grade in range(GRADES):
+        scores = [judge.review(each, answer_to(each, grade, 0)).score or 0.0 for each in questions]
+        means.append(sum(scores) / len(scores))
+    assert means == sorted(means)
+    assert means[-1] - means[0] > 40
+
+
+def test_practice_reaches_the_evening_before_without_a_day_left_out() -> None:
+    days = {each.date() for each in beginnings(20, UNTIL, random.Random(2))}
+    assert {(UNTIL - timedelta(days=ago)).date() for ago in (1, 2, 3, 4)} <= days
+    assert max(days) < UNTIL.date()
+
+
+def test_history_opens_with_the_sample_s_sessions(
+    filled: Path, tmp_path: Path, themed: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(filled, folder)
+    with a_window(folder, qtbot, monkeypatch) as opened:
+        opened.navigation.go_to("history")
+        assert opened.models.history.table.rowCount() == COUNT + 1
+        assert opened.says("sample data")
+
+
+#: the door as it is, with few sessions; it closes the window when Home is filled, and tells what stood over it
+_DOOR = """
+import functools, sys
+from PySide6.QtCore import QTimer
+from prepwise_desktop import cli
+from prepwise_desktop.app.demo import fill as made
+from prepwise_desktop.app.opening import Opening
+from prepwise_desktop.views.sample_strip import SampleStrip
+made.fill = functools.partial(made.fill, sessions=2)
+settled = Opening._settle
+def settle(self, navigation):
+    settled(self, navigation)
+    strips = self._window.findChildren(SampleStrip)
+    print(self._folder, [each.isVisible() for each in strips], len(navigation.view_models.home.state.last))
+    QTimer.singleShot(0, self._window.close)
+Opening._settle = settle
+sys.exit(cli.main(["--demo"]))
+"""
+
+
+def test_the_door_says_that_it_is_sample_data_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _DOOR],
+        env=os.environ | {"TMPDIR": str(tmp_path), "TEMP": str(tmp_path), "TMP": str(tmp_path)},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    folder, _, seen = done.stdout.strip().partition(" ")
+    assert Path(folder).name.startswith("prepwise-demo-")
+    assert seen == "[True] 2"
+    assert list(tmp_path.glob("prepwise-demo-*")) == []
