@@ -162,7 +162,8 @@ def _comma_pieces(text: str) -> list[tuple[str, str]]:
         if not piece:
             continue
         first = words(piece)
-        if merged and first and len(first) <= 2 and first[0] in plain(LEGAL_FORMS).split() and not is_region(piece):
+        legal = bool(first) and len(first) <= 2 and first[0] in plain(LEGAL_FORMS).split()
+        if merged and (legal or is_region(piece)):
             merged[-1] = (f"{merged[-1][0]}, {piece}", merged[-1][1])
         else:
             merged.append((piece, joined))

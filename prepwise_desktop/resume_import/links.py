@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from prepwise_desktop.domain.resume import Link
 from prepwise_desktop.resume_import.blocks import Document
 from prepwise_desktop.resume_import.fields import a_field
+from prepwise_desktop.resume_import.lines import is_full
 from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.vocabulary.contact import NETWORKS
 
@@ -64,18 +65,45 @@ def is_url(text: str) -> bool:
 
 def _addresses(document: Document, rows: Sequence[Row]) -> Iterator[tuple[str, Row | None]]:
     in_rows: set[str] = set()
-    for row in rows:
-        for part in row.parts:
-            for link in part.links:
-                if link.url.lower().startswith(("http://", "https://")):
-                    in_rows.add(link.url)
-                    yield link.url, row
-        for url in addresses_in(row.text):
+    for place, row in enumerate(rows):
+        for url in _linked(row):
+            in_rows.add(url)
             yield url, row
+        yield from ((url, row) for url in _printed(rows, place))
     for block in document.blocks:
         for link in block.links:
             if not block.text.strip() and link.url.startswith("http") and link.url not in in_rows:
                 yield link.url, _row_beside(block.page, block.box, rows)
+
+
+def _linked(row: Row) -> list[str]:
+    links = (link for part in row.parts for link in part.links)
+    return [link.url for link in links if link.url.lower().startswith(("http://", "https://"))]
+
+
+def _printed(rows: Sequence[Row], place: int) -> list[str]:
+    """The addresses printed in a row; one that breaks over two rows belongs whole to the first."""
+    text = rows[place].text
+    before, after = _broken(rows, place - 1), _broken(rows, place)
+    own = [
+        url
+        for url in addresses_in(text)
+        if not (before and text.startswith(url)) and not (after and text.endswith(url))
+    ]
+    return [*own, *addresses_in(after)]
+
+
+def _broken(rows: Sequence[Row], place: int) -> str:
+    """The address that breaks after a hyphen or a slash at the end of this full row, put together, or ""."""
+    if not 0 <= place < len(rows) - 1 or not is_full(rows[place], rows[place + 1]):
+        return ""
+    if _linked(rows[place]) or _linked(rows[place + 1]):
+        return ""
+    first, second = rows[place].text[-200:].split(), rows[place + 1].text[:200].split()
+    if not first or not second or not first[-1].endswith(("-", "/")) or "." not in first[-1] + second[0]:
+        return ""
+    whole = first[-1] + second[0]
+    return whole if addresses_in(whole) == [whole.rstrip(".,;:)]'")] else ""
 
 
 def _row_beside(page: int, box: tuple[float, float, float, float] | None, rows: Iterable[Row]) -> Row | None:

@@ -13,6 +13,10 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+#: "Page 1 - Curriculum vitae of Ada Byron", "Ada Byron | Resume | 1/2"; digits stand as 0
+_NUMBERED = re.compile(r"(?:page|seite|pagina|strona|blz)\s0(?:\D|$)|.{0,80}\s0\s?(?:/|of|von|de|sur|di|van|z)\s?0\W*$")
+
+
 def without_running_lines(document: Document) -> list[Block]:
     """The blocks without page numbers and without what an earlier page's margin already said."""
     seen: set[str] = set()
@@ -23,7 +27,7 @@ def without_running_lines(document: Document) -> list[Block]:
             kept.append(block)
             continue
         key = _key(block)
-        if _PAGE_NUMBER.fullmatch(key) or (key in repeated and key in seen):
+        if _PAGE_NUMBER.fullmatch(key) or _NUMBERED.match(key) or (key in repeated and key in seen):
             continue
         seen.add(key)
         kept.append(block)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from prepwise_desktop.domain.resume import Skill
 from prepwise_desktop.resume_import.fields import a_field
-from prepwise_desktop.resume_import.heading_words import kinds_in
+from prepwise_desktop.resume_import.heading_words import kind_of_phrase, kinds_in
 from prepwise_desktop.resume_import.highlights import mended
+from prepwise_desktop.resume_import.lines import is_full
 from prepwise_desktop.resume_import.plain import listed, words
 from prepwise_desktop.resume_import.rows import Part, Row, slice_of
 from prepwise_desktop.resume_import.vocabulary.levels import SKILL_LEVELS
@@ -33,11 +34,15 @@ def skills_of(rows: Sequence[Row]) -> tuple[Skill, ...]:
             and key not in seen
             and len(words(name)) <= _MOST_WORDS
             and not _is_level(name)
-            and kinds_in(name)[0] != ["references"]
+            and not _is_heading(name)
         ):
             seen.add(key)
             found.append(Skill(name=a_field(name, [row], 0.9 if len(words(name)) <= 4 else 0.7), group=group))
     return tuple(found)
+
+
+def _is_heading(name: str) -> bool:
+    return kind_of_phrase(name) == "skills" or kinds_in(name)[0] == ["references"]
 
 
 def _pieces(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
@@ -89,8 +94,8 @@ def _runs_on(above: Row, row: Row) -> bool:
         return False
     if text.endswith((",", ";", "&", " and", "/", "-")):
         return True
-    if row.text[:1].islower() and len(row.parts) == 1 and len(above.parts) <= 2 and not row.apart and "," in text:
-        return True
+    if row.text[:1].islower() and len(row.parts) == 1 and not row.apart:
+        return ("," in text and len(above.parts) <= 2) or is_full(above, row)
     full = above.box is not None and row.box is not None and above.box[2] > 0.93 * above.right_edge > 0
     return full and "," in text and "," in row.text and len(above.parts) <= 2 and not row.apart
 

@@ -70,7 +70,7 @@ def _shares(entries: Sequence[Sequence[Atom]], plan: Plan) -> Shares:
 
 def _discount_rare(shares: Shares, entries: Sequence[Sequence[Atom]], plan: Plan) -> None:
     for key, roles in shares.items():
-        having = sum(any(atom.key == key for atom in atoms) for atoms in entries)
+        having = sum(any(_key(atoms, place, place) == key for place in range(len(atoms))) for atoms in entries)
         for role, cost in plan.rare.items():
             roles[role] -= cost * (1 - having / len(entries))
 
@@ -83,13 +83,11 @@ def _end_of_stretch(atoms: Sequence[Atom], first: int) -> int:
 
 
 def _key(atoms: Sequence[Atom], first: int, last: int) -> Key | None:
-    """A piece has its own key and a whole stretch the key of one without commas; a part of a stretch has none."""
+    """The first piece of a stretch and the whole stretch share one key, the other pieces have their own."""
     key = atoms[first].key
     if first == last:
-        return key
-    if key.piece == 0 and last - first + 1 == key.pieces:
-        return key._replace(pieces=1)
-    return None
+        return key._replace(pieces=0) if key.piece == 0 else key
+    return key._replace(pieces=0) if key.piece == 0 and last - first + 1 == key.pieces else None
 
 
 def _text(atoms: Sequence[Atom], first: int, last: int) -> str:

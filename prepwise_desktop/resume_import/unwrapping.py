@@ -29,6 +29,8 @@ def _wraps(above: Row, row: Row) -> int:
     if above.box is None or row.box is None or above.bullet or row.bullet or row.apart or len(row.parts) != 1:
         return -1
     part = row.parts[0]
+    if row.slot or above.text.rstrip().endswith((".", ":")):
+        return -1
     if above.page != row.page or find_dates(part.text) or len(row.words) > _MOST_WORDS:
         return -1
     for place, last in enumerate(above.parts):

@@ -34,8 +34,10 @@ def _told(vote: Callable[[str, Atom], float], role: str) -> Callable[[str, Atom]
         slot = atom.row.slot
         if not slot:
             return vote(text, atom)
-        named = slot == role or (role == "area" and slot == "degree") or (role == "place" and slot in _WITH_PLACE)
-        return vote(text, atom) + (_LABEL if slot == role else 0.0 if named else -_LABEL)
+        if slot == role or (role == "institution" and slot == "company"):
+            return vote(text, atom) + _LABEL
+        beside = (role == "area" and slot == "degree") or (role == "place" and slot in _WITH_PLACE)
+        return vote(text, atom) - (0.0 if beside else _LABEL)
 
     return with_label
 
@@ -56,7 +58,7 @@ def _company(text: str, atom: Atom) -> float:
 
 def _place(text: str, atom: Atom) -> float:
     last_of_more = atom.key.pieces > 1 and atom.key.piece == atom.key.pieces - 1
-    usual = 0.4 * (atom.far or last_of_more) + 0.1 * (atom.key.row > 0)
+    usual = 0.4 * atom.far + 0.25 * last_of_more + 0.1 * (atom.key.row > 0)
     first_of_all = atom.key.row == 0 and atom.key.place == 0 and atom.key.piece == 0
     return place_vote(text) + usual - 0.8 * first_of_all
 
