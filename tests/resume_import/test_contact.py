@@ -112,3 +112,13 @@ def test_the_largest_print_is_the_name_even_below_other_lines() -> None:
 
 def test_a_resume_without_a_name_gets_none() -> None:
     assert not understand(a_text("EXPERIENCE\n----------\nAcme Ltd\nChief Welder\n2019 - 2021\n* Welded hulls.")).name
+
+
+def test_an_address_that_breaks_over_two_full_lines_is_one() -> None:
+    document = a_pdf(
+        a_piece(50, 60, "Eleanor Whitcombe", size=18, bold=True),
+        a_piece(50, 80, "Plymouth, Devon | e.whitcombe@mail.example | orcid.org/0000-0000-0000-0155 | whitcombe-"),
+        a_piece(50, 92, "lab.example | scholar.example/whitcombe"),
+    )
+    assert "https://whitcombe-lab.example" in urls_of(document)
+    assert "https://lab.example" not in urls_of(document)

@@ -136,3 +136,8 @@ def test_a_table_row_of_single_lines_is_one_row() -> None:
 def test_an_underline_of_signs_marks_the_line_above_and_is_no_row() -> None:
     rows = reading_rows(a_text("SUMMARY\n-------\nWelder."))
     assert [(row.text, row.ruled) for row in rows] == [("SUMMARY", True), ("Welder.", False)]
+
+
+def test_a_footer_that_counts_pages_in_a_sentence_is_left_out() -> None:
+    document = a_pdf(a_piece(50, 300, "Ada Byron"), a_piece(200, 825, "Page 1 - Curriculum vitae of Ada Byron"))
+    assert texts_of(document) == ["Ada Byron"]

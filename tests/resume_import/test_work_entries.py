@@ -3,8 +3,10 @@
 import pytest
 
 from prepwise_desktop.domain.resume import Doubt, Education, Work
+from prepwise_desktop.resume_import.blocks import Block
+from prepwise_desktop.resume_import.understand import understand
 from prepwise_desktop.resume_import.work_entries import education_of, work_of
-from tests.resume_import.pages import some_rows
+from tests.resume_import.pages import a_pdf, a_piece, some_rows
 
 
 def told(work: Work) -> tuple[str, str, str, str]:
@@ -266,3 +268,25 @@ def test_the_short_form_of_a_state_is_no_legal_form() -> None:
 def test_a_city_with_its_country_is_one_place() -> None:
     (work,) = work_of(some_rows("Kestrel Analytics", "Data Engineer", "2020 - 2022", "Lisbon, Portugal"))
     assert work.place.value == "Lisbon, Portugal"
+
+
+def test_a_labelled_slot_is_not_taken_for_the_rest_of_a_full_line_above() -> None:
+    def entry(y: float, start: str, employer: str) -> list[Block]:
+        texts = (
+            ("Dates", start),
+            ("Occupation", "Mathematics Teacher"),
+            ("Main activities", "Taught mathematics to classes of thirty for years on end"),
+            ("Name of employer", employer),
+        )
+        return [
+            a_piece(x, y + 13 * place, text)
+            for place, pair in enumerate(texts)
+            for x, text in zip((50.0, 200.0), pair, strict=True)
+        ]
+
+    document = a_pdf(
+        a_piece(50, 80, "Work experience", bold=True, size=14),
+        *entry(100, "2018 - 2020", "Trinity"),
+        *entry(170, "2012 - 2017", "St. Brendan"),
+    )
+    assert [told(work)[0] for work in understand(document).work] == ["Trinity", "St. Brendan"]
