@@ -62,12 +62,18 @@ class Opening(QObject):
             import_module(self._pieces.pop(0))
             return
         self._timer.stop()
+        self._open()
+
+    def _open(self) -> None:
+        """Open the data and fill the window, or say what is in the way; nothing half opened is left."""
         try:
-            self._fill()
+            with ExitStack() as opened:
+                self._fill(opened)
+                self._open_until_exit.enter_context(opened.pop_all())
         except PrepWiseError as error:
             self._give_up(error)
 
-    def _fill(self) -> None:
+    def _fill(self, keep: ExitStack) -> None:
         from prepwise_desktop.app.crash import Crashes
         from prepwise_desktop.app.log import logging_to
         from prepwise_desktop.app.view_models import build_view_models
@@ -77,7 +83,6 @@ class Opening(QObject):
         from prepwise_desktop.views.crash_dialog import show_crash
         from prepwise_desktop.views.navigation import Navigation
 
-        keep = self._open_until_exit
         services = keep.enter_context(open_services(self._folder))
         logs = paths.logs(self._folder)
         keep.enter_context(logging_to(logs))
@@ -96,6 +101,7 @@ class Opening(QObject):
         from prepwise_desktop.app.housekeeping import Housekeeping
         from prepwise_desktop.app.instance import FirstInstance
         from prepwise_desktop.app.native_crash import left_behind, watched
+        from prepwise_desktop.app.signals import Signals
         from prepwise_desktop.app.warming import Warming
         from prepwise_desktop.views.crash_dialog import show_left_behind
         from prepwise_desktop.views.icons import app_icon
@@ -116,22 +122,27 @@ class Opening(QObject):
         scored = Housekeeping(self._services, self._jobs, self._window).start()
         scored.ended.connect(navigation.view_models.interview.refresh)
         Warming(self._window)
+        signals = Signals(self._window.close, self._window)
+        self._open_until_exit.callback(signals.close)
         if self._file is not None:
             navigation.files.open([self._file])
 
     def _give_up(self, error: PrepWiseError) -> None:
-        """Say why there is nothing to show, where a person can read it, and end."""
-        import sys
+        """Say why there is nothing to show; `_open` is tried again if the person or a backup finds a way."""
+        from shiboken6 import delete
 
-        from PySide6.QtWidgets import QMessageBox
+        from prepwise_desktop.app.obstacle import Obstacle
+        from prepwise_desktop.views.navigation import Navigation
 
-        from prepwise_desktop.messages.errors import sentence
+        gc.enable()
+        for half_made in self._window.findChildren(Navigation):
+            delete(half_made)
+        if self._window.frame.panes.count():
+            self._window.rebuild()
+        Obstacle(self._window, self._folder, self._open, self._leave).meet(error)
 
+    def _leave(self) -> None:
         self.exit_code = 1
-        words = sentence(error)
-        if sys.stderr is not None:
-            sys.stderr.write(words + "\n")
-        QMessageBox(QMessageBox.Icon.Warning, self._window.windowTitle(), words, parent=self._window).exec()
         self._app.quit()
 
 
