@@ -29,7 +29,8 @@ def test_a_signal_acts_once_from_the_event_loop(qtbot: QtBot, number: signal.Sig
 
 def test_everything_is_as_before_after_it_was_closed(qtbot: QtBot) -> None:
     before = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)]
-    signals = Signals(lambda: None, QObject())
+    owner = QObject()
+    signals = Signals(lambda: None, owner)
     assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] != before
     signals.close()
     assert [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)] == before
