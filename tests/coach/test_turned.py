@@ -23,6 +23,7 @@ def credit(question: str, point: str, answer: str) -> float:
         ),
         ("the list is sorted", "The whole list is sorted.", "The whole list is unsorted."),
         ("safe to retry", "It is safe to retry.", "It is not true that it is safe to retry."),
+        ("do not rebase shared commits", "Do not rebase shared commits.", "You rebase shared commits."),
     ],
 )
 def test_a_denied_statement_keeps_little_credit(point: str, right: str, wrong: str) -> None:

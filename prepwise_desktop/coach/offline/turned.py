@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from prepwise_desktop.coach.offline import opposites
 from prepwise_desktop.coach.offline.units import Unit
+from prepwise_desktop.coach.offline.vocabulary import is_known
 from prepwise_desktop.coach.offline.words import Word, words
 
 #: what is left of a credit for the contrary of a key point: some of its words were known, what they say was not
@@ -43,6 +44,7 @@ _ANY_NOT = _NOT | frozenset(
         "lacks",
     )
 )
+_TURNING = ("un", "dis", "non")
 #: "not only", "not just", "not always": nothing is denied
 _SOFTENED = frozenset(("only", "just", "necessarily", "always", "merely", "exactly"))
 _SAID_TO_BE_WRONG = re.compile(r"\b(?:it is|it's|that is) (?:not true|wrong|false) that\b", re.IGNORECASE)
@@ -63,12 +65,14 @@ def factors(points: Sequence[str], own: Sequence[Unit], units: Sequence[Unit], q
         found = words(point)
         stems = frozenset(word.stem for word in found if word.is_content)
         contrary = opposites.of(stems)
+        wants_not = any(word.plain in _NOT for word in found)
         deniable = denying and not any(word.plain in _ANY_NOT for word in found)
         yield [
             LEFT
             if (deniable and _is_denied(unit, own, stems))
             or _is_of_another(unit, own, found, pair)
             or _says(unit, contrary, stems)
+            or (wants_not and not _has_any_not(unit))
             else 1.0
             for unit in units
         ]
@@ -86,6 +90,15 @@ def compared(question: str) -> Pair | None:
     if not set(first) - set(second) or not set(second) - set(first):
         return None
     return frozenset(first) - frozenset(second), frozenset(second) - frozenset(first)
+
+
+def _has_any_not(unit: Unit) -> bool:
+    """Whether the unit turns anything round, by a negation or by a word like "unsorted"."""
+    return any(
+        word.plain in _ANY_NOT
+        or any(word.plain.startswith(prefix) and is_known(word.plain[len(prefix) :]) for prefix in _TURNING)
+        for word in unit.words
+    )
 
 
 def _says(unit: Unit, contrary: frozenset[str], stems: frozenset[str]) -> bool:
