@@ -1,7 +1,7 @@
 """Headers and footers that repeat from page to page, and page numbers, are no text of the resume."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from prepwise_desktop.resume_import.blocks import Block, Document
 from prepwise_desktop.resume_import.plain import plain
@@ -21,17 +21,36 @@ def without_running_lines(document: Document) -> list[Block]:
     """The blocks without page numbers and without what an earlier page's margin already said."""
     seen: set[str] = set()
     repeated = _repeated(document)
+    counted = {_line(block) for block in document.blocks if _counts_pages(block, document)}
     kept = []
     for block in document.blocks:
+        key = _key(block)
         if not _in_margin(block, document):
             kept.append(block)
-            continue
-        key = _key(block)
-        if _PAGE_NUMBER.fullmatch(key) or _NUMBERED.match(key) or (key in repeated and key in seen):
-            continue
-        seen.add(key)
-        kept.append(block)
+        elif not (_is_beside(block, counted) and not _is_contact(key)) and not (key in repeated and key in seen):
+            seen.add(key)
+            kept.append(block)
     return kept
+
+
+def _is_beside(block: Block, counted: Collection[tuple[int, int, str]]) -> bool:
+    """Whether it stands on a line that counts pages, give or take a point."""
+    page, line, text = _line(block)
+    return any((page, line + step, text) in counted for step in (-1, 0, 1))
+
+
+def _counts_pages(block: Block, document: Document) -> bool:
+    key = _key(block)
+    return _in_margin(block, document) and bool(_PAGE_NUMBER.fullmatch(key) or _NUMBERED.match(key))
+
+
+def _line(block: Block) -> tuple[int, int, str]:
+    """The line that a block stands on; without geometry each text is a line of its own."""
+    return block.page, round(block.box[3] / 3) if block.box else 0, "" if block.box else _key(block)
+
+
+def _is_contact(key: str) -> bool:
+    return "@" in key or "+" in key or "." in key.strip(".")
 
 
 def _repeated(document: Document) -> set[str]:
