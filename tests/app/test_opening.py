@@ -20,7 +20,7 @@ _PROGRAM = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog
 from prepwise_desktop.app import main
 from prepwise_desktop.app.opening import Opening
 
@@ -34,11 +34,11 @@ class Watched(Opening):
         return super().eventFilter(watched, event)
 
     def _settle(self, navigation):
-        super()._settle(navigation)
         from prepwise_desktop.views import theme
-        tell(settled=[name for name in {heavy!r} if name in sys.modules], place=navigation.place(),
+        tell(filled=[name for name in {heavy!r} if name in sys.modules], place=navigation.place(),
              dark=theme.is_dark(), scale=theme.current().scale)
-        {settled}
+        super()._settle(navigation)
+        {filled}
 
     def _give_up(self, error):
         QTimer.singleShot(0, close_box)
@@ -46,9 +46,9 @@ class Watched(Opening):
 
 def close_box():
     box = QApplication.activeModalWidget()
-    if isinstance(box, QMessageBox):
-        tell(box=box.text())
-        box.close()
+    if isinstance(box, QDialog):
+        tell(box=box.windowTitle())
+        box.reject()
     else:
         QTimer.singleShot(10, close_box)
 
@@ -58,10 +58,10 @@ sys.exit(main.run(Path(sys.argv[1]), Path(sys.argv[2]) if sys.argv[2:] else None
 
 
 def program(
-    folder: Path, *file: Path, settled: str = "self._window.close()"
+    folder: Path, *file: Path, filled: str = "self._window.close()"
 ) -> tuple[list[dict[str, object]], int, str]:
-    """What the program told, its exit code, and its standard error; it is closed as soon as it has settled."""
-    code = _PROGRAM.format(heavy=HEAVY, settled=settled)
+    """What the program told, its exit code, and its standard error; it is closed as soon as Home is filled."""
+    code = _PROGRAM.format(heavy=HEAVY, filled=filled)
     done = subprocess.run(
         [sys.executable, "-c", code, str(folder), *map(str, file)],
         capture_output=True,
@@ -76,9 +76,9 @@ def program(
 def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_filled(tmp_path: Path) -> None:
     told, code, errors = program(tmp_path / "data")
     assert told[0] == {"painted": []}
-    settled = told[1]["settled"]
-    assert isinstance(settled, list)
-    assert set(settled) <= {"peewee", "asyncio"}
+    filled = told[1]["filled"]
+    assert isinstance(filled, list)
+    assert set(filled) <= {"peewee", "asyncio"}
     assert (told[1]["place"], code) == ("home", 0), errors
 
 
@@ -96,7 +96,7 @@ def test_a_file_on_the_command_line_is_imported(tmp_path: Path) -> None:
     told, code, errors = program(
         tmp_path / "data",
         resume,
-        settled="navigation.view_models.resume.resume_imported.connect("
+        filled="navigation.view_models.resume.resume_imported.connect("
         "lambda: (tell(name=navigation.view_models.resume.kept.resume.name.value), self._window.close()))",
     )
     assert told[-1] == {"name": "Ines Halvorsen"}, errors
@@ -125,7 +125,8 @@ def test_a_folder_in_use_by_a_script_is_said_with_status_one(tmp_path: Path) -> 
 
 def expect_refusal(folder: Path, error: PrepWiseError) -> None:
     told, code, errors = program(folder)
-    assert told[-1] == {"box": sentence(error)}
+    assert list(told[-1]) == ["box"]
+    assert told[-1]["box"]
     assert sentence(error) in errors
     assert "Traceback" not in errors
     assert code == 1
@@ -143,7 +144,7 @@ def test_what_is_typed_is_in_no_log(tmp_path: Path) -> None:
     secret = "Zanzibarquux"
     told, code, errors = program(
         tmp_path / "data",
-        settled="navigation.view_models.resume.open(); "
+        filled="navigation.view_models.resume.open(); "
         f"navigation.view_models.resume.change_target(role='{secret}'); self._window.close()",
     )
     assert (code, secret in errors) == (0, False)
