@@ -106,7 +106,7 @@ class MadeReader:
         self.read.append(name)
         report(0.5)
         if self._gate is not None:
-            await asyncio.wrap_future(self._gate)
+            await asyncio.shield(asyncio.wrap_future(self._gate))
         if name.startswith("refused"):
             raise FileRefused(RefusalReason.DAMAGED, "made to be refused", file_name=name)
 
