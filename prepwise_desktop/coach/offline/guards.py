@@ -60,8 +60,9 @@ def screen(question: Question, answer: str) -> Screened:
     if question.kind is not Kind.CODING and is_other_language(answer, question.language):
         return Screened(not_scored=NotScored.OTHER_LANGUAGE)
     every = sentences(answer)
-    own = tuple(sentence for sentence in every if not says("addressed", sentence.text))
-    left_out = tuple(sentence for sentence in every if sentence not in own)
+    addressed = [says("addressed", sentence.text) for sentence in every]
+    own = tuple(sentence for sentence, left in zip(every, addressed, strict=True) if not left)
+    left_out = tuple(sentence for sentence, left in zip(every, addressed, strict=True) if left)
     if not own:
         return Screened(guard=Guard.TO_GRADER, left_out=left_out)
     kept = _said_once(own)

@@ -51,6 +51,8 @@ _SAID_TO_BE_WRONG = re.compile(r"\b(?:it is|it's|that is) (?:not true|wrong|fals
 _IS_NOT_A = re.compile(r"\b(?:is|are|was|were)(?:\s+not|n't)\s+(?:an?|the)\b", re.IGNORECASE)
 #: what is said under a condition is no statement
 _SUPPOSED = frozenset(("if", "unless", "when", "would", "how"))
+#: in a longer sentence no "not" reaches to its end
+_BREATH = 60
 #: words after "not" among which the denied one stands
 _REACH = 3
 #: a part of a sentence that begins so speaks of what stands before it
@@ -148,7 +150,7 @@ def _is_denied(unit: Unit, own: Sequence[Unit], point: frozenset[str]) -> bool:
     if _SAID_TO_BE_WRONG.search(unit.text) or _denies(unit.words, point):
         return True
     for sentence in own:
-        if sentence.start < unit.start and unit.end <= sentence.end:
+        if sentence.start < unit.start and unit.end <= sentence.end and len(sentence.words) <= _BREATH:
             before = sentence.text[: unit.start - sentence.start]
             leans = unit.words[0].plain in _LEANS and _IS_NOT_A.search(before)
             # "drawbacks are not pauses and overhead": what follows in the same breath is denied too

@@ -1,6 +1,7 @@
 """An answer taken apart: sentences, neighbouring pairs and clauses, each with its place."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,8 +41,14 @@ def unit(answer: str, start: int, end: int, known: Sequence[Word] | None = None)
     start += len(text) - len(text.lstrip())
     text = text.strip()
     end = start + len(text)
-    found = words(text, start) if known is None else tuple(w for w in known if start <= w.start and w.end <= end)
+    found = words(text, start) if known is None else _within(known, start, end)
     return Unit(start=start, end=end, text=text, words=found) if found else None
+
+
+def _within(known: Sequence[Word], start: int, end: int) -> tuple[Word, ...]:
+    first = bisect_left(known, start, key=lambda word: word.start)
+    last = bisect_right(known, end, key=lambda word: word.end)
+    return tuple(known[first:last])
 
 
 def sentences(answer: str) -> tuple[Unit, ...]:
@@ -73,7 +80,7 @@ def matchable(answer: str, among: tuple[Unit, ...]) -> tuple[Unit, ...]:
     plain = [sentence for sentence in among if not runs_on(sentence)]
     found = [*plain, *pairs(answer, plain)]
     for sentence in among:
-        found.extend(clauses(answer, sentence) if sentence in plain else windows(answer, sentence))
+        found.extend(windows(answer, sentence) if runs_on(sentence) else clauses(answer, sentence))
     return tuple(found)
 
 
