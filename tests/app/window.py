@@ -1,7 +1,6 @@
 """The whole window over real services in a folder, with a coach and a reader that a test can hold."""
 
 import asyncio
-import gc
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -288,4 +287,3 @@ def _close(app: QApplication, made: OpenWindow, jobs: Jobs) -> None:
     delete(window)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     delete(jobs)
-    gc.collect()
