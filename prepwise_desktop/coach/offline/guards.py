@@ -49,6 +49,10 @@ _ECHO_RUN = 6
 _ECHO_SHARE = 0.8
 _LIST_ITEMS = 8
 _LIST_WORDS = 12
+#: of 1,870 real answers of 20 and more words none but lists of words has fewer small words than this
+_LONG_LIST = 20
+_BARE_SHARE = 0.12
+#: share of small words below which many short items are a list and no sentence
 _RUNNING_SHARE = 0.18
 
 
@@ -178,6 +182,8 @@ def _is_keyword_list(answer: str, found: Sequence[Word]) -> bool:
         return False
     items = [part for part in re.split(r"[,;\n•|/]+|\.\s", answer) if part.strip()]
     running = sum(not word.is_content for word in found) / len(found)
+    if len(found) >= _LONG_LIST and running < _BARE_SHARE:
+        return True
     short = sum(len(part.split()) <= 3 for part in items)
     single = sum(len(part.split()) == 1 for part in items)
     if len(items) >= _LIST_WORDS and single >= 0.9 * len(items):
