@@ -39,6 +39,9 @@ _REFRESH_SUMS = """
     WHERE session_id = ?1
 """
 
+#: in SQL's own words: it is asked at every act, and Peewee needs 0.4 ms to put it together
+_PRESENT = "SELECT * FROM session WHERE session_id = ? AND deleted_at IS NULL"
+
 _WAITING = """
     SELECT DISTINCT q.session_id
     FROM attempt a JOIN question q USING (question_id) JOIN session s USING (session_id)
@@ -88,16 +91,12 @@ class SessionStore:
 
     def find(self, session_id: str) -> InterviewSession | None:
         """The session with every word; None when there is none, or it was deleted."""
-        row = self._database.first(
-            SessionRow.select().where(SessionRow.session_id == session_id, SessionRow.deleted_at.is_null())
-        )
+        row = self._row(session_id)
         return None if row is None else _session(row, self._database)
 
     def summary(self, session_id: str) -> SessionSummary | None:
         """The session's line of History; None when there is none, or it was deleted."""
-        row = self._database.first(
-            SessionRow.select().where(SessionRow.session_id == session_id, SessionRow.deleted_at.is_null())
-        )
+        row = self._row(session_id)
         return None if row is None else _summary(row)
 
     def summaries(self, profile_id: str, limit: int | None = None) -> tuple[SessionSummary, ...]:
@@ -128,6 +127,10 @@ class SessionStore:
         """Sessions of a profile in which an attempt has no evaluation at all."""
         found = self._database.execute(_WAITING, profile_id)
         return tuple(row[0] for row in found)
+
+    def _row(self, session_id: str) -> SessionRow | None:
+        found = self._database.rows(SessionRow.raw(_PRESENT, session_id))
+        return found[0] if found else None
 
     def hide(self, session_id: str, at: datetime) -> None:
         """Take a session out of every list."""
