@@ -41,6 +41,8 @@ class Screened:
     left_out: tuple[Unit, ...] = ()
 
 
+#: marks that code has and prose seldom: its names are no words of a language
+_CODE = re.compile(r"[{}=\[\]]|\w\(|\bdef\b|->")
 #: an answer with fewer words of its own says nothing that could be judged
 _OWN_WORDS = 3
 #: this many words in a row that the question has too are the question's
@@ -78,7 +80,8 @@ def screen(question: Question, answer: str) -> Screened:
 
 def _guard(question: Question, answer: str, own: Sequence[Unit], kept: Sequence[Unit]) -> Guard | None:
     found = [word for sentence in own for word in sentence.words]
-    if _is_gibberish(question, found):
+    is_code = question.kind is Kind.CODING and _CODE.search(answer) is not None
+    if not is_code and _is_gibberish(question, found):
         return Guard.GIBBERISH
     if _is_dont_know(answer, own):
         return Guard.DONT_KNOW
