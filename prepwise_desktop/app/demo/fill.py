@@ -40,7 +40,7 @@ def fill(
     """Put a person with a resume, a plan, so many ended sessions and one that is paused into that folder.
 
     The same seed and `until` (aware; by default now, when the months end) give the same words, scores and times.
-    Holds the calling thread for about 4 ms an answer, and nothing else may have the folder open.
+    Holds the calling thread for about 5 ms an answer, and nothing else may have the folder open.
     """
     until = until or datetime.now(UTC)
     chance = random.Random(seed)  # noqa: S311 - the same sample each time, not secrets
