@@ -16,7 +16,6 @@ class Rail(QWidget):
     """
 
     place_requested = Signal(str)
-    profile_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +24,9 @@ class Rail(QWidget):
         self._status = RailStatus(self)
         self._profile = RailItem("", "person", self)
         self._profile.hide()
-        self._profile.clicked.connect(self.profile_requested)
+        # It says who practises; there is nothing to choose yet.
+        self._profile.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._profile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.RAIL_SIDE, theme.RAIL_TOP, theme.RAIL_SIDE + 1, theme.RAIL_TOP - 4)
         self._column.setSpacing(theme.RAIL_GAP)
@@ -71,8 +72,7 @@ class Rail(QWidget):
         return self._narrow
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        items = [item for item in (*self._items.values(), self._profile) if not item.isHidden() and item.isEnabled()]
-        items.sort(key=lambda item: item.y())
+        items = [item for item in self._items.values() if item.isEnabled()]
         here = next((index for index, item in enumerate(items) if item.hasFocus()), None)
         move = MOVES.get(Qt.Key(event.key()))
         if here is None or move is None:
@@ -85,7 +85,6 @@ class Rail(QWidget):
         stop = self.selected() or next(iter(self._items))
         for place, item in self._items.items():
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)
-        self._profile.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
