@@ -38,12 +38,18 @@ class Navigation(QObject):
         """Show a place; leaving a running interview stops its clock where that is allowed."""
         if place != "interview":
             self.view_models.interview.pause_if_allowed()
+        try:
+            self._look_again(place)
+        except PrepWiseError as error:
+            self.tell(error)
+        self._show(place)
+
+    def _look_again(self, place: str) -> None:
         if place == "home":
             self.view_models.resume.keep_now()
             self.view_models.home.refresh()
         if place == "history":
             self.view_models.history.refresh()
-        self._show(place)
 
     def place(self) -> str:
         """The place that is shown."""
