@@ -60,6 +60,16 @@ def test_of_several_references_the_best_fitting_one_counts() -> None:
     assert grade(an_evaluator(), line)["score"] == grade(an_evaluator(), alone)["score"] > 0.9
 
 
+def test_a_long_reference_is_a_key_point_for_each_of_its_sentences() -> None:
+    reference = (
+        "An index is a separate sorted data structure, usually a B-tree, which belongs to one table. "
+        "It lets the database find rows without scanning the whole table. "
+        "It takes extra storage and slows down every insert, update and delete."
+    )
+    half = a_line(key_points=None, reference=reference, answer="It lets the database find rows without a full scan.")
+    assert 0.25 < grade(an_evaluator(), half)["score"] < 0.6
+
+
 def test_a_line_without_anything_to_compare_with_is_not_scored() -> None:
     found = grade(an_evaluator(), a_line(key_points=[]))
     assert found["score"] == 0.0

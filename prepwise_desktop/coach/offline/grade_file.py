@@ -7,6 +7,7 @@ from typing import Any
 
 from prepwise_desktop.coach.offline.evaluator import Evaluator
 from prepwise_desktop.coach.offline.tiers import best_matcher
+from prepwise_desktop.coach.offline.units import sentences
 from prepwise_desktop.domain.evaluation import Evaluation, NotScored
 from prepwise_desktop.domain.question import Competency, KeyPoint, Kind, Question
 from prepwise_desktop.domain.target import ExperienceLevel
@@ -18,6 +19,8 @@ _NOT_SCORED = {
     NotScored.NOTHING_JUDGED: "not scored: nothing in the question can be judged offline",
     NotScored.NOT_YET: "not scored yet",
 }
+#: words of a reference that still say one thing; a longer one is as many key points as it has sentences
+_ONE_POINT = 30
 #: the criterion that a key point without one speaks to
 _FIRST_CRITERION = {
     Kind.TECHNICAL: "coverage",
@@ -63,7 +66,14 @@ def _questions(row: Mapping[str, Any]) -> Iterator[Question]:
     if not references:
         yield _question(row, kind, ())
     for reference in references:
-        yield _question(row, kind, (str(reference),))
+        yield _question(row, kind, _points_of(str(reference)))
+
+
+def _points_of(reference: str) -> tuple[str, ...]:
+    """A short reference is one key point; of a long one each sentence is."""
+    if len(reference.split()) <= _ONE_POINT:
+        return (reference,)
+    return tuple(sentence.text for sentence in sentences(reference)) or (reference,)
 
 
 def _question(row: Mapping[str, Any], kind: Kind, points: tuple[str, ...]) -> Question:
