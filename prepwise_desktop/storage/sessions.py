@@ -108,6 +108,19 @@ class SessionStore:
         )
         return tuple(_summary(row) for row in self._database.rows(query if limit is None else query.limit(limit)))
 
+    def newest_of(self, profile_id: str, statuses: Iterable[SessionStatus]) -> SessionSummary | None:
+        """The profile's newest session in one of these statuses."""
+        row = self._database.first(
+            SessionRow.select()
+            .where(
+                SessionRow.profile_id == profile_id,
+                SessionRow.deleted_at.is_null(),
+                SessionRow.status.in_([each.value for each in statuses]),
+            )
+            .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
+        )
+        return None if row is None else _summary(row)
+
     def change(self, session_id: str, **columns: Any) -> None:
         """Set some columns; moments and enums as the domain has them."""
         plain = {name: _column(value) for name, value in columns.items()}

@@ -165,7 +165,7 @@ class SessionManager:
 
     def unfinished(self, user_id: str) -> SessionSummary | None:
         """The newest session that can be gone on with."""
-        return next((each for each in self._store.summaries(user_id) if each.status in UNFINISHED), None)
+        return self._store.newest_of(user_id, UNFINISHED)
 
     def delete_session(self, session_id: str) -> None:
         """Take a session out of sight; `restore_session` brings it back."""

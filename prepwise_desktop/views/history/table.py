@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from prepwise_desktop.viewmodels.sessions_model import AnyIndex, Column, IdRole, SortRole
 from prepwise_desktop.views import theme
 
-_COLUMN_WIDTHS = {Column.DATE: 92, Column.MODE: 84, Column.TYPE: 108, Column.ANSWERS: 80}
+_COLUMN_WIDTHS = {Column.DATE: 88, Column.MODE: 80, Column.TYPE: 100, Column.ANSWERS: 76}
 
 
 class SessionsTable(QTableView):
