@@ -15,12 +15,6 @@ from prepwise_desktop.domain.rubric import RUBRIC_VERSION, criteria
 #: changes whenever the same answer could get another score
 VERSION = "1"
 
-#: the sentence that the window shows beside every evaluation of the offline coach
-OFFLINE_COACH_CAN = (
-    "The offline coach checks what an answer covers and how it is told, against written key points; "
-    "it cannot tell whether what is said is true."
-)
-
 _NO_MEASURE = "Not judged: the question names nothing that the offline coach could check this by."
 _CLARITY_NEEDS_A_LISTENER = "Not judged: the offline coach cannot tell whether an explanation is easy to follow."
 _NOT_ASKED = "Not judged: the follow-up does not ask for it."
