@@ -68,8 +68,8 @@ class FocusRing(QWidget):
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_ring(painter, QRectF(self.rect()), self._radius + theme.FOCUS)
+        with QPainter(self) as painter:
+            paint_ring(painter, QRectF(self.rect()), self._radius + theme.FOCUS)
 
 
 def paint_ring(painter: QPainter, box: QRectF, radius: float, colour: QColor | None = None) -> None:

@@ -64,7 +64,6 @@ def _render(drawing: bytes, size: QSize, ratio: float) -> QPixmap:
     made = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size.width(), size.height()))
-    painter.end()
+    with QPainter(made) as painter:
+        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size.width(), size.height()))
     return made

@@ -28,7 +28,8 @@ class SampleStrip(QWidget):
         return QSize(theme.LEAST_WIDTH, theme.control_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.colour("wash"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("wash"))
 
 
 def put_strip(window: MainWindow) -> None:

@@ -60,7 +60,8 @@ class MainFrame(QWidget):
         self._place_news()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.colour("surface"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("surface"))
 
     def _place_news(self) -> None:
         """News lie over the foot of the pane, so that nothing moves when they come."""

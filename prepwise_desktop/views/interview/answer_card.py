@@ -28,4 +28,5 @@ class AnswerCard(Surface):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._reader.hasFocus():
-            paint_box(QPainter(self), QRectF(self.rect()), border=theme.colour("accent"), width=theme.FOCUS)
+            with QPainter(self) as painter:
+                paint_box(painter, QRectF(self.rect()), border=theme.colour("accent"), width=theme.FOCUS)

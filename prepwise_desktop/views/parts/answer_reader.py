@@ -99,12 +99,11 @@ class AnswerReader(QTextEdit):
             self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        for mark in self._page.marked:
-            if self._only in (None, mark.number):
-                for box in self._boxes(mark):
-                    paint_box(painter, box, fill=theme.colour("mark"), radius=theme.RADIUS_MARK)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            for mark in self._page.marked:
+                if self._only in (None, mark.number):
+                    for box in self._boxes(mark):
+                        paint_box(painter, box, fill=theme.colour("mark"), radius=theme.RADIUS_MARK)
         super().paintEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:

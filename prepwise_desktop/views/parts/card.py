@@ -31,7 +31,8 @@ class Surface(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         border = theme.colour(self.border) if self.border else None
-        paint_box(QPainter(self), QRectF(self.rect()), fill=theme.colour(self.fill), border=border)
+        with QPainter(self) as painter:
+            paint_box(painter, QRectF(self.rect()), fill=theme.colour(self.fill), border=border)
 
 
 class Hairline(QWidget):
@@ -45,7 +46,8 @@ class Hairline(QWidget):
         return QSize(0, theme.BORDER)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.colour("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("line"))
 
 
 class CardHeader(QWidget):

@@ -35,13 +35,15 @@ class CheckBox(QCheckBox):
         return QRect(0, (self.height() - side) // 2, side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_check(painter, self.box(), checked=self.isChecked(), enabled=self.isEnabled(), hovered=self.underMouse())
-        painter.setPen(theme.colour("text" if self.isEnabled() else "disabled"))
-        painter.setFont(self.font())
-        left = self.box().width() + theme.space(theme.GAP)
-        words = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        with QPainter(self) as painter:
+            paint_check(
+                painter, self.box(), checked=self.isChecked(), enabled=self.isEnabled(), hovered=self.underMouse()
+            )
+            painter.setPen(theme.colour("text" if self.isEnabled() else "disabled"))
+            painter.setFont(self.font())
+            left = self.box().width() + theme.space(theme.GAP)
+            words = QRectF(left, 0, self.width() - left, self.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -37,18 +37,18 @@ class ChoiceButton(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         wear = self.wear()
-        painter = QPainter(self)
-        paint_box(
-            painter,
-            QRectF(self.rect()),
-            fill=theme.colour(wear.fill) if wear.fill else None,
-            border=theme.colour(wear.border) if wear.border else None,
-            width=wear.border_width,
-            radius=self._radius,
-        )
-        painter.setPen(theme.colour(wear.ink))
-        painter.setFont(self.face())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        with QPainter(self) as painter:
+            paint_box(
+                painter,
+                QRectF(self.rect()),
+                fill=theme.colour(wear.fill) if wear.fill else None,
+                border=theme.colour(wear.border) if wear.border else None,
+                width=wear.border_width,
+                radius=self._radius,
+            )
+            painter.setPen(theme.colour(wear.ink))
+            painter.setFont(self.face())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

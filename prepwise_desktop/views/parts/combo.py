@@ -51,20 +51,20 @@ class Combo(QComboBox):
         return QSize(least + self._around(), theme.control_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        failed = bool(self.property("failed"))
-        paint_field(painter, QRectF(self.rect()), enabled=self.isEnabled(), focused=self.hasFocus(), failed=failed)
-        padding, side = theme.space(theme.FIELD_PADDING), theme.space(theme.ICON_SMALL)
-        ink = theme.colour("text" if self.isEnabled() else "disabled")
-        chevron = QRect(self.width() - padding - side, (self.height() - side) // 2, side, side)
-        icons.draw(painter, "down", chevron, theme.colour("secondary" if self.isEnabled() else "disabled"))
-        words = QRectF(padding, 0, chevron.left() - theme.STEP - padding, self.height())
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        shown = QFontMetrics(self.font()).elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, int(words.width())
-        )
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        with QPainter(self) as painter:
+            failed = bool(self.property("failed"))
+            paint_field(painter, QRectF(self.rect()), enabled=self.isEnabled(), focused=self.hasFocus(), failed=failed)
+            padding, side = theme.space(theme.FIELD_PADDING), theme.space(theme.ICON_SMALL)
+            ink = theme.colour("text" if self.isEnabled() else "disabled")
+            chevron = QRect(self.width() - padding - side, (self.height() - side) // 2, side, side)
+            icons.draw(painter, "down", chevron, theme.colour("secondary" if self.isEnabled() else "disabled"))
+            words = QRectF(padding, 0, chevron.left() - theme.STEP - padding, self.height())
+            painter.setPen(ink)
+            painter.setFont(self.font())
+            shown = QFontMetrics(self.font()).elidedText(
+                self.currentText(), Qt.TextElideMode.ElideRight, int(words.width())
+            )
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

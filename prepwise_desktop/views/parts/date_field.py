@@ -58,7 +58,8 @@ class DateField(PaintedButton):
         return QSize(words + around, theme.control_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_field(QPainter(self), QRectF(self.rect()), enabled=self.isEnabled(), focused=self.hasFocus())
+        with QPainter(self) as painter:
+            paint_field(painter, QRectF(self.rect()), enabled=self.isEnabled(), focused=self.hasFocus())
         super().paintEvent(event)
 
     def paint_content(self, painter: QPainter, wear: Wear) -> None:

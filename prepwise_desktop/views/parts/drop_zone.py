@@ -35,15 +35,20 @@ class DropZone(QWidget):
         return self._over
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        if self._over:
-            paint_box(painter, box, fill=theme.colour("wash"))
-            paint_ring(painter, box, theme.RADIUS)
-        else:
-            paint_box(
-                painter, box, fill=theme.colour("raised"), border=theme.colour("edge"), width=theme.DASHED, dashed=True
-            )
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            if self._over:
+                paint_box(painter, box, fill=theme.colour("wash"))
+                paint_ring(painter, box, theme.RADIUS)
+            else:
+                paint_box(
+                    painter,
+                    box,
+                    fill=theme.colour("raised"),
+                    border=theme.colour("edge"),
+                    width=theme.DASHED,
+                    dashed=True,
+                )
 
     def _promise(self, *, compact: bool) -> QVBoxLayout:
         said = QVBoxLayout()

@@ -29,16 +29,16 @@ class ElidedLabel(TextLabel):
         self._tell_all()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        left = float(self._start())
-        for run in self._runs:
-            font = self._run_font(run.weight)
-            metrics = QFontMetricsF(font)
-            shown = metrics.elidedText(run.text, Qt.TextElideMode.ElideRight, max(0.0, self.width() - left))
-            painter.setFont(font)
-            painter.setPen(self._run_colour(run))
-            painter.drawText(QRectF(left, 0, self.width() - left + 1, self.height()), _MIDDLE, shown)
-            left += metrics.horizontalAdvance(run.text)
+        with QPainter(self) as painter:
+            left = float(self._start())
+            for run in self._runs:
+                font = self._run_font(run.weight)
+                metrics = QFontMetricsF(font)
+                shown = metrics.elidedText(run.text, Qt.TextElideMode.ElideRight, max(0.0, self.width() - left))
+                painter.setFont(font)
+                painter.setPen(self._run_colour(run))
+                painter.drawText(QRectF(left, 0, self.width() - left + 1, self.height()), _MIDDLE, shown)
+                left += metrics.horizontalAdvance(run.text)
 
     def _start(self) -> int:
         if self.alignment() & Qt.AlignmentFlag.AlignRight:

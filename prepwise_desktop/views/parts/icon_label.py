@@ -36,4 +36,5 @@ class IconLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = theme.colour(self._ink_name if self.isEnabled() else "disabled")
-        icons.draw(QPainter(self), self._name, self.rect(), colour)
+        with QPainter(self) as painter:
+            icons.draw(painter, self._name, self.rect(), colour)

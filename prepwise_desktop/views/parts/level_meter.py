@@ -34,18 +34,18 @@ class LevelMeter(QWidget):
         return QSize(self._bars_width() + self._words_width(), round(theme.line_height(theme.BODY)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ink = theme.colour(_INKS[self._level] if self._level else "grey")
-        width, height, gap = (theme.space(size) for size in _BAR)
-        top = (self.height() - height) / 2
-        for bar in range(_LEVELS):
-            box = QRectF(bar * (width + gap), top, width, height)
-            fill = ink if self._level and bar < self._level else theme.colour("grey")
-            paint_box(painter, box, fill=fill, radius=theme.RADIUS_METER)
-        if self._with_words:
-            painter.setPen(ink if self._level else theme.colour("secondary"))
-            painter.setFont(self._face())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.words())
+        with QPainter(self) as painter:
+            ink = theme.colour(_INKS[self._level] if self._level else "grey")
+            width, height, gap = (theme.space(size) for size in _BAR)
+            top = (self.height() - height) / 2
+            for bar in range(_LEVELS):
+                box = QRectF(bar * (width + gap), top, width, height)
+                fill = ink if self._level and bar < self._level else theme.colour("grey")
+                paint_box(painter, box, fill=fill, radius=theme.RADIUS_METER)
+            if self._with_words:
+                painter.setPen(ink if self._level else theme.colour("secondary"))
+                painter.setFont(self._face())
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.words())
 
     def _bars_width(self) -> int:
         width, _, gap = (theme.space(size) for size in _BAR)

@@ -47,14 +47,14 @@ class ListRow(QPushButton):
         return self.line.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipPath(self._shape())
-        if self._chosen or self.isDown() or (self.underMouse() and self.isEnabled()):
-            painter.fillRect(self.rect(), theme.colour("wash" if self._chosen else "hover"))
-        if self._by_key:
-            radius = theme.RADIUS - theme.BORDER
-            focus_ring.paint_ring(painter, QRectF(self.rect()), radius if self._ends() != (False, False) else 1)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipPath(self._shape())
+            if self._chosen or self.isDown() or (self.underMouse() and self.isEnabled()):
+                painter.fillRect(self.rect(), theme.colour("wash" if self._chosen else "hover"))
+            if self._by_key:
+                radius = theme.RADIUS - theme.BORDER
+                focus_ring.paint_ring(painter, QRectF(self.rect()), radius if self._ends() != (False, False) else 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_key = focus_ring.by_keyboard(event.reason())

@@ -31,17 +31,17 @@ class NumberField(QSpinBox):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        failed = bool(self.property("failed"))
-        paint_field(painter, QRectF(self.rect()), enabled=self.isEnabled(), focused=self.hasFocus(), failed=failed)
-        option = QStyleOptionSpinBox()
-        self.initStyleOption(option)
-        for control, icon in _STEPS:
-            box = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, control, self)
-            side = theme.space(theme.ICON_TINY)
-            towards = 1 if icon == "up" else -1
-            box = QRect(box.center().x() - side // 2, box.center().y() - side // 2 + towards, side, side)
-            icons.draw(painter, icon, box, theme.colour("secondary" if self.isEnabled() else "disabled"))
+        with QPainter(self) as painter:
+            failed = bool(self.property("failed"))
+            paint_field(painter, QRectF(self.rect()), enabled=self.isEnabled(), focused=self.hasFocus(), failed=failed)
+            option = QStyleOptionSpinBox()
+            self.initStyleOption(option)
+            for control, icon in _STEPS:
+                box = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, control, self)
+                side = theme.space(theme.ICON_TINY)
+                towards = 1 if icon == "up" else -1
+                box = QRect(box.center().x() - side // 2, box.center().y() - side // 2 + towards, side, side)
+                icons.draw(painter, icon, box, theme.colour("secondary" if self.isEnabled() else "disabled"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

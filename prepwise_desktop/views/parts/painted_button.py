@@ -66,16 +66,16 @@ class PaintedButton(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         wear = self.wear()
-        painter = QPainter(self)
-        paint_box(
-            painter,
-            QRectF(self.rect()),
-            fill=theme.colour(wear.fill) if wear.fill else None,
-            border=theme.colour(wear.border) if wear.border else None,
-            width=wear.border_width,
-            radius=self.corner(),
-        )
-        self.paint_content(painter, wear)
+        with QPainter(self) as painter:
+            paint_box(
+                painter,
+                QRectF(self.rect()),
+                fill=theme.colour(wear.fill) if wear.fill else None,
+                border=theme.colour(wear.border) if wear.border else None,
+                width=wear.border_width,
+                radius=self.corner(),
+            )
+            self.paint_content(painter, wear)
 
     def paint_content(self, painter: QPainter, wear: Wear) -> None:
         """The icon and the text, centred together."""

@@ -33,9 +33,9 @@ class ProgressLine(QProgressBar):
         return QSize(theme.CELL_WIDTH, theme.PROGRESS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        radius = theme.PROGRESS / 2
-        paint_box(painter, QRectF(self.rect()), fill=theme.colour("line"), radius=radius)
-        done = self.width() * self.value() / self.maximum()
-        if done >= theme.PROGRESS:
-            paint_box(painter, QRectF(0, 0, done, self.height()), fill=theme.colour(self._ink_name), radius=radius)
+        with QPainter(self) as painter:
+            radius = theme.PROGRESS / 2
+            paint_box(painter, QRectF(self.rect()), fill=theme.colour("line"), radius=radius)
+            done = self.width() * self.value() / self.maximum()
+            if done >= theme.PROGRESS:
+                paint_box(painter, QRectF(0, 0, done, self.height()), fill=theme.colour(self._ink_name), radius=radius)

@@ -24,20 +24,22 @@ class QuoteLabel(WrapLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         layout, count = self._lines(self.width())
-        painter = QPainter(self)
-        right = 0.0
-        for index in range(count):
-            line = layout.lineAt(index)
-            top = index * self._line_height() + _CLEAR
-            right = line.naturalTextRect().right() + theme.STEP
-            box = QRectF(line.x() - theme.STEP, top, right - line.x() + theme.STEP, self._line_height() - 2 * _CLEAR)
-            paint_box(painter, box, fill=theme.colour("mark"), radius=theme.RADIUS_MARK)
-        layout.draw(painter, QPointF(0, 0), self._formats())
-        face = theme.font(theme.SUPERSCRIPT, tabular=True)
-        painter.setFont(face)
-        painter.setPen(theme.colour("secondary"))
-        base = (count - 1) * self._line_height() + self._line_height() / 2 + QFontMetricsF(face).capHeight() / 2
-        painter.drawText(QPointF(right + theme.STEP, base), self._number)
+        with QPainter(self) as painter:
+            right = 0.0
+            for index in range(count):
+                line = layout.lineAt(index)
+                top = index * self._line_height() + _CLEAR
+                right = line.naturalTextRect().right() + theme.STEP
+                box = QRectF(
+                    line.x() - theme.STEP, top, right - line.x() + theme.STEP, self._line_height() - 2 * _CLEAR
+                )
+                paint_box(painter, box, fill=theme.colour("mark"), radius=theme.RADIUS_MARK)
+            layout.draw(painter, QPointF(0, 0), self._formats())
+            face = theme.font(theme.SUPERSCRIPT, tabular=True)
+            painter.setFont(face)
+            painter.setPen(theme.colour("secondary"))
+            base = (count - 1) * self._line_height() + self._line_height() / 2 + QFontMetricsF(face).capHeight() / 2
+            painter.drawText(QPointF(right + theme.STEP, base), self._number)
 
     def _line_height(self) -> float:
         return theme.line_height(theme.BODY if self._size == theme.SMALL else self._size)

@@ -87,9 +87,9 @@ class Rail(QWidget):
             item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == stop else Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("sunken"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("sunken"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.colour("line"))
 
     def _fill(self) -> None:
         for place, name, icon in (

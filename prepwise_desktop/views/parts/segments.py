@@ -56,7 +56,8 @@ class Segments(QWidget):
         self.blockSignals(False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_box(QPainter(self), QRectF(self.rect()), fill=theme.colour("sunken"), border=theme.colour("line"))
+        with QPainter(self) as painter:
+            paint_box(painter, QRectF(self.rect()), fill=theme.colour("sunken"), border=theme.colour("line"))
 
     def _on_toggled(self, key: str, *, on: bool) -> None:
         if on:

@@ -57,15 +57,15 @@ class WrapLabel(TextLabel):
         super().runs_changed()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        layout, count = self._lines(self.width())
-        spare = max(0.0, self.height() - count * self._line_height())
-        top = 0.0
-        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
-            top = spare / 2
-        elif self.alignment() & Qt.AlignmentFlag.AlignBottom:
-            top = spare
-        layout.draw(painter, QPointF(0, top), self._formats())
+        with QPainter(self) as painter:
+            layout, count = self._lines(self.width())
+            spare = max(0.0, self.height() - count * self._line_height())
+            top = 0.0
+            if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+                top = spare / 2
+            elif self.alignment() & Qt.AlignmentFlag.AlignBottom:
+                top = spare
+            layout.draw(painter, QPointF(0, top), self._formats())
 
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         """The text broken for that width, and how many lines it takes."""

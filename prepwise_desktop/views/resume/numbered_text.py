@@ -72,20 +72,20 @@ class NumberedText(QTextEdit):
 
     def paint_numbers(self, event: QPaintEvent) -> None:
         """Paint the numbers of the lines in sight; called by the margin."""
-        painter = QPainter(self._margin)
-        painter.fillRect(event.rect(), theme.colour("raised"))
-        painter.setPen(theme.colour("secondary"))
-        painter.setFont(theme.font(theme.TICK, tabular=True))
-        layout = self.document().documentLayout()
-        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
-        while block.isValid():
-            top = layout.blockBoundingRect(block).top() - self.verticalScrollBar().value()
-            if top > self._margin.height():
-                return
-            where = QRectF(0, top, self._margin.width() - theme.STEP, theme.px(_LINE))
-            aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(where, aligned, str(block.blockNumber() + 1))
-            block = block.next()
+        with QPainter(self._margin) as painter:
+            painter.fillRect(event.rect(), theme.colour("raised"))
+            painter.setPen(theme.colour("secondary"))
+            painter.setFont(theme.font(theme.TICK, tabular=True))
+            layout = self.document().documentLayout()
+            block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+            while block.isValid():
+                top = layout.blockBoundingRect(block).top() - self.verticalScrollBar().value()
+                if top > self._margin.height():
+                    return
+                where = QRectF(0, top, self._margin.width() - theme.STEP, theme.px(_LINE))
+                aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(where, aligned, str(block.blockNumber() + 1))
+                block = block.next()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
