@@ -8,10 +8,22 @@ from prepwise_desktop.coach.offline.words import words
 _SMALL_WORDS = {
     "en": "the and of to is was were with that for it are this which you they have from not but when we my by as be",
     "de": "der das und ist nicht ich ein eine zu den mit sich auf fur von wir dem hat habe wurde auch werden bei uber",
-    "fr": "la un que des les une est dans que pour qui sur avec nous vous pas plus etait mais je ce cette ont aux sont du et ai",
-    "es": "la un que es se sin el los las una por para con su pero fue cuando muy mas como del y mi era yo lo esta porque nuestro",
-    "pt": "um que se sem os uma nao com para por mais foi quando meu minha voce isso em ao da do muito eu era nos ele mas como",
-    "it": "la un per senza il gli che di una non per con sono della ho anche piu nel mi questo era quando abbiamo le ma ed alla",
+    "fr": (
+        "la un que des les une est dans que pour qui sur avec nous "
+        "vous pas plus etait mais je ce cette ont aux sont du et ai"
+    ),
+    "es": (
+        "la un que es se sin el los las una por para con su "
+        "pero fue cuando muy mas como del y mi era yo lo esta porque nuestro"
+    ),
+    "pt": (
+        "um que se sem os uma nao com para por mais foi quando meu "
+        "minha voce isso em ao da do muito eu era nos ele mas como"
+    ),
+    "it": (
+        "la un per senza il gli che di una non per con sono "
+        "della ho anche piu nel mi questo era quando abbiamo le ma ed alla"
+    ),
     "nl": "het een van niet dat en ik met voor zijn op aan werd wij ook maar hebben heb naar om deze te ze mijn",
     "pl": "nie jest sie na ze z w jak ale przez ktory bylo dla oraz moj po przy mialem tego byl czy moja",
 }
