@@ -32,7 +32,9 @@ class Navigation(QObject):
         self.actions = WindowActions(self, window)
         self._connect()
         self._build()
-        self.go_to("home")
+        # A first read that fails is the start's matter: it can offer a way back.
+        self._look_again("home")
+        self._show("home")
 
     def go_to(self, place: str) -> None:
         """Show a place; leaving a running interview stops its clock where that is allowed."""

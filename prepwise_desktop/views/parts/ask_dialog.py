@@ -24,9 +24,14 @@ class Answer:
 
 
 class AskDialog(QDialog):
-    """Closed by Escape it does nothing; the last button has the focus at first unless another one is primary."""
+    """Closed by Escape it does nothing; the last button has the focus at first unless another one is primary.
 
-    def __init__(self, parent: QWidget, title: str, sentence: str, answers: tuple[Answer, ...]) -> None:
+    `body` stands between the sentence and the buttons.
+    """
+
+    def __init__(
+        self, parent: QWidget, title: str, sentence: str, answers: tuple[Answer, ...], body: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -37,6 +42,8 @@ class AskDialog(QDialog):
         column.setSpacing(theme.space(theme.GAP))
         column.addWidget(WrapLabel(title, size=theme.TITLE, weight=theme.SEMIBOLD))
         column.addWidget(WrapLabel(sentence, ink="secondary"))
+        if body is not None:
+            column.addWidget(body)
         column.addSpacing(theme.space(theme.GAP))
         column.addLayout(self._buttons(answers))
 
