@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
+from prepwise_desktop.messages.file_names import file_name_text
 
 translate = QCoreApplication.translate
-
-#: characters of a file's name that a sentence bears; a longer one is cut in its middle
-_NAME_LIMIT = 48
 
 
 class WayOn(Enum):
@@ -146,14 +143,7 @@ def _ways(reason: RefusalReason) -> tuple[Way, ...]:
 
 
 def _file(error: FileRefused) -> str:
-    """The file's own name, never its folder."""
-    name = PurePath(error.file_name).name
-    if not name:
-        return translate("messages", "The file")
-    if len(name) <= _NAME_LIMIT:
-        return name
-    half = _NAME_LIMIT // 2
-    return f"{name[: half - 1]}…{name[-half:]}"
+    return file_name_text(error.file_name) or translate("messages", "The file")
 
 
 def _details(error: FileRefused) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from prepwise_desktop.domain.errors import FileRefused, PrepWiseError
 from prepwise_desktop.domain.kept_resume import KeptResume
+from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.plan import Plan, mix_for
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionCreateRequest, SessionType
@@ -231,7 +232,7 @@ class ResumeViewModel(QObject):
         self._settle()
 
     def _on_job_description_read(self, text: str) -> None:
-        self.change_target(job_description=text)
+        self.change_target(job_description=in_plain_sight(text))
         self.plan_changed.emit()
 
     def _on_job_description_refused(self, error: Exception) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.views.file_drops import FileDrops
 from prepwise_desktop.views.main_window import MainWindow
@@ -54,7 +55,7 @@ class IncomingFiles(QObject):
         elif interview.pause_if_allowed():
             ask(
                 self._window,
-                self.tr("Read {name} now?").format(name=paths[0].name),
+                self.tr("Read {name} now?").format(name=file_name_text(paths[0].name)),
                 self.tr("Your interview is paused, and every word of it is kept. You can go on with it at any time."),
                 Answer(words=self.tr("Read it"), act=lambda: self._import(paths)),
                 Answer(words=self.tr("Go on with the interview"), act=interview.go_on, primary=True),
@@ -76,7 +77,7 @@ class IncomingFiles(QObject):
         pane: QWidget | None = self._places.panes.current()
         zone = getattr(pane, "drop_zone", lambda: None)()
         if zone is not None:
-            zone.set_over(name or None)
+            zone.set_over(file_name_text(name) or None)
 
     def _on_dropped(self, paths: list[Path], on_job_description: bool) -> None:  # noqa: FBT001 - the signal's shape
         self._window.come_to_front()

@@ -1,11 +1,12 @@
-"""Text in the sizes, weights and colours of the theme; plain text always, whatever it holds."""
+"""Text in the sizes, weights and colours of the theme; plain text always, read in the order in which it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
+from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.views import theme
 
 
@@ -44,10 +45,11 @@ class TextLabel(QLabel):
 
     def set_runs(self, *runs: Run) -> None:
         """Show stretches that differ in weight or colour, one after the other."""
-        if runs == self._runs:
+        shown = tuple(replace(run, text=in_plain_sight(run.text)) for run in runs)
+        if shown == self._runs:
             return
-        self._runs = runs
-        self.setText("".join(run.text for run in runs))
+        self._runs = shown
+        self.setText("".join(run.text for run in shown))
         self.runs_changed()
 
     def set_ink(self, ink: theme.Colour) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import SecondaryButton
@@ -39,7 +40,7 @@ class ReadingCard(ScrollPane):
 
     def begin(self) -> None:
         """Show the file that is being read now."""
-        self._title.set_text(self.tr("Reading {name}").format(name=self._view_model.reading_name))
+        self._title.set_text(self.tr("Reading {name}").format(name=file_name_text(self._view_model.reading_name)))
         self._progress.set_fraction(0.0)
         self.cancel.setFocus()
 

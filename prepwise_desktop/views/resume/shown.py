@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import fields_text, pages_text
+from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import LinkButton, QuietButton, SecondaryButton
@@ -156,7 +157,7 @@ class ResumeShown(ScrollPane):
             self._fields.show_resume(kept.resume)
             pages = pages_text(kept.understood.pages)
             seconds = self.tr("read on this computer in {seconds} s").format(seconds=f"{kept.seconds:.1f}")
-            self._facts.set_text(f"{kept.file_name}, {pages}, {seconds}")
+            self._facts.set_text(f"{file_name_text(kept.file_name)}, {pages}, {seconds}")
             self._pages.set_text(pages)
             QTimer.singleShot(0, self, self._take_focus)
         else:
@@ -181,7 +182,7 @@ class ResumeShown(ScrollPane):
         others = self._view_model.others
         self._others.setVisible(bool(others))
         if others:
-            self._others.setText(self.tr("Next: {name}").format(name=others[0].name))
+            self._others.setText(self.tr("Next: {name}").format(name=file_name_text(others[0].name)))
 
     def _arrange(self) -> None:
         """Three columns where there is room; else the text hides; with large text the target stands below."""

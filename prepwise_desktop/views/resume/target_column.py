@@ -118,10 +118,7 @@ class TargetColumn(Card):
         self._level.set_key(target.experience_level.value)
         when = target.interview_date
         self._date.set_date(None if when is None else when.astimezone().date())
-        if self._job.toPlainText() != target.job_description:
-            self._job.blockSignals(True)
-            self._job.setPlainText(target.job_description)
-            self._job.blockSignals(False)
+        self._job.show_text(target.job_description)
         self._show_words()
         self._shape.set_text(session_title(InterviewMode.PRACTICE, plan.session_type))
         self._count.set_text(questions_text(plan.question_count))

@@ -1,0 +1,33 @@
+"""Text in the amounts that Qt can lay out without holding the window."""
+
+#: characters of one line: Qt lays the whole of it out at every key, which takes 2 ms for this many
+_LINE_LIMIT = 4_000
+
+#: characters filled in at once, which takes a few milliseconds
+_PIECE = 8_000
+
+
+def broken(text: str) -> str:
+    """The same words, with lines of more than 4,000 characters broken at a space where there is one."""
+    if len(text) <= _LINE_LIMIT:
+        return text
+    return "\n".join(part for line in text.split("\n") for part in _parts(line))
+
+
+def pieces(text: str) -> list[str]:
+    """The text in pieces of about 8,000 characters, parted where lines end."""
+    found = [""]
+    for line in text.splitlines(keepends=True):
+        if len(found[-1]) + len(line) > _PIECE and found[-1]:
+            found.append("")
+        found[-1] += line
+    return found
+
+
+def _parts(line: str) -> list[str]:
+    parts = []
+    while len(line) > _LINE_LIMIT:
+        at = line.rfind(" ", 1, _LINE_LIMIT)
+        parts.append(line[: at if at > 0 else _LINE_LIMIT])
+        line = line[at + 1 if at > 0 else _LINE_LIMIT :]
+    return [*parts, line]
