@@ -26,6 +26,10 @@ class Places(Protocol):
         """Show a place."""
         ...
 
+    def place(self) -> str:
+        """The place that is shown."""
+        ...
+
 
 class IncomingFiles(QObject):
     """A file is a resume, but on the job description; a running interview is never left without a question."""
@@ -50,7 +54,8 @@ class IncomingFiles(QObject):
     def open(self, paths: Sequence[Path]) -> None:
         """Import the first as resume and offer the others next."""
         interview = self._view_models.interview
-        if not interview.running:
+        in_interview = interview.running or (interview.session is not None and self._places.place() == "interview")
+        if not in_interview:
             self._import(paths)
         elif interview.pause_if_allowed():
             ask(

@@ -170,6 +170,18 @@ def test_answered_with_read_it_the_file_is_read_and_the_interview_waits(opened: 
     assert opened.phase() is Phase.OPEN
 
 
+def test_a_paused_interview_is_asked_about_too_but_only_where_it_is_shown(opened: OpenWindow) -> None:
+    opened.begin()
+    opened.models.interview.pause()
+    drop([opened.file()], opened.pane())
+    assert opened.dialog().windowTitle() == "Read ines.txt now?"
+    opened.press("Go on with the interview")
+    assert opened.phase() is Phase.OPEN
+    opened.navigation.go_to("home")
+    drop([opened.file()], opened.pane())
+    opened.qtbot.waitUntil(lambda: opened.models.resume.kept is not None)
+
+
 def test_while_an_evaluation_is_read_a_file_pauses_and_asks_too(opened: OpenWindow) -> None:
     opened.begin()
     opened.models.interview.question.edit("I rolled it back")
