@@ -119,7 +119,9 @@ class Opening(QObject):
         self._app.take_files(lambda path: navigation.files.open([path]))
         if report is not None:
             show_left_behind(report, self._window)
-        scored = Housekeeping(self._services, self._jobs, self._window).start()
+        housekeeping = Housekeeping(self._services, self._jobs, self._window)
+        housekeeping.failed.connect(navigation.tell)
+        scored = housekeeping.start()
         scored.ended.connect(navigation.view_models.interview.refresh)
         Warming(self._window)
         signals = Signals(self._window.close, self._window)

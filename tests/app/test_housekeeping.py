@@ -1,0 +1,81 @@
+"""What goes on beside the person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from prepwise_desktop.app.housekeeping import Housekeeping
+from prepwise_desktop.compose import Services, open_services
+from prepwise_desktop.domain.errors import DiskFull
+from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.work import Steps, run, work
+from tests.made import STORY, MadeClock, OneCoach, ScriptedCoach, a_request
+
+DAY = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Services with their housekeeping."""
+
+    services: Services
+    housekeeping: Housekeeping
+    clock: MadeClock
+
+    def count(self) -> int:
+        return len(self.services.archive.backups())
+
+
+@pytest.fixture
+def kept(tmp_path: Path, jobs: Jobs) -> Iterator[Kept]:
+    clock = MadeClock()
+    with open_services(tmp_path / "data", coaches=OneCoach(ScriptedCoach()), clock=clock, seed=1) as services:
+        housekeeping = Housekeeping(services, jobs)
+        yield Kept(services, housekeeping, clock)
+        jobs.shutdown()
+        # Left to the garbage collector its timer could be stopped on another thread.
+        delete(housekeeping)
+
+
+def test_a_backup_is_made_once_a_day(kept: Kept, qtbot: QtBot) -> None:
+    kept.housekeeping.start()
+    qtbot.waitUntil(lambda: kept.count() == 1)
+    qtbot.waitUntil(lambda: not kept.services.archive.backup_is_due())
+    kept.housekeeping.back_up()
+    assert kept.count() == 1
+    kept.clock.advance(DAY)
+    kept.housekeeping.back_up()
+    qtbot.waitUntil(lambda: kept.count() == 2)
+    qtbot.waitUntil(lambda: not kept.services.archive.backup_is_due())
+
+
+def test_a_backup_that_fails_is_told_once(kept: Kept, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    @work
+    def full() -> Steps[Path]:
+        yield from ()
+        raise DiskFull("no room is left")
+
+    monkeypatch.setattr(kept.services.archive, "backup", full)
+    told: list[object] = []
+    kept.housekeeping.failed.connect(told.append)
+    with qtbot.waitSignal(kept.housekeeping.failed):
+        kept.housekeeping.start()
+    kept.housekeeping.back_up()
+    qtbot.waitUntil(lambda: not kept.housekeeping._jobs._running)
+    assert len(told) == 1
+
+
+def test_what_a_kill_left_without_a_score_gets_one(kept: Kept, qtbot: QtBot) -> None:
+    sessions = kept.services.sessions
+    session = sessions.create_session(a_request(user_id=kept.services.profiles.current().profile_id))
+    run(sessions.start_session(session.session_id))
+    step = iter(sessions.submit_answer(session.session_id, 0, STORY))
+    next(step)
+    step.close()
+    assert sessions.get_session(session.session_id).responses[0].evaluation is None
+    kept.housekeeping.start()
+    qtbot.waitUntil(lambda: sessions.get_session(session.session_id).responses[0].evaluation is not None)
