@@ -2,11 +2,13 @@
 
 import os
 import sys
-import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+
+from prepwise_desktop.work import Loop, the_loop
+from tests.loop_steps import no_thread_left
 
 # Without a display Qt aborts the process, so this stands before anything can import it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -35,16 +37,28 @@ def jobs(qapp: "QApplication") -> Iterator["Jobs"]:
 
     from prepwise_desktop.jobs import Jobs
 
-    before = set(threading.enumerate())
-    started = Jobs()
-    yield started
-    assert started.shutdown(), "a step holds the loop"
-    left = [each for each in threading.enumerate() if each.name.startswith("prepwise-") and each not in before]
-    for thread in left:
-        thread.join(5)
-    assert not [thread.name for thread in left if thread.is_alive()]
+    with no_thread_left():
+        started = Jobs()
+        yield started
+        assert started.shutdown(), "a step holds the loop"
     # What ended jobs are connected to may be all that keeps `started` alive: they go first, as in the program.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def nothing_left() -> Iterator[None]:
+    """The one loop ends after the test, and no thread of ours outlives it."""
+    with no_thread_left():
+        yield
+        assert the_loop.close(5)
+
+
+@pytest.fixture
+def loop() -> Iterator[Loop]:
+    """A loop of the test's own."""
+    made = Loop()
+    yield made
+    assert made.close(5)
 
 
 @pytest.fixture

@@ -1,62 +1,17 @@
 """Work is one story on its owner's thread, whatever its slow steps do."""
 
-import asyncio
 import os
 import signal
 import threading
-from collections.abc import Iterator
 from concurrent.futures import Future
 from typing import Any
 
 import pytest
 
-from prepwise_desktop.work import Loop, Report, Step, Steps, Work, ignore, run, slow, slow_reporting, work
-from prepwise_desktop.work import the_loop as the_one_loop
+from prepwise_desktop.work import Report, Steps, Work, run, slow, slow_reporting, work
+from tests.loop_steps import double, doubled, fail, never, nothing
 
-
-@pytest.fixture(autouse=True)
-def nothing_left() -> Iterator[None]:
-    """The loop ends after each test, and no thread of ours outlives it."""
-    before = set(threading.enumerate())
-    yield
-    assert the_one_loop.close(5)
-    left = [each for each in threading.enumerate() if each.name.startswith("prepwise-") and each not in before]
-    for thread in left:
-        thread.join(5)
-    assert not [thread.name for thread in left if thread.is_alive()]
-
-
-@pytest.fixture
-def loop() -> Iterator[Loop]:
-    made = Loop()
-    yield made
-    assert made.close(5)
-
-
-async def double(number: int) -> int:
-    return 2 * number
-
-
-async def fail(message: str) -> None:
-    raise ValueError(message)
-
-
-async def never() -> None:
-    await asyncio.Event().wait()
-
-
-async def nothing() -> None:
-    """The shortest step."""
-
-
-def barrier(loop: Loop) -> None:
-    """Wait until the loop has done what it was asked before this."""
-    loop.call(Step(nothing, ()), ignore).result(5)
-
-
-@work
-def doubled(number: int) -> Steps[int]:
-    return (yield from slow(double, number))
+pytestmark = pytest.mark.usefixtures("nothing_left")
 
 
 def test_run_returns_what_the_work_returns() -> None:

@@ -7,59 +7,16 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from concurrent.futures import CancelledError, Future
 from typing import Any
 
 import pytest
 
 from prepwise_desktop.work import Loop, Step, Steps, ignore, in_thread, run, slow, work
-from prepwise_desktop.work import the_loop as the_one_loop
+from tests.loop_steps import barrier, double, doubled, never
 
-
-@pytest.fixture(autouse=True)
-def nothing_left() -> Iterator[None]:
-    """The loop ends after each test, and no thread of ours outlives it."""
-    before = set(threading.enumerate())
-    yield
-    assert the_one_loop.close(5)
-    left = [each for each in threading.enumerate() if each.name.startswith("prepwise-") and each not in before]
-    for thread in left:
-        thread.join(5)
-    assert not [thread.name for thread in left if thread.is_alive()]
-
-
-@pytest.fixture
-def loop() -> Iterator[Loop]:
-    made = Loop()
-    yield made
-    assert made.close(5)
-
-
-async def double(number: int) -> int:
-    return 2 * number
-
-
-async def fail(message: str) -> None:
-    raise ValueError(message)
-
-
-async def never() -> None:
-    await asyncio.Event().wait()
-
-
-async def nothing() -> None:
-    """The shortest step."""
-
-
-def barrier(loop: Loop) -> None:
-    """Wait until the loop has done what it was asked before this."""
-    loop.call(Step(nothing, ()), ignore).result(5)
-
-
-@work
-def doubled(number: int) -> Steps[int]:
-    return (yield from slow(double, number))
+pytestmark = pytest.mark.usefixtures("nothing_left")
 
 
 def test_a_loop_that_was_never_needed_closes() -> None:
