@@ -5,8 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from prepwise_desktop.views import focus_ring, theme
-from prepwise_desktop.views.parts.painted_button import Wear
-from prepwise_desktop.views.parts.painting import paint_box
+from prepwise_desktop.views.parts.painted_button import Wear, paint_wear
 
 
 class ChoiceButton(QRadioButton):
@@ -38,14 +37,7 @@ class ChoiceButton(QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         wear = self.wear()
         with QPainter(self) as painter:
-            paint_box(
-                painter,
-                QRectF(self.rect()),
-                fill=theme.colour(wear.fill) if wear.fill else None,
-                border=theme.colour(wear.border) if wear.border else None,
-                width=wear.border_width,
-                radius=self._radius,
-            )
+            paint_wear(painter, QRectF(self.rect()), wear, self._radius)
             painter.setPen(theme.colour(wear.ink))
             painter.setFont(self.face())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

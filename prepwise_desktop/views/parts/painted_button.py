@@ -21,6 +21,18 @@ class Wear:
     border_width: int = theme.BORDER
 
 
+def paint_wear(painter: QPainter, box: QRectF, wear: Wear, radius: float) -> None:
+    """Paint the box of a button in what it wears."""
+    paint_box(
+        painter,
+        box,
+        fill=theme.colour(wear.fill) if wear.fill else None,
+        border=theme.colour(wear.border) if wear.border else None,
+        width=wear.border_width,
+        radius=radius,
+    )
+
+
 class PaintedButton(QPushButton):
     """A flat button with an optional icon before its text; Enter and Space press it."""
 
@@ -67,14 +79,7 @@ class PaintedButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         wear = self.wear()
         with QPainter(self) as painter:
-            paint_box(
-                painter,
-                QRectF(self.rect()),
-                fill=theme.colour(wear.fill) if wear.fill else None,
-                border=theme.colour(wear.border) if wear.border else None,
-                width=wear.border_width,
-                radius=self.corner(),
-            )
+            paint_wear(painter, QRectF(self.rect()), wear, self.corner())
             self.paint_content(painter, wear)
 
     def paint_content(self, painter: QPainter, wear: Wear) -> None:
