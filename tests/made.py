@@ -39,6 +39,7 @@ from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
+from prepwise_desktop.work import Report, ignore
 
 START = datetime(2026, 11, 10, 18, 40, tzinfo=UTC)
 EVALUATOR = "offline coach 1 (scripted)"
@@ -94,7 +95,7 @@ class ScriptedCoach:
         self._gate.set_result(None)
         self._gate = None
 
-    async def questions(self, brief: Brief) -> tuple[Question, ...]:
+    async def questions(self, brief: Brief, *, report: Report = ignore) -> tuple[Question, ...]:
         if self.error is not None:
             raise self.error
         if self._gate is not None:
@@ -103,7 +104,7 @@ class ScriptedCoach:
             a_question(kind, key=f"{kind}-{n}") for kind in brief.mix for n in range(brief.mix[kind])
         )
 
-    async def review(self, question: Question, answer: str) -> Evaluation:
+    async def review(self, question: Question, answer: str, *, report: Report = ignore) -> Evaluation:
         if self._gate is not None:
             await asyncio.shield(asyncio.wrap_future(self._gate))
         if self.error is not None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.evaluation import Evaluation, Judgement
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.domain.target import Target
+from prepwise_desktop.work import Report, ignore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +24,30 @@ class Brief:
     resume: Resume | None = None
     #: keys of the questions that this person has met in earlier sessions
     seen: frozenset[str] = frozenset()
+    #: what the newest questions of earlier sessions asked, newest first
+    earlier: tuple[str, ...] = ()
     #: the same seed gives the same questions
     seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """From here on the questions come from the bank, since the one who was asked fell silent."""
+
+    #: what ended it, or None when too few of its questions could be used
+    error: PrepWiseError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provisional:
+    """A criterion that was judged while the rest still comes; it holds once the evaluation is returned."""
+
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What was provisional is void: the reply broke off, and is asked for again or given up."""
 
 
 class Coach(Protocol):
@@ -34,12 +58,19 @@ class Coach(Protocol):
         """The evaluator's name with its version; scores of two names are never mixed silently."""
         ...
 
-    async def questions(self, brief: Brief) -> tuple[Question, ...]:
-        """As many questions as the brief's mix asks for, none twice."""
+    async def questions(self, brief: Brief, *, report: Report = ignore) -> tuple[Question, ...]:
+        """As many questions as the brief's mix asks for, none twice.
+
+        A coach that needs long reports each Question as it is ready, in the order of the result, of which they are
+        the beginning; and Filled before the first that it did not write.
+        """
         ...
 
-    async def review(self, question: Question, answer: str) -> Evaluation:
-        """Judge one answer; what cannot be judged is said, never invented."""
+    async def review(self, question: Question, answer: str, *, report: Report = ignore) -> Evaluation:
+        """Judge one answer; what cannot be judged is said, never invented.
+
+        A coach that needs long reports Provisional criteria as they come, and TakenBack when they are void.
+        """
         ...
 
     async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:

@@ -79,3 +79,5 @@ class Question:
     ground: Ground = Ground()
     #: ISO 639-1 code of the language that it is asked in
     language: str = "en"
+    #: provider and model that wrote it; "" for the question bank
+    writer: str = ""

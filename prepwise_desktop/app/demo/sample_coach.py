@@ -14,7 +14,7 @@ from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.target import Target
-from prepwise_desktop.work import in_thread
+from prepwise_desktop.work import Report, ignore, in_thread
 
 #: questions that are drawn, once, for all sessions together
 _POOL: Mapping[Kind, int] = {Kind.TECHNICAL: 26, Kind.BEHAVIORAL: 22, Kind.SYSTEM_DESIGN: 7, Kind.CODING: 7}
@@ -37,7 +37,7 @@ class SampleCoach:
         """The coach in charge: this one alone."""
         return self
 
-    async def questions(self, brief: Brief) -> tuple[Question, ...]:
+    async def questions(self, brief: Brief, *, report: Report = ignore) -> tuple[Question, ...]:  # noqa: ARG002 - a Coach's
         """As many as the brief asks for, from the pool."""
         chance = random.Random(brief.seed)  # noqa: S311 - the same sample each time, not secrets
         found: list[Question] = []
@@ -45,7 +45,7 @@ class SampleCoach:
             found += chance.sample([each for each in self._pool if each.kind is kind], count)
         return tuple(found)
 
-    async def review(self, question: Question, answer: str) -> Evaluation:
+    async def review(self, question: Question, answer: str, *, report: Report = ignore) -> Evaluation:  # noqa: ARG002 - a Coach's
         """What the offline coach says of it, under a name that tells where it stands."""
         known = (question.key, answer)
         if known not in self._said:

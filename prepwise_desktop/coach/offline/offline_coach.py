@@ -7,7 +7,7 @@ from prepwise_desktop.coach.offline.evaluator import Evaluator
 from prepwise_desktop.coach.offline.tiers import best_matcher
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Question
-from prepwise_desktop.work import in_thread
+from prepwise_desktop.work import Report, ignore, in_thread
 
 
 class OfflineCoach:
@@ -26,11 +26,11 @@ class OfflineCoach:
         """The evaluator's name, version and tier."""
         return self._judge().name
 
-    async def questions(self, brief: Brief) -> tuple[Question, ...]:
+    async def questions(self, brief: Brief, *, report: Report = ignore) -> tuple[Question, ...]:  # noqa: ARG002 - a Coach's
         """As many questions as the brief asks for, drawn from the bank off the loop's thread."""
         return await in_thread(self._draw, brief)
 
-    async def review(self, question: Question, answer: str) -> Evaluation:
+    async def review(self, question: Question, answer: str, *, report: Report = ignore) -> Evaluation:  # noqa: ARG002 - a Coach's
         """Judge one answer off the loop's thread; cancelled, it runs out and its result is dropped."""
         return await in_thread(self._review, question, answer)
 
