@@ -45,6 +45,16 @@ class InterviewMode(StrEnum):
         """Whether an answer's evaluation is shown before the end."""
         return self is InterviewMode.PRACTICE
 
+    @property
+    def order_free(self) -> bool:
+        """Whether questions are gone to in any order, and skipped ones come back to."""
+        return self in (InterviewMode.PRACTICE, InterviewMode.MOCK)
+
+    @property
+    def strict(self) -> bool:
+        """Whether the clock ends a turn: what stands in the editor is submitted as it is."""
+        return self in (InterviewMode.REAL, InterviewMode.ASSESSMENT)
+
 
 class SessionType(StrEnum):
     """What a session is about: one kind of question, or several."""
