@@ -66,7 +66,7 @@ def open_services(
     folder = Path(data_dir)
     lock = FolderLock(folder)
     try:
-        database = Database(folder)
+        database = Database(folder, lock.hold)
         try:
             with closing(LateReader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets

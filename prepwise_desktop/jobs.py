@@ -1,5 +1,6 @@
 """Drive work on its owner's thread and its slow steps on the loop."""
 
+import logging
 import sys
 import time
 from asyncio import CancelledError
@@ -17,6 +18,8 @@ from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.work import Step, Steps, Work, the_loop
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 #: seconds that a shutdown waits for a step that does not listen
 PATIENCE = 0.25
@@ -52,6 +55,7 @@ class Job(QObject):
         todo: Work[Any],
         post: Callable[[Callable[[], None]], None],
         forget: Callable[["Job"], None],
+        unheard: Callable[[str, PrepWiseError], None],
         parent: QObject,
     ) -> None:
         steps = iter(todo)
@@ -59,6 +63,7 @@ class Job(QObject):
         self._steps: Steps[Any] = steps
         self._post = post
         self._forget = forget
+        self._unheard = unheard
         self._state = _State.WAITING
         self._cancel_wanted = False
         #: the step that is waited for; what an earlier one still says is late
@@ -152,6 +157,9 @@ class Job(QObject):
     def _finish(self, signal: Any, *facts: Any) -> None:
         if self._state is not _State.OVER:
             self._state = _State.OVER
+            for fact in facts:
+                if isinstance(fact, PrepWiseError) and not self._has(self.failed):
+                    self._unheard(self.name, fact)
             self._end(signal, *facts)
 
     def _end(self, signal: Any, *facts: Any) -> None:
@@ -165,14 +173,18 @@ class Job(QObject):
     def _let_go(self) -> None:
         """Hold nobody any more: Qt would delete one whose last hold this is in the middle of deleting this."""
         for signal in (self.progressed, self.succeeded, self.failed, self.cancelled, self.ended):
-            if self.isSignalConnected(QMetaMethod.fromSignal(signal)):
+            if self._has(signal):
                 signal.disconnect()
         forget = self._forget
-        self._post = self._forget = _drop
+        self._post = self._forget = self._unheard = _drop
         forget(self)
 
+    def _has(self, signal: Any) -> bool:
+        """Whether anybody listens to it."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(signal))
 
-def _drop(late: object) -> None:
+
+def _drop(*late: object) -> None:
     """Take what comes after a job's end."""
 
 
@@ -181,12 +193,15 @@ class Jobs(QObject):
 
     #: how many jobs are under way
     count_changed = Signal(int)
+    #: a PrepWiseError of work whose `failed` nobody listens to; each kind of each work once, and once in the log
+    unheard = Signal(object)
     _woken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._inbox: deque[Callable[[], None]] = deque()
         self._running: list[Job] = []
+        self._unheard: set[tuple[str, type[PrepWiseError]]] = set()
         self._closed = False
         self._awake = False
         self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
@@ -196,7 +211,7 @@ class Jobs(QObject):
         if self._closed:
             iter(todo).close()
             raise RuntimeError("the program is closing")
-        job = Job(todo, self._post, self._forget, self)
+        job = Job(todo, self._post, self._forget, self._on_unheard, self)
         self._running.append(job)
         job.begin()
         self.count_changed.emit(len(self._running))
@@ -237,6 +252,13 @@ class Jobs(QObject):
             happening()
             if time.monotonic() >= until:
                 return
+
+    def _on_unheard(self, name: str, error: PrepWiseError) -> None:
+        what = (name, type(error))
+        if what not in self._unheard:
+            self._unheard.add(what)
+            _log.warning("%s failed and nobody listened: %s", *what)
+            self.unheard.emit(error)
 
     def _forget(self, job: Job) -> None:
         self._running.remove(job)

@@ -120,6 +120,10 @@ class Loop:
         thread.join(wait)
         return not thread.is_alive()
 
+    def is_here(self) -> bool:
+        """Whether the thread that asks is the loop's own."""
+        return threading.current_thread() is self._thread
+
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
@@ -196,8 +200,14 @@ the_loop = Loop()
 
 
 def run(todo: Work[T], report: Report = ignore) -> T:
-    """Drive work to its end on this thread, for scripts and tests; its error is raised here."""
+    """Drive work to its end on this thread, for scripts and tests; its error is raised here.
+
+    RuntimeError on the loop's own thread, which would wait for itself.
+    """
     steps = iter(todo)
+    if the_loop.is_here():
+        steps.close()
+        raise RuntimeError(f"{todo.name} cannot be run inside a step: yield from it")
     try:
         step = next(steps)
         while True:

@@ -266,3 +266,32 @@ def test_an_ended_job_does_not_keep_its_listeners_alive(jobs: Jobs, qtbot: QtBot
     Heard(job).until_ended(qtbot)
 
     assert held() is None
+
+
+def test_what_nobody_listens_to_reaches_the_person_and_the_log_once(
+    jobs: Jobs, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    @work
+    def fills_the_disk() -> Steps[None]:
+        yield from slow(nothing)
+        raise DiskFull
+
+    told: list[object] = []
+    jobs.unheard.connect(told.append)
+    for _ in range(2):
+        jobs.start(fills_the_disk())
+        qtbot.waitUntil(lambda: not jobs._running)
+    assert [type(each) for each in told] == [DiskFull]
+    assert [record.levelname for record in caplog.records if "fills_the_disk" in record.getMessage()] == ["WARNING"]
+
+
+def test_what_somebody_listens_to_is_theirs_to_tell(jobs: Jobs, qtbot: QtBot) -> None:
+    @work
+    def fills_the_disk() -> Steps[None]:
+        yield from slow(nothing)
+        raise DiskFull
+
+    told: list[object] = []
+    jobs.unheard.connect(told.append)
+    Heard(jobs.start(fills_the_disk())).until_ended(qtbot)
+    assert told == []

@@ -238,3 +238,15 @@ def test_work_is_named_after_its_method() -> None:
     run(todo)
 
     assert todo.name.endswith("Sessions.complete")
+
+
+def test_run_inside_a_step_would_wait_for_itself_and_says_so() -> None:
+    async def nested() -> int:
+        return run(doubled(21))
+
+    @work
+    def outer() -> Steps[int]:
+        return (yield from slow(nested))
+
+    with pytest.raises(RuntimeError, match="doubled cannot be run inside a step"):
+        run(outer())

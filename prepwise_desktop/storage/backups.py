@@ -15,6 +15,7 @@ from prepwise_desktop.storage.faults import translated
 from prepwise_desktop.storage.soundness import check
 from prepwise_desktop.storage.tables import BackupStateRow
 from prepwise_desktop.storage.times import to_moment
+from prepwise_desktop.storage.unfinished import chosen_beside
 
 #: how many are kept: a week of daily ones
 KEPT = 7
@@ -63,7 +64,7 @@ def make(database: Database, at: datetime, progress: Progress = silent) -> Path:
 
 def copy_back(backup: Backup, data_dir: Path) -> Path:
     """Copy a backup beside the database, checked and on the disk; the copy is private. Raises StorageError."""
-    whole = data_dir / f"{FILE_NAME}.whole"
+    whole = chosen_beside(data_dir / FILE_NAME)
     with translated():
         whole.unlink(missing_ok=True)
         with closing(sqlite3.connect(existing(backup.path), uri=True)) as source:

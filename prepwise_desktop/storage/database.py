@@ -2,21 +2,23 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import peewee
 
-from prepwise_desktop.domain.errors import DatabaseDamaged, DatabaseTooNew
+from prepwise_desktop.domain.errors import DatabaseDamaged, DatabaseTooNew, DataFolderInUse
 from prepwise_desktop.paths import make_private
 from prepwise_desktop.storage.address import existing
 from prepwise_desktop.storage.copying import copy
 from prepwise_desktop.storage.faults import translated
+from prepwise_desktop.storage.identity import identity
 from prepwise_desktop.storage.migrations import SCHEMA_VERSION, STEPS
-from prepwise_desktop.storage.set_aside import put_in_place
+from prepwise_desktop.storage.set_aside import free_name, put_in_place
 from prepwise_desktop.storage.soundness import Doubt, check
+from prepwise_desktop.storage.unfinished import finish, whole_beside
 
 FILE_NAME = "prepwise.db"
 
@@ -36,19 +38,26 @@ _PRAGMAS = {
 class Database:
     """Opens, migrates and asks. Owned by one thread; only `reading` may be used from another."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the database of that folder, making or migrating it first; raises StorageError's children."""
+    def __init__(self, folder: Path, hold_folder: Callable[[], object] = lambda: None) -> None:
+        """Open the database of that folder, making or migrating it first; raises StorageError's children.
+
+        `hold_folder` is called before the file is looked after: it raises DataFolderInUse when another owner came.
+        """
         self.path = folder / FILE_NAME
+        self._hold_folder = hold_folder
         self._doubt = Doubt(self.path)
         self._peewee = peewee.SqliteDatabase(str(self.path), pragmas=_PRAGMAS, autoconnect=False)
+        finish(self.path)
         self._open()
 
     def close(self) -> None:
         """Close the owner's connection, nothing lost though the file is gone; safe to call twice."""
         with self._translated():
-            if not self._peewee.is_closed():
-                self.put_back()
-            self._peewee.close()
+            try:
+                if not self._peewee.is_closed():
+                    self._leave_in_place()
+            finally:
+                self._peewee.close()
 
     def put_back(self) -> bool:
         """Write the file anew where it was moved, deleted or replaced while open; True when that was so.
@@ -56,10 +65,11 @@ class Database:
         The open connection still reaches all that is committed. What came into its place is kept beside it.
         """
         with self._translated():
+            self._hold_folder()
             if self._is_in_place():
                 return False
             make_private(self.path.parent)
-            whole = self.path.with_name(f"{self.path.name}.whole")
+            whole = whole_beside(self.path)
             whole.unlink(missing_ok=True)
             copy(self._peewee.connection(), whole)
             put_in_place(whole, self.path)
@@ -115,6 +125,13 @@ class Database:
             finally:
                 connection.close()
 
+    def _leave_in_place(self) -> None:
+        try:
+            self.put_back()
+        except DataFolderInUse:
+            # The folder went, and somebody else began anew in its place: theirs stays, ours is kept beside it.
+            copy(self._peewee.connection(), free_name(self.path))
+
     def _open(self) -> None:
         with self._translated():
             _make_private_file(self.path)
@@ -124,7 +141,7 @@ class Database:
                 if self._doubt.stands:
                     check(self._peewee.connection())
                     self._doubt.clear()
-                self._file = _identity(self.path)
+                self._file = identity(self.path)
             except BaseException:
                 self._peewee.close()
                 raise
@@ -140,7 +157,7 @@ class Database:
 
     def _is_in_place(self) -> bool:
         try:
-            return _identity(self.path) == self._file
+            return identity(self.path) == self._file
         except FileNotFoundError:
             return False
 
@@ -164,12 +181,6 @@ class Database:
             self._peewee.connection().backup(target)
         finally:
             target.close()
-
-
-def _identity(path: Path) -> tuple[int, int]:
-    """Which file it is, whatever it is called."""
-    found = path.stat()
-    return found.st_dev, found.st_ino
 
 
 def _make_private_file(path: Path) -> None:

@@ -33,7 +33,7 @@ def put_in_place(whole: Path | None, database: Path) -> Path | None:
 
 
 def _keep_beside(database: Path) -> Path:
-    aside = _free_name(database, f"{database.stem}-aside-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+    aside = free_name(database)
     for tail in (_LOG, ""):
         source = database.with_name(database.name + tail)
         if source.exists():
@@ -41,7 +41,9 @@ def _keep_beside(database: Path) -> Path:
     return aside
 
 
-def _free_name(database: Path, stem: str) -> Path:
+def free_name(database: Path) -> Path:
+    """A name beside the database, with the moment in it, that no file has yet."""
+    stem = f"{database.stem}-aside-{datetime.now(UTC):%Y%m%d-%H%M%S}"
     wanted, number = database.with_name(stem + database.suffix), 2
     while wanted.exists():
         wanted, number = database.with_name(f"{stem}-{number}{database.suffix}"), number + 1

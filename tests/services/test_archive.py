@@ -176,7 +176,7 @@ def test_a_backup_that_is_damaged_itself_changes_nothing(kept: Kept) -> None:
     with pytest.raises(DatabaseDamaged):
         run(kept.archive.restore(backup))
     assert kept.value() == "now"
-    assert list(kept.folder.glob("*aside*")) == list(kept.folder.glob("*.whole*")) == []
+    assert list(kept.folder.glob("*aside*")) == list(kept.folder.glob("*.chosen*")) == []
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody delete a file that is open")

@@ -121,3 +121,4 @@ def test_a_choice_that_cannot_be_kept_is_said(opened: OpenWindow, monkeypatch: p
     opened.press("Dark")
     opened.wait_for("The disk is full")
     assert not theme.is_dark()
+    assert shown(opened, APPEARANCE) == "system"

@@ -21,6 +21,7 @@ class SettingsPane(ScrollPane):
     def __init__(self, view_model: SettingsViewModel, data_dir: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
+        view_model.failed.connect(self._show_kept)
         self.body.addWidget(WrapLabel(self.tr("Settings"), size=theme.TITLE, weight=theme.SEMIBOLD))
         self.body.addSpacing(theme.space(theme.GAP))
         self.body.addWidget(WrapLabel(self.tr("Appearance"), weight=theme.SEMIBOLD))
@@ -55,6 +56,11 @@ class SettingsPane(ScrollPane):
     def segments(self, setting: Setting) -> Segments:
         """The control of a setting."""
         return self._segments[setting.name]
+
+    def _show_kept(self) -> None:
+        """Go back to what holds: a choice could not be kept."""
+        for setting in (APPEARANCE, TEXT_SIZE):
+            self._segments[setting.name].set_key(str(self._view_model.value(setting)))
 
     def _made(self, setting: Setting, title: str, choices: Mapping[Any, str]) -> Segments:
         keys = {str(value): value for value in choices}
