@@ -1,0 +1,76 @@
+"""A chart with its title, and the same figures as a table a click away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from prepwise_desktop.views import theme
+from prepwise_desktop.views.charts.chart import Chart
+from prepwise_desktop.views.charts.figure_table import Figures, FigureTable
+from prepwise_desktop.views.parts.buttons import LinkButton
+from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.text_label import Run
+
+
+class ChartSection(QWidget):
+    """Title left, *Table* right, the chart below; `opened` is the chart's."""
+
+    opened = Signal(str)
+
+    def __init__(self, title: str, chart: Chart, parent: QWidget | None = None, *, inset: bool = True) -> None:
+        """With `inset` the chart has the margins of a card; without it runs to the card's edges."""
+        super().__init__(parent)
+        self.chart = chart
+        self.table = FigureTable(title)
+        self._title = title
+        self._head = ElidedLabel()
+        self.toggle = LinkButton(self.tr("Table"))
+        self.toggle.clicked.connect(self._on_toggled)
+        self._forms = QStackedWidget()
+        self._forms.addWidget(chart)
+        self._forms.addWidget(self.table)
+        chart.opened.connect(self.opened)
+        padding = theme.space(theme.INSIDE)
+        head = QHBoxLayout()
+        head.setContentsMargins(padding, padding, padding, theme.space(theme.GAP))
+        head.setSpacing(theme.space(theme.GAP))
+        head.addWidget(self._head, 1)
+        head.addWidget(self.toggle)
+        body = QHBoxLayout()
+        beside = padding if inset else 0
+        body.setContentsMargins(beside, 0, beside, padding if inset else 0)
+        body.addWidget(self._forms)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(body, 1)
+        self.set_note("")
+        self._show_table(as_table=False)
+
+    def set_note(self, note: str) -> None:
+        """What stands beside the title."""
+        runs = [Run(text=self._title, weight=theme.SEMIBOLD)]
+        if note:
+            runs.append(Run(text=f"  {note}", ink="secondary"))
+        self._head.set_runs(*runs)
+
+    def set_figures(self, figures: Figures) -> None:
+        """The chart's figures in rows."""
+        self.table.set_figures(figures)
+        self.toggle.setVisible(bool(figures.rows))
+        if not figures.rows:
+            self._show_table(as_table=False)
+
+    def shows_table(self) -> bool:
+        """Whether the table stands in the chart's place."""
+        return self._forms.currentWidget() is self.table
+
+    def _on_toggled(self) -> None:
+        self._show_table(as_table=not self.shows_table())
+
+    def _show_table(self, *, as_table: bool) -> None:
+        self._forms.setCurrentWidget(self.table if as_table else self.chart)
+        self.toggle.setText(self.tr("Chart") if as_table else self.tr("Table"))
+        said = self.tr("{title} as a chart") if as_table else self.tr("{title} as a table")
+        self.toggle.setAccessibleName(said.format(title=self._title))
+        self.toggle.updateGeometry()
