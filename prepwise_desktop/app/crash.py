@@ -71,7 +71,6 @@ class Crashes(QObject):
         self._clock = clock
         self._told: set[tuple[str, str]] = set()
         self._found.connect(self.reported, Qt.ConnectionType.QueuedConnection)
-        make_private(logs_dir)
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook, qInstallMessageHandler(_log_qt))
         sys.excepthook = self._on_error
         threading.excepthook = self._on_thread_error
@@ -81,6 +80,10 @@ class Crashes(QObject):
         """Put everything back as it was."""
         sys.excepthook, threading.excepthook, sys.unraisablehook, qt_handler = self._before
         qInstallMessageHandler(qt_handler)
+
+    def tell_again(self) -> None:
+        """Tell of errors that were told before too: what failed is being tried once more."""
+        self._told.clear()
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -101,7 +104,8 @@ class Crashes(QObject):
         if what in self._told:
             return
         self._told.add(what)
-        _log.error("unexpected", exc_info=error)
+        # Bare here too: as long as there is no log, logging writes to the terminal, or to what keeps its lines.
+        _log.error("unexpected\n%s", bare_trace(error))
         details = self._described(error)
         if sys.stderr is not None:
             # A terminal keeps nothing; anything else may be a journal that does.
@@ -123,6 +127,7 @@ class Crashes(QObject):
     def _write(self, details: str) -> Path | None:
         path = self._logs_dir / f"crash-{self._clock.now():%Y%m%d-%H%M%S-%f}.txt"
         try:
+            make_private(self._logs_dir)
             with open(path, "w", encoding="utf-8", opener=private_opener) as file:
                 file.write(details)
             _forget_old(self._logs_dir)

@@ -30,8 +30,10 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tup
 
 @contextmanager
 def logging_to(logs_dir: Path) -> Iterator[None]:
-    """Log everything from INFO on into that folder, which is made when it is missing; ends with the program."""
-    make_private(logs_dir)
+    """Log everything from INFO on into that folder, which is made when it is missing; ends with the program.
+
+    Where it cannot be written the program goes on without it.
+    """
     handler = _PrivateFile(logs_dir / FILE_NAME, maxBytes=SIZE, backupCount=KEPT, delay=True)
     handler.setFormatter(_BareFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_keeps)
@@ -49,7 +51,11 @@ def logging_to(logs_dir: Path) -> Iterator[None]:
 
 class _PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
+        make_private(Path(self.baseFilename).parent)
         return open(self.baseFilename, "a", encoding="utf-8", opener=private_opener)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full or locked disk stops nothing; what the data on it needs is said when that is written."""
 
 
 class _BareFormatter(logging.Formatter):

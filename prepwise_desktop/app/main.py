@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 
 from prepwise_desktop import paths
 from prepwise_desktop.app.application import Application
+from prepwise_desktop.app.early_errors import EarlyErrors
 from prepwise_desktop.app.open_marker import marker
 from prepwise_desktop.app.opening import Opening
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
@@ -26,6 +27,12 @@ def run(data_dir: Path | None, file: Path | None, *, is_sample: bool = False) ->
     # Until Home is filled everything that is made stays: looking for garbage only costs time.
     gc.disable()
     folder = data_dir or paths.default_data_dir()
+    with EarlyErrors(paths.logs(folder)) as errors:
+        return _run(folder, file, errors, is_sample=is_sample)
+    return 1
+
+
+def _run(folder: Path, file: Path | None, errors: EarlyErrors, *, is_sample: bool) -> int:
     app = Application(sys.argv[:1])
     if marker(folder).exists():
         from prepwise_desktop.app.instance import hand_over
@@ -42,7 +49,7 @@ def run(data_dir: Path | None, file: Path | None, *, is_sample: bool = False) ->
     window.restore_place_on_screen(settings)
     window.closing.connect(lambda: window.keep_place_on_screen(settings))
     with ExitStack() as open_until_exit:
-        opening = Opening(app, window, folder, file, open_until_exit)
+        opening = Opening(app, window, folder, file, open_until_exit, errors)
         window.show()
         app.exec()
         return opening.exit_code

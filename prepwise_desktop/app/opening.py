@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from contextlib import ExitStack, closing
+from collections.abc import Callable
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from prepwise_desktop import paths
 from prepwise_desktop.app.application import Application
+from prepwise_desktop.app.early_errors import EarlyErrors
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.views.main_window import MainWindow
 
@@ -37,7 +39,13 @@ class Opening(QObject):
     """Begins after the window's first paint; what it opens is closed when the program ends."""
 
     def __init__(
-        self, app: Application, window: MainWindow, folder: Path, file: Path | None, open_until_exit: ExitStack
+        self,
+        app: Application,
+        window: MainWindow,
+        folder: Path,
+        file: Path | None,
+        open_until_exit: ExitStack,
+        errors: EarlyErrors,
     ) -> None:
         super().__init__(window)
         self.exit_code = 0
@@ -46,6 +54,12 @@ class Opening(QObject):
         self._folder = folder
         self._file = file
         self._open_until_exit = open_until_exit
+        self._errors = errors
+        errors.listener = self._on_reported
+        #: what keeps everything that was typed; nothing before the window is filled
+        self._keep: Callable[[], object] | None = None
+        #: what went wrong before there was anything to go on with
+        self._untold: object | None = None
         self._pieces = list(_PIECES)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
@@ -72,26 +86,31 @@ class Opening(QObject):
                 self._open_until_exit.enter_context(opened.pop_all())
         except PrepWiseError as error:
             self._give_up(error)
+        except Exception:
+            self._clear_half_made()
+            self._errors.crashes().tell_again()
+            raise
 
     def _fill(self, keep: ExitStack) -> None:
-        from prepwise_desktop.app.crash import Crashes
         from prepwise_desktop.app.log import logging_to
         from prepwise_desktop.app.view_models import build_view_models
         from prepwise_desktop.compose import open_services
         from prepwise_desktop.domain.clock import system_clock
         from prepwise_desktop.jobs import Jobs
-        from prepwise_desktop.views.crash_dialog import show_crash
         from prepwise_desktop.views.navigation import Navigation
 
         services = keep.enter_context(open_services(self._folder))
         logs = paths.logs(self._folder)
         keep.enter_context(logging_to(logs))
-        crashes = keep.enter_context(closing(Crashes(logs)))
+        self._errors.crashes()
         jobs = Jobs()
         keep.callback(jobs.shutdown)
         models = build_view_models(services, jobs, system_clock, jobs)
         navigation = Navigation(self._window, models, sample_resume(), self._folder)
-        crashes.reported.connect(lambda report: show_crash(report, self._window, models.interview.flush))
+        jobs.unheard.connect(navigation.tell)
+        self._keep = models.interview.flush
+        if self._untold is not None:
+            self._on_reported(self._untold)
         QTimer.singleShot(0, self, lambda: self._settle(navigation))
         self._services, self._jobs = services, jobs
 
@@ -131,17 +150,37 @@ class Opening(QObject):
 
     def _give_up(self, error: PrepWiseError) -> None:
         """Say why there is nothing to show; `_open` is tried again if the person or a backup finds a way."""
+        from prepwise_desktop.app.obstacle import Obstacle
+
+        self._clear_half_made()
+        Obstacle(self._window, self._folder, self._open, self._leave).meet(error)
+
+    def _on_reported(self, report: object) -> None:
+        """Tell of an error that nobody expected; before the window is filled it can only be tried again."""
+        from prepwise_desktop.app.crash import Report
+        from prepwise_desktop.views.crash_dialog import show_crash, show_failed_start
+
+        assert isinstance(report, Report)
+        if self._keep is not None:
+            show_crash(report, self._window, self._keep)
+        elif self._pieces or self._timer.isActive():
+            # The start goes on, and comes to a window or to another error.
+            self._untold = report
+        else:
+            show_failed_start(report, self._window, self._open, self._leave)
+
+    def _clear_half_made(self) -> None:
+        """Leave the window as empty as it was before the data was opened."""
         from shiboken6 import delete
 
-        from prepwise_desktop.app.obstacle import Obstacle
         from prepwise_desktop.views.navigation import Navigation
 
+        self._keep = None
         gc.enable()
         for half_made in self._window.findChildren(Navigation):
             delete(half_made)
         if self._window.frame.panes.count():
             self._window.rebuild()
-        Obstacle(self._window, self._folder, self._open, self._leave).meet(error)
 
     def _leave(self) -> None:
         self.exit_code = 1

@@ -20,6 +20,19 @@ def error_notice(report: Path | None) -> Notice:
     return Notice(title=translate("messages", "PrepWise made a mistake"), sentence=f"{saved} {where}")
 
 
+def failed_start_notice(report: Path | None) -> Notice:
+    """An error that nobody expected kept the program from opening the data."""
+    unchanged = translate(
+        "messages", "PrepWise made a mistake while it opened your data. What you had is as it was before."
+    )
+    where = (
+        translate("messages", "Try again; if that does not help, copy the details and report it.")
+        if report is None
+        else translate("messages", "Try again; if that does not help, report it: no answers and no keys are in it.")
+    )
+    return Notice(title=translate("messages", "PrepWise could not start"), sentence=f"{unchanged} {where}")
+
+
 def ended_notice() -> Notice:
     """The program was ended by a crash the last time."""
     saved = translate("messages", "What you typed until then is saved.")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from prepwise_desktop.messages.crashes import ended_notice, error_notice
+from prepwise_desktop.messages.crashes import ended_notice, error_notice, failed_start_notice
 from prepwise_desktop.messages.findings import Notice
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
@@ -32,13 +32,23 @@ class Report(Protocol):
 class CrashDialog(QDialog):
     """Escape and the primary button go on; `quit_requested` when the person would rather end the program.
 
-    `summary` is one line, `details` is what is copied, with the `path` of the report when there is one.
+    `summary` is one line, `details` is what is copied, with the `path` of the report when there is one. `go_on` are
+    the primary button's words.
     """
 
     quit_requested = Signal()
+    #: the primary button was pressed
+    again_requested = Signal()
 
     def __init__(
-        self, notice: Notice, summary: str, details: str, path: Path | None, parent: QWidget | None = None
+        self,
+        notice: Notice,
+        summary: str,
+        details: str,
+        path: Path | None,
+        parent: QWidget | None = None,
+        *,
+        go_on: str = "",
     ) -> None:
         super().__init__(parent)
         self._copied = details if path is None else f"{path}\n\n{details}"
@@ -52,7 +62,7 @@ class CrashDialog(QDialog):
         column.addWidget(WrapLabel(notice.sentence, ink="secondary"))
         column.addWidget(self._facts(summary, path))
         column.addSpacing(theme.space(theme.GAP))
-        column.addLayout(self._buttons())
+        column.addLayout(self._buttons(go_on or self.tr("Go on")))
         # Fixed, because a dialog's own size does not ask its text how many lines it takes at that width.
         width = theme.px(_WIDTH) if parent is None else min(theme.px(_WIDTH), parent.width() - 2 * theme.GROUP)
         self.setFixedSize(width, column.totalHeightForWidth(width))
@@ -64,13 +74,13 @@ class CrashDialog(QDialog):
                 well.body.addWidget(WrapLabel(text, size=theme.SMALL, ink="secondary"))
         return well
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, words: str) -> QHBoxLayout:
         copy = QuietButton(self.tr("Copy details"), icon="copy")
         copy.clicked.connect(self._on_copy)
         leave = SecondaryButton(self.tr("Quit"))
         leave.clicked.connect(self._on_quit)
-        go_on = PrimaryButton(self.tr("Go on"))
-        go_on.clicked.connect(self.accept)
+        go_on = PrimaryButton(words)
+        go_on.clicked.connect(self._on_go_on)
         go_on.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(theme.space(theme.GAP))
@@ -83,6 +93,10 @@ class CrashDialog(QDialog):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._copied)
+
+    def _on_go_on(self) -> None:
+        self.accept()
+        self.again_requested.emit()
 
     def _on_quit(self) -> None:
         self.accept()
@@ -98,6 +112,20 @@ def show_crash(report: Report, window: QWidget, keep: Callable[[], object]) -> N
             dialog = CrashDialog(error_notice(report.path), report.summary, report.details, report.path, window)
             dialog.quit_requested.connect(window.close)
             dialog.open()
+
+
+def show_failed_start(
+    report: Report, window: QWidget, try_again: Callable[[], object], leave: Callable[[], object]
+) -> None:
+    """Tell of an error that left the window empty; Escape quits, as there is nothing behind the dialog."""
+    if window.findChild(CrashDialog) is not None:
+        return
+    notice, words = failed_start_notice(report.path), window.tr("Try again")
+    dialog = CrashDialog(notice, report.summary, report.details, report.path, window, go_on=words)
+    dialog.again_requested.connect(try_again)
+    dialog.quit_requested.connect(leave)
+    dialog.rejected.connect(leave)
+    dialog.open()
 
 
 def show_left_behind(path: Path, window: QWidget) -> None:

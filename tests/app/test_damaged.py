@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from prepwise_desktop import paths
+from prepwise_desktop.app.early_errors import EarlyErrors
 from prepwise_desktop.app.opening import Opening
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.storage.database import FILE_NAME
@@ -90,7 +92,9 @@ def begin(
     window = MainWindow()
     window.resize(*size)
     left: list[bool] = []
-    opening = Opening(app, window, folder, None, ExitStack())  # type: ignore[arg-type]
+    closing = ExitStack()
+    errors = closing.enter_context(EarlyErrors(paths.logs(folder)))
+    opening = Opening(app, window, folder, None, closing, errors)  # type: ignore[arg-type]
     monkeypatch.setattr(opening, "_leave", lambda: left.append(True))
     made = Start(window, opening, left, qtbot)
     starts.append(made)

@@ -257,6 +257,7 @@ def a_window(
         sample = folder.parent / "sample.txt"
         sample.write_text(RESUME, encoding="utf-8")
         navigation = Navigation(window, models, sample, folder)
+        jobs.unheard.connect(navigation.tell)
         app.installEventFilter(navigation.files.drops)
         with qtbot.waitExposed(window):
             window.show()
