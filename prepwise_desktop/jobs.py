@@ -1,21 +1,23 @@
 """Drive work on its owner's thread and its slow steps on the loop."""
 
+from __future__ import annotations
+
 import logging
 import sys
 import time
-from asyncio import CancelledError
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import CancelledError as FutureCancelledError
-from concurrent.futures import Future
 from enum import Enum, auto
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QMetaMethod, QObject, Qt, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.work import Step, Steps, Work, the_loop
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 
@@ -54,7 +56,7 @@ class Job(QObject):
         self,
         todo: Work[Any],
         post: Callable[[Callable[[], None]], None],
-        forget: Callable[["Job"], None],
+        forget: Callable[[Job], None],
         unheard: Callable[[str, PrepWiseError], None],
         parent: QObject,
     ) -> None:
@@ -108,12 +110,13 @@ class Job(QObject):
             step = resume()
         except StopIteration as end:
             self._settle(self.succeeded, end.value)
-        except (CancelledError, FutureCancelledError):
-            self._cancel_wanted = True
-            self._settle(self.cancelled)
         except BaseException as error:  # noqa: BLE001 - it goes to the watchers, and on to the crash report
-            self._bug = None if isinstance(error, PrepWiseError) else error
-            self._settle(self.failed, error)
+            if _is_cancellation(error):
+                self._cancel_wanted = True
+                self._settle(self.cancelled)
+            else:
+                self._bug = None if isinstance(error, PrepWiseError) else error
+                self._settle(self.failed, error)
         else:
             self._state = _State.WAITING
             if self._cancel_wanted:
@@ -126,8 +129,7 @@ class Job(QObject):
         try:
             future = the_loop.call(step, partial(self._report, step))
         except Exception as error:  # noqa: BLE001 - a step that cannot begin fails like one that has
-            future = Future()
-            future.set_exception(error)
+            future = _failed(error)
         self._future = future
         future.add_done_callback(lambda done: self._post(lambda: self._on_step_done(step, done)))
 
@@ -138,7 +140,7 @@ class Job(QObject):
         if self._step is step:
             self.progressed.emit(progress)
 
-    def _on_step_done(self, step: Step, future: "Future[Any]") -> None:
+    def _on_step_done(self, step: Step, future: Future[Any]) -> None:
         if self._step is not step:
             return
         self._step = self._future = None
@@ -186,6 +188,21 @@ class Job(QObject):
 
 def _drop(*late: object) -> None:
     """Take what comes after a job's end."""
+
+
+def _is_cancellation(error: BaseException) -> bool:
+    from asyncio import CancelledError
+    from concurrent.futures import CancelledError as FutureCancelledError
+
+    return isinstance(error, CancelledError | FutureCancelledError)
+
+
+def _failed(error: Exception) -> Future[Any]:
+    from concurrent.futures import Future
+
+    future: Future[Any] = Future()
+    future.set_exception(error)
+    return future
 
 
 class Jobs(QObject):

@@ -9,14 +9,19 @@
 `jobs.Jobs.start(work)` drives it in the window, `run(work)` in a script or a test.
 """
 
-import asyncio
+from __future__ import annotations
+
 import threading
 import warnings
 from collections.abc import Awaitable, Callable, Coroutine, Generator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial, wraps
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    # Loading them takes 30 ms: each function below does it when the first step comes, which is after Home is filled.
+    import asyncio
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -104,6 +109,8 @@ class Loop:
 
     def call(self, step: Step, report: Report) -> Future[Any]:
         """Start a step; the future is done on the loop's thread, or at once by its own cancel()."""
+        from concurrent.futures import Future
+
         future: Future[Any] = Future()
         perform = partial(step.perform, report)
         with self._lock:
@@ -126,38 +133,47 @@ class Loop:
 
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
+            import asyncio
+
             self._loop = asyncio.new_event_loop()
-            self._loop.set_default_executor(_DaemonThreads())
+            self._loop.set_default_executor(_daemon_threads())
             self._thread = threading.Thread(target=_serve, args=(self._loop,), name="prepwise-loop", daemon=True)
             self._thread.start()
         return self._loop
 
 
-class _DaemonThreads(ThreadPoolExecutor):
+def _daemon_threads() -> ThreadPoolExecutor:
     """What libraries get for blocking calls of their own, such as looking up a host's name.
 
     Threads of asyncio's own pool are joined at exit: a name server that is silent would hold the program's end.
     """
+    from concurrent.futures import Future, ThreadPoolExecutor
 
-    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
-        future: Future[T] = Future()
+    class DaemonThreads(ThreadPoolExecutor):
+        def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+            future: Future[T] = Future()
+            fulfil = partial(_fulfil, future, partial(fn, *args, **kwargs))
+            threading.Thread(target=fulfil, name="prepwise-pool", daemon=True).start()
+            return future
 
-        def body() -> None:
-            if not future.set_running_or_notify_cancel():
-                return
-            try:
-                result = fn(*args, **kwargs)
-            except BaseException as error:  # noqa: BLE001 - it is handed to the one who waits
-                future.set_exception(error)
-            else:
-                future.set_result(result)
+    return DaemonThreads()
 
-        threading.Thread(target=body, name="prepwise-pool", daemon=True).start()
-        return future
+
+def _fulfil(future: Future[T], function: Callable[[], T]) -> None:
+    if not future.set_running_or_notify_cancel():
+        return
+    try:
+        result = function()
+    except BaseException as error:  # noqa: BLE001 - it is handed to the one who waits
+        future.set_exception(error)
+    else:
+        future.set_result(result)
 
 
 def _begin(perform: Callable[[], Coroutine[Any, Any, Any]], future: Future[Any]) -> None:
     """Make a task of the step, unless it was cancelled before its turn came."""
+    import asyncio
+
     if future.cancelled():
         return
     loop = asyncio.get_running_loop()
@@ -179,6 +195,8 @@ def _hand_over(future: Future[Any], task: asyncio.Task[Any]) -> None:
 
 
 def _serve(loop: asyncio.AbstractEventLoop) -> None:
+    import asyncio
+
     asyncio.set_event_loop(loop)
     try:
         loop.run_forever()
@@ -189,6 +207,8 @@ def _serve(loop: asyncio.AbstractEventLoop) -> None:
 
 
 async def _cancel_all() -> None:
+    import asyncio
+
     left = asyncio.all_tasks() - {asyncio.current_task()}
     for task in left:
         task.cancel()
@@ -233,6 +253,8 @@ async def in_thread(function: Callable[..., T], *args: Any, on_cancel: Callable[
     When the caller is cancelled, `on_cancel` is called (on the loop's thread) so that the thread may end soon;
     it is not waited for, and its late result is dropped. Never asyncio's own pool: that is joined at exit.
     """
+    import asyncio
+
     loop = asyncio.get_running_loop()
     future: asyncio.Future[T] = loop.create_future()
 

@@ -18,7 +18,6 @@ from prepwise_desktop.views.main_window import MainWindow
 
 #: one a turn of the event loop; each takes a few frames at most
 _PIECES = (
-    "asyncio",
     "peewee",
     "prepwise_desktop.domain.resume",
     "prepwise_desktop.domain.session",
@@ -33,6 +32,20 @@ _PIECES = (
     "prepwise_desktop.app.log",
     "prepwise_desktop.app.crash",
 )
+
+#: the same once Home is filled, before what needs them is made
+_LATER = (
+    "asyncio",
+    "concurrent.futures.thread",
+    "prepwise_desktop.app.instance",
+    "prepwise_desktop.app.housekeeping",
+    "prepwise_desktop.app.native_crash",
+    "prepwise_desktop.app.warming",
+    "prepwise_desktop.views.crash_dialog",
+)
+
+#: milliseconds between Home's first picture and what can wait: the screen, and a person who is quick, come first
+_PAUSE_MS = 20
 
 
 class Opening(QObject):
@@ -111,12 +124,25 @@ class Opening(QObject):
         self._keep = models.interview.flush
         if self._untold is not None:
             self._on_reported(self._untold)
-        QTimer.singleShot(0, self, lambda: self._settle(navigation))
+        QTimer.singleShot(0, self, lambda: self._paint_home(navigation))
         self._services, self._jobs = services, jobs
+
+    def _paint_home(self, navigation: object) -> None:
+        """Have Home on the screen before anything else is done: a paint of the platform's own comes a little later."""
+        self._window.frame.repaint()
+        gc.enable()
+        self._pieces = list(_LATER)
+        QTimer.singleShot(_PAUSE_MS, self, lambda: self._load_later(navigation))
+
+    def _load_later(self, navigation: object) -> None:
+        if self._pieces:
+            import_module(self._pieces.pop(0))
+            QTimer.singleShot(0, self, lambda: self._load_later(navigation))
+        else:
+            self._settle(navigation)
 
     def _settle(self, navigation: object) -> None:
         """Whatever can wait until Home is filled."""
-        gc.enable()
         from prepwise_desktop.app.housekeeping import Housekeeping
         from prepwise_desktop.app.instance import FirstInstance
         from prepwise_desktop.app.native_crash import left_behind, watched

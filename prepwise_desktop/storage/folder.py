@@ -3,11 +3,10 @@
 from contextlib import suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from prepwise_desktop.domain.errors import DataFolderInUse
 from prepwise_desktop.paths import make_private
 from prepwise_desktop.storage.faults import translated
+from prepwise_desktop.storage.held_file import HeldFile
 from prepwise_desktop.storage.identity import identity
 
 
@@ -20,7 +19,6 @@ class FolderLock:
         self._path = folder / "owner.lock"
         with translated():
             make_private(folder)
-        self._lock = FileLock(self._path, mode=0o600)
         self._take()
 
     def hold(self) -> None:
@@ -40,7 +38,7 @@ class FolderLock:
     def _take(self) -> None:
         with translated():
             try:
-                self._lock.acquire(timeout=0)
-            except Timeout as error:
+                self._lock = HeldFile(self._path)
+            except BlockingIOError as error:
                 raise DataFolderInUse(str(self._folder)) from error
             self._file = identity(self._path)
