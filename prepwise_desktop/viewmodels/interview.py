@@ -1,62 +1,23 @@
-"""An interview as it is held: begun or continued, paused, walked through question by question, and ended."""
+"""An interview as it is held: one session, walked through question by question as its mode allows."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
-from enum import Enum, auto
-
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from prepwise_desktop.domain.clock import Clock
-from prepwise_desktop.domain.errors import NotFound, PrepWiseError
-from prepwise_desktop.domain.session import InterviewSession, QuestionResponse, SessionCreateRequest, SessionStatus
+from prepwise_desktop.domain.session import QuestionResponse
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.sessions import SessionManager
-from prepwise_desktop.viewmodels.answer_scoring import AnswerScoring
-from prepwise_desktop.viewmodels.draft_keeper import DraftKeeper, Place
 from prepwise_desktop.viewmodels.durability import Durability
-from prepwise_desktop.viewmodels.interview_clock import InterviewClock
-from prepwise_desktop.viewmodels.question import QuestionViewModel
+from prepwise_desktop.viewmodels.follow_ups import FollowUps
+from prepwise_desktop.viewmodels.held_session import HeldSession, Phase
 from prepwise_desktop.viewmodels.question_order import next_follow_up, next_open, strip_index
-from prepwise_desktop.viewmodels.questions_model import QuestionsModel, rows_of
-from prepwise_desktop.viewmodels.session_start import SessionStart
 from prepwise_desktop.viewmodels.telling import telling
+from prepwise_desktop.viewmodels.time_left import TimeLeft, time_left
+
+__all__ = ["InterviewViewModel", "Phase"]
 
 
-class Phase(Enum):
-    """What the pane is about at the moment."""
-
-    EMPTY = auto()
-    STARTING = auto()
-    OPEN = auto()
-    PAUSED = auto()
-
-
-class InterviewViewModel(QObject):
-    """Holds one session at a time; lives on the thread that owns the database.
-
-    `question` is the one on screen while the phase is OPEN, `questions` the strip, `keeper` knows whether all that
-    was typed is kept. Errors of the world come by `failed`; then what is typed is still there.
-    """
-
-    phase_changed = Signal()
-    #: drawing the questions takes so long that it may be cancelled
-    starting_slowly = Signal()
-    session_started = Signal(str)
-    #: the index of the question that is on screen now
-    question_shown = Signal(int)
-    #: the session was read anew: states, counts, flags
-    refreshed = Signal()
-    ticked = Signal()
-    #: an answer of that session was scored, or will not be for now
-    answer_scored = Signal(str)
-    #: the session is completed
-    session_ended = Signal(str)
-    #: it was put aside: paused, or given up
-    session_left = Signal(str)
-    #: the answer leaves nothing open to ask about
-    nothing_left_open = Signal()
-    failed = Signal(PrepWiseError)
+class InterviewViewModel(HeldSession):
+    """In practice and mock questions are gone to in any order; in real and assessment the clock ends a turn."""
 
     def __init__(
         self,
@@ -66,24 +27,16 @@ class InterviewViewModel(QObject):
         clock: Clock,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._sessions = sessions
-        self._jobs = jobs
-        self._time = clock
-        self.phase = Phase.EMPTY
-        self.session: InterviewSession | None = None
-        #: seconds of the whole session with the clock running
-        self.seconds = 0.0
-        self.paused_at: datetime | None = None
-        #: whether the session was gone on with and nothing was done since
-        self.continued = False
-        self.keeper = DraftKeeper(sessions, durability, self)
-        self.scoring = AnswerScoring(jobs, self)
-        self.clock = InterviewClock(clock, self)
-        self.question = QuestionViewModel(sessions, self.keeper, self.scoring, self.clock, self)
-        self.questions = QuestionsModel(self)
-        self._start = SessionStart(sessions, jobs, self)
-        self._connect()
+        super().__init__(sessions, durability, jobs, clock, parent)
+        self.follow_ups = FollowUps(sessions, jobs, self)
+        # The clock ends a turn in an event of its own: never in the middle of another act.
+        self._time_over = QTimer(self)
+        self._time_over.setSingleShot(True)
+        self._time_over.setInterval(0)
+        self._time_over.timeout.connect(self._on_time_over)
+        self.ticked.connect(self._mind_the_time)
+        self.follow_ups.asked.connect(self._on_follow_up_asked)
+        self.follow_ups.failed.connect(self.failed)
 
     @property
     def strip_index(self) -> int | None:
@@ -96,72 +49,35 @@ class InterviewViewModel(QObject):
         return self.session is not None and next_open(self.session, self.question.index) is not None
 
     @property
-    def running(self) -> bool:
-        """Whether a question is on screen and the clock runs."""
-        return self.phase is Phase.OPEN
-
-    @property
     def all_done(self) -> bool:
         """Whether every question is answered or skipped."""
         return self.session is not None and self.session.progress_percentage == 100.0
 
-    def start(self, request: SessionCreateRequest) -> None:
-        """Make a session and draw its questions; a session that was open is paused."""
-        if self._start.under_way or not self.close():
-            return
-        with telling(self._tell):
-            self._start.begin(request)
-            self._become(Phase.STARTING)
+    @property
+    def time(self) -> TimeLeft | None:
+        """The clock that counts down over the question on screen; None where none does."""
+        if self.session is None or not self.running:
+            return None
+        question = self.question
+        return time_left(
+            self.session, question.response, question_seconds=question.seconds, session_seconds=self.seconds
+        )
 
-    def cancel_start(self) -> None:
-        """Give up drawing the questions; nothing is left behind."""
-        self._start.cancel()
-
-    def open(self, session_id: str) -> None:
-        """Go on with a session that was paused or interrupted, where it was left."""
-        if self.session is not None and self.session.session_id == session_id:
-            self.go_on()
-            return
-        if not self.close():
-            return
-        with telling(self._tell):
-            session = self._sessions.get_session(session_id)
-            if session.status is not SessionStatus.IN_PROGRESS or session.interrupted:
-                session = self._sessions.resume_session(session_id)
-            self._show_session(session, continued=True)
-            self.question.score_again()
-
-    def pause(self) -> None:
-        """Stop the clock and hide the question."""
-        if self.phase is not Phase.OPEN:
-            return
-        with self._standing() as kept, telling(self._tell):
-            if kept:
-                self.session = self._sessions.pause_session(self._open_id())
-                self.paused_at = self._time.now()
-                self._become(Phase.PAUSED)
-
-    def go_on(self) -> None:
-        """Go on after a pause."""
-        if self.phase is not Phase.PAUSED:
-            return
-        with telling(self._tell):
-            self._show_session(self._sessions.resume_session(self._open_id()), continued=False)
-
-    def pause_if_allowed(self) -> bool:
-        """Pause a running interview where its mode allows; False while it runs on."""
-        if self.session is not None and self.session.mode.can_pause:
-            self.pause()
-        return not self.running
-
-    def pause_or_go_on(self) -> None:
-        """Whichever of the two is possible now."""
-        self.go_on() if self.phase is Phase.PAUSED else self.pause()
+    @property
+    def submitting_ends(self) -> bool:
+        """Whether the session ends with the answer that is being written: nothing is left to come back to."""
+        if self.session is None or self.session.mode.feedback_at_once or self.has_next:
+            return False
+        others = [each for each in self.session.questions if each.index != self.question.index]
+        return not self.session.mode.order_free or all(each.answered for each in others)
 
     def submit(self) -> None:
-        """Submit what is typed for the question on screen."""
-        if self.phase is Phase.OPEN:
-            self.question.submit()
+        """Submit what is typed for the question on screen; where feedback comes at the end, go on at once."""
+        if self.phase is not Phase.OPEN or self.session is None:
+            return
+        ends = self.submitting_ends
+        if self.question.submit() and not self.session.mode.feedback_at_once and (ends or self.has_next):
+            self.go_next()
 
     def toggle_flag(self) -> None:
         """Mark the question on screen to look at again, or take the mark away."""
@@ -169,8 +85,8 @@ class InterviewViewModel(QObject):
             self.question.toggle_flag()
 
     def go_to(self, place: int) -> None:
-        """Show the question at that place of the strip."""
-        if self.session is not None and self.phase is Phase.OPEN:
+        """Show the question at that place of the strip, where the order is free."""
+        if self.session is not None and self.phase is Phase.OPEN and self.session.mode.order_free:
             self._show(self.session.questions[place].index)
 
     def go_next(self) -> None:
@@ -184,13 +100,21 @@ class InterviewViewModel(QObject):
             self._show(found)
 
     def skip(self) -> None:
-        """Leave the question and show the next open one; after the last one it stays, skipped. An answer is kept."""
-        if self.phase is not Phase.OPEN or self.question.response.answered or not self.flush(aloud=True):
+        """Leave the question and show the next open one; an answer is kept.
+
+        After the last one it stays, skipped; in fixed order the session ends there.
+        """
+        if (
+            self.session is None
+            or self.phase is not Phase.OPEN
+            or self.question.response.answered
+            or not self.flush(aloud=True)
+        ):
             return
         with telling(self._tell):
             self._sessions.skip_question(self._open_id(), self.question.index)
             self._reload()
-            if self.has_next:
+            if self.has_next or not self.session.mode.order_free:
                 self.go_next()
 
     def answer_follow_up(self) -> None:
@@ -201,104 +125,13 @@ class InterviewViewModel(QObject):
         if asked is not None:
             self._show(asked.index)
             return
-        job = self._jobs.start(self._sessions.ask_follow_up(self._open_id(), self.question.index))
-        job.succeeded.connect(self._on_follow_up_asked)
-        job.failed.connect(self._on_failed)
+        self.follow_ups.ask(self._open_id(), self.question.index)
 
     def go_to_parent(self) -> None:
         """Show the question that the one on screen follows up."""
         parent = self.question.parent_question
         if parent is not None:
             self._show(parent.index)
-
-    def complete(self) -> None:
-        """End the session: what is there counts. Answers that wait are scored after it has ended."""
-        if self.session is None:
-            return
-        session_id = self._open_id()
-        with self._standing() as kept, telling(self._tell):
-            if not kept:
-                return
-            job = self._jobs.start(self._sessions.complete_session(session_id))
-            job.failed.connect(self._on_failed)
-            job.ended.connect(lambda: self.answer_scored.emit(session_id))
-            if self._sessions.get_session(session_id).status is SessionStatus.COMPLETED:
-                self._leave()
-                self.session_ended.emit(session_id)
-
-    def keep_for_later(self) -> None:
-        """Pause the session and leave it."""
-        self.pause()
-        if self.phase is Phase.PAUSED:
-            self.session_left.emit(self._open_id())
-
-    def give_up(self) -> None:
-        """Abandon the session; what was answered stays readable."""
-        if self.session is None:
-            return
-        with self._standing() as kept, telling(self._tell):
-            if not kept:
-                return
-            session_id = self._open_id()
-            self._sessions.abandon_session(session_id)
-            self._leave()
-            self.session_left.emit(session_id)
-
-    def let_go(self, session_id: str) -> None:
-        """Leave that session if it is this one, with every word kept: it is about to be deleted."""
-        if self.session is not None and self.session.session_id == session_id and self.flush(aloud=True):
-            self._leave()
-
-    def refresh(self) -> None:
-        """Read the session anew: something else than this may have scored its answers."""
-        if self.session is not None:
-            with telling(self._tell):
-                self._reload()
-
-    def flush(self, *, aloud: bool = False) -> bool:
-        """Keep all that was typed and all time now; True when nothing is left unkept, else it is told if `aloud`."""
-        self.clock.tick()
-        return self.keeper.keep_now(aloud=aloud)
-
-    def close(self) -> bool:
-        """Keep everything and let the session go, paused where its mode allows; False when not all could be kept."""
-        self.cancel_start()
-        if not self.flush(aloud=True):
-            return False
-        if self.phase is Phase.OPEN and self.session is not None and self.session.mode.can_pause:
-            self.pause()
-        if self.phase in (Phase.OPEN, Phase.PAUSED):
-            self._leave()
-        return True
-
-    @contextmanager
-    def _standing(self) -> Iterator[bool]:
-        """Stop the clock and keep everything, as before the session moves; where it did not, time goes on."""
-        self.clock.stop()
-        yield self.keeper.keep_now(aloud=True)
-        if self.phase is Phase.OPEN:
-            self.clock.start()
-
-    def _connect(self) -> None:
-        self._start.started.connect(self._on_started)
-        self._start.slow.connect(self.starting_slowly)
-        self._start.abandoned.connect(lambda: self._become(Phase.EMPTY))
-        self._start.failed.connect(self.failed)
-        self.clock.ticked.connect(self._on_ticked)
-        self.keeper.failed.connect(self._tell)
-        self.scoring.ended.connect(self._on_scoring_ended)
-        self.question.stored.connect(self._on_stored)
-        self.question.failed.connect(self._tell)
-
-    def _show_session(self, session: InterviewSession, *, continued: bool) -> None:
-        self.session = session
-        self.seconds = session.seconds
-        self.continued = continued
-        self.questions.set_rows(rows_of(session))
-        self.question.show(session, min(session.current, len(session.responses) - 1))
-        self.clock.start()
-        self._become(Phase.OPEN)
-        self.question_shown.emit(self.question.index)
 
     def _show(self, index: int) -> None:
         self.flush()
@@ -310,66 +143,21 @@ class InterviewViewModel(QObject):
             self.question.show(self.session, index)
             self.question_shown.emit(index)
 
-    def _reload(self) -> None:
-        self.session = self._sessions.get_session(self._open_id())
-        self.questions.set_rows(rows_of(self.session))
-        self.question.refresh(self.session)
-        self.refreshed.emit()
+    def _mind_the_time(self) -> None:
+        if not self.may_be_left and self.time is not None and self.time.is_over:
+            self._time_over.start()
 
-    def _leave(self) -> None:
-        self.session, self.continued = None, False
-        self.questions.set_rows(())
-        self._become(Phase.EMPTY)
-        self.clock.stop()
+    def _on_time_over(self) -> None:
+        """Take in what stands in the editor, as it is; what nobody wrote is no answer. Then go on, or end."""
+        time = self.time
+        if self.may_be_left or time is None or not time.is_over:
+            return
+        if self.question.text.strip() and not self.question.submit():
+            return  # it could not be kept: the next tick tries again
+        self.complete() if time.whole_session else self.go_next()
 
-    def _become(self, phase: Phase) -> None:
-        self.phase = phase
-        self.phase_changed.emit()
-
-    def _open_id(self) -> str:
-        assert self.session is not None
-        return self.session.session_id
-
-    def _on_ticked(self, seconds: float) -> None:
-        if self.phase is Phase.OPEN:
-            self.seconds += seconds
-            self.question.add_seconds(seconds)
-            self.ticked.emit()
-
-    def _on_started(self, session: InterviewSession) -> None:
-        self._show_session(session, continued=False)
-        self.session_started.emit(session.session_id)
-
-    def _on_stored(self) -> None:
-        self.continued = False
-        self.refresh()
-
-    def _on_scoring_ended(self, place: Place) -> None:
-        if self.session is not None and place.session_id == self.session.session_id:
-            self.refresh()
-        if self.session is not None and place.session_id == self.session.session_id:
-            error = self.scoring.error(place)
-            attempts = self.session.responses[place.index].attempts
-            if error is not None and not (attempts and attempts[-1].evaluation is None):
-                # It was not the scoring that failed: the answer itself could not be stored, and is still typed.
-                self.failed.emit(error)
-        self.answer_scored.emit(place.session_id)
-
-    def _on_follow_up_asked(self, response: QuestionResponse | None) -> None:
-        if response is None:
-            self.nothing_left_open.emit()
-        elif self.phase is Phase.OPEN and response.session_id == self._open_id():
+    def _on_follow_up_asked(self, response: QuestionResponse) -> None:
+        if self.phase is Phase.OPEN and response.session_id == self._open_id():
             with telling(self._tell):
                 self._reload()
                 self._show(response.index)
-
-    def _tell(self, error: PrepWiseError) -> None:
-        """Tell of an error; a session that is not there any more is let go."""
-        if isinstance(error, NotFound) and self.session is not None:
-            self.keeper.forget(self._open_id())
-            self._leave()
-        self.failed.emit(error)
-
-    def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, PrepWiseError):
-            self.failed.emit(error)

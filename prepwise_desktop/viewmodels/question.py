@@ -81,6 +81,11 @@ class QuestionViewModel(QObject):
         return parent_of(self.session, self.response)
 
     @property
+    def coached(self) -> bool:
+        """Whether there are hints, a guess and an evaluation before the session ends."""
+        return self._session is not None and self._session.mode.feedback_at_once
+
+    @property
     def hints(self) -> tuple[str, ...]:
         """The hints opened so far."""
         return self.response.question.hints[: self.response.hints_open]
@@ -97,8 +102,11 @@ class QuestionViewModel(QObject):
 
     @property
     def evaluation(self) -> Evaluation | None:
-        """What was said about the attempt that is read, by the session's evaluator if it was that one."""
-        if self.attempt is None:
+        """What was said about the attempt that is read, by the session's evaluator if it was that one.
+
+        Nothing is said before the end where feedback comes then.
+        """
+        if self.attempt is None or not self.coached:
             return None
         return self.attempt.evaluation_by(self.session.evaluator) or self.attempt.evaluation
 
@@ -126,9 +134,10 @@ class QuestionViewModel(QObject):
 
     @property
     def can_answer_again(self) -> bool:
-        """Whether another attempt may be begun: the last one has its evaluation."""
+        """Whether another attempt may be begun: the last one has its evaluation, and that may be seen."""
         attempts = self.response.attempts
-        return not self.editing and bool(attempts) and attempts[-1].evaluation is not None
+        judged = bool(attempts) and attempts[-1].evaluation is not None
+        return not self.editing and judged and self.coached
 
     @property
     def follow_up(self) -> FollowUp:
@@ -194,20 +203,22 @@ class QuestionViewModel(QObject):
             self._sessions.flag_question(self.place.session_id, self._index, flagged=not self.response.flagged)
             self.stored.emit()
 
-    def submit(self) -> None:
-        """Keep what is typed as an attempt, show it, and have it scored."""
+    def submit(self) -> bool:
+        """Keep what is typed as an attempt, show it, and have it scored; False when it could not be kept."""
         if not self.editing:
-            return
+            return False
         self._clock.tick()
         if not self._keeper.keep_now(aloud=True):
-            return
+            return False
         place, before = self.place, len(self.response.attempts)
         act = self._sessions.retry_question if before else self._sessions.submit_answer
         self._scoring.begin((place,), act(place.session_id, place.index, self.text, None, self.guess))
         self.stored.emit()
-        if len(self.response.attempts) > before:
-            self._guesses.pop(place, None)
-            self._read()
+        if len(self.response.attempts) <= before:
+            return False
+        self._guesses.pop(place, None)
+        self._read()
+        return True
 
     def answer_again(self) -> None:
         """Open the editor for another attempt, with the last one's words, or those begun already, in it."""

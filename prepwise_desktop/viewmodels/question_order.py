@@ -15,14 +15,14 @@ class FollowUp(Enum):
 
 
 def next_open(session: InterviewSession, index: int) -> int | None:
-    """The next question neither answered nor skipped, after the last one from the start; None when none is left."""
-    questions = session.questions
+    """The next question neither answered nor skipped; None when none is left.
+
+    In free order the first ones come again after the last; in fixed order it goes forward only.
+    """
     here = strip_index(session, index)
-    for step in range(1, len(questions) + 1):
-        each = questions[(here + step) % len(questions)]
-        if each.index != index and not each.answered and not each.skipped:
-            return each.index
-    return None
+    before, after = session.questions[:here], session.questions[here + 1 :]
+    coming = after + before if session.mode.order_free else after
+    return next((each.index for each in coming if not each.answered and not each.skipped), None)
 
 
 def strip_index(session: InterviewSession, index: int) -> int:

@@ -43,14 +43,16 @@ class QuestionRow:
 def rows_of(session: InterviewSession) -> tuple[QuestionRow, ...]:
     """The questions proper of a session, in order."""
     return tuple(
-        QuestionRow(index=each.index, text=each.question.text, became=_became(each), flagged=each.flagged)
+        QuestionRow(index=each.index, text=each.question.text, became=_became(session, each), flagged=each.flagged)
         for each in session.questions
     )
 
 
-def _became(response: QuestionResponse) -> Became:
+def _became(session: InterviewSession, response: QuestionResponse) -> Became:
     if response.answered:
-        return Became.QUEUED if response.attempts[-1].evaluation is None else Became.ANSWERED
+        # Where feedback comes at the end, nothing tells before it whether there is a score.
+        waits = session.mode.feedback_at_once and response.attempts[-1].evaluation is None
+        return Became.QUEUED if waits else Became.ANSWERED
     return Became.SKIPPED if response.skipped else Became.OPEN
 
 

@@ -88,6 +88,7 @@ class Navigation(QObject):
         models.interview.session_ended.connect(self._on_session_ended)
         models.interview.session_left.connect(lambda: self.go_to("home"))
         models.interview.answer_scored.connect(models.result.refresh)
+        models.interview.goes_on.connect(self._on_interview_goes_on)
         models.interview.failed.connect(self.tell)
         models.history.deletion_begun.connect(models.interview.let_go)
         models.result.failed.connect(self.tell)
@@ -146,6 +147,10 @@ class Navigation(QObject):
 
     def _on_session_ended(self, session_id: str) -> None:
         self.view_models.result.open(session_id)
+        self.go_to("interview")
+
+    def _on_interview_goes_on(self) -> None:
+        self.window.tell(self.tr("Your interview goes on: end it before you begin another session."))
         self.go_to("interview")
 
     # ---------------------------------------------------------------- the window

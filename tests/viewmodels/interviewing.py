@@ -51,7 +51,7 @@ class Interview:
     def answer(self, text: str) -> None:
         """Type, submit and wait for the evaluation."""
         self.model.question.edit(text)
-        self.model.question.submit()
+        self.model.submit()
         self.wait(lambda: not self.model.question.scoring)
 
     def stored(self) -> InterviewSession:

@@ -1,15 +1,17 @@
 """The head of the interview: what is practised, the clock, Pause and End, and the strip of all questions."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from prepwise_desktop.viewmodels.questions_model import Became
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.interview.count_down import CountDown
 from prepwise_desktop.views.parts.buttons import QuietButton
 from prepwise_desktop.views.parts.clock_label import ClockLabel
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.progress_line import ProgressLine
 from prepwise_desktop.views.parts.question_strip import QuestionStrip
 from prepwise_desktop.views.parts.strip_cell import Became as CellBecame
 from prepwise_desktop.views.parts.strip_cell import CellState
@@ -34,6 +36,9 @@ class SessionHeader(QWidget):
         self._view_model = view_model
         self._title = ElidedLabel()
         self._clock = ClockLabel(self.tr("Time in this session"))
+        self._count_down = CountDown()
+        self._line = ProgressLine(self.tr("Time left"), ink="secondary")
+        self._later = ElidedLabel(self.tr("Feedback comes at the end."), ink="secondary")
         self.strip = QuestionStrip()
         self._hints = QuietButton(self.tr("Hints and your guess"), icon="hint")
         self._pause = QuietButton(self.tr("Pause"), icon="pause")
@@ -62,15 +67,23 @@ class SessionHeader(QWidget):
             Run(text=", " + words.format(role=target.role, company=target.company), ink="secondary"),
         )
         cells = [CellState(became=_BECAME[row.became], flagged=row.flagged) for row in model.questions.rows()]
-        self.strip.set_cells(cells, model.strip_index)
+        self.strip.set_cells(cells, model.strip_index, fixed=not session.mode.order_free)
         is_open = model.phase is Phase.OPEN
         self.strip.setEnabled(is_open)
-        for widget in (self._clock, self._pause, self._end):
-            widget.setVisible(is_open)
-        self._hints.setVisible(is_open and theme.is_large() and model.question.editing)
+        self._end.setVisible(is_open)
+        self._pause.setVisible(is_open and session.mode.can_pause)
+        self._later.setVisible(is_open and not session.mode.feedback_at_once and not theme.is_large())
+        self._hints.setVisible(is_open and theme.is_large() and model.question.editing and model.question.coached)
         self._show_time()
 
     def _show_time(self) -> None:
+        time = self._view_model.time
+        for widget in (self._count_down, self._line):
+            widget.setVisible(time is not None)
+        self._clock.setVisible(time is None and self._view_model.phase is Phase.OPEN)
+        if time is not None:
+            self._count_down.show_time(time)
+            self._line.set_fraction(time.share_left)
         self._clock.set_seconds(int(self._view_model.seconds))
         self._clock.setMinimumWidth(self._clock.sizeHint().width())
 
@@ -89,11 +102,22 @@ class SessionHeader(QWidget):
             row.addWidget(self.strip)
             row.addSpacing(theme.space(theme.GAP))
             row.addWidget(self._clock)
+            row.addWidget(self._count_down)
             row.addStretch(1)
         else:
             row.addWidget(self._title, 1)
             row.addWidget(self._clock)
+            row.addWidget(self._count_down)
         for button in (self._hints, self._pause, self._end):
             row.addWidget(button)
         if not theme.is_large():
-            column.addWidget(self.strip)
+            below = QHBoxLayout()
+            below.setSpacing(theme.space(theme.INSIDE))
+            below.addWidget(self.strip, 1)
+            below.addWidget(self._later, 0, Qt.AlignmentFlag.AlignVCenter)
+            below.addSpacing(theme.QUIET_PADDING)
+            column.addLayout(below)
+        line = QHBoxLayout()
+        line.addWidget(self._line)
+        line.addSpacing(theme.QUIET_PADDING)
+        column.addLayout(line)

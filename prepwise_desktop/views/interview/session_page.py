@@ -11,6 +11,7 @@ from prepwise_desktop.views.interview.paused import PausedPage
 from prepwise_desktop.views.interview.reading import ReadingPage
 from prepwise_desktop.views.interview.scrolled import REACH
 from prepwise_desktop.views.interview.side_column import SideSheet
+from prepwise_desktop.views.interview.submitted import SubmittedPage
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
 
 #: the padding of a quiet button, by which the head stands out on the right: there its words end with the columns
@@ -29,6 +30,7 @@ class SessionPage(QWidget):
         self.answering = AnsweringPage(view_model)
         self._reading: ReadingPage | None = None
         self._paused: PausedPage | None = None
+        self._submitted: SubmittedPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.answering)
         # The other pages are made one an event, or when they are needed: no event takes long.
@@ -50,12 +52,20 @@ class SessionPage(QWidget):
         self._news.acted.connect(view_model.go_next)
         view_model.question.shown.connect(self.refresh)
         view_model.refreshed.connect(self._show_news)
-        view_model.nothing_left_open.connect(self._on_nothing_left_open)
+        view_model.follow_ups.nothing_left_open.connect(self._on_nothing_left_open)
 
     @property
     def reading(self) -> ReadingPage:
         """The page for reading."""
         return self._make_reading() if self._reading is None else self._reading
+
+    @property
+    def submitted(self) -> SubmittedPage:
+        """The page of an answer that is not spoken about yet."""
+        if self._submitted is None:
+            self._submitted = SubmittedPage(self._view_model)
+            self._pages.addWidget(self._submitted)
+        return self._submitted
 
     @property
     def paused(self) -> PausedPage:
@@ -77,7 +87,8 @@ class SessionPage(QWidget):
         """Where the keyboard starts."""
         if self._view_model.phase is Phase.PAUSED:
             return self.paused.go_on
-        return self.answering.editor if self._view_model.question.editing else self.reading.next
+        page = self._page()
+        return page.next if isinstance(page, ReadingPage | SubmittedPage) else self.answering.editor
 
     def fit(self, window_width: int) -> None:
         """Take the widths for a window of that width."""
@@ -86,10 +97,13 @@ class SessionPage(QWidget):
         gap = theme.GROUP - theme.STEP if wide else theme.INSIDE
         self._below.setContentsMargins(0, gap - REACH, QUIET_REACH, theme.STEP if wide else 0)
 
-    def _page(self) -> AnsweringPage | ReadingPage | PausedPage:
+    def _page(self) -> AnsweringPage | ReadingPage | SubmittedPage | PausedPage:
         if self._view_model.phase is Phase.PAUSED:
             return self.paused
-        return self.answering if self._view_model.question.editing else self.reading
+        question = self._view_model.question
+        if question.editing:
+            return self.answering
+        return self.reading if question.coached else self.submitted
 
     def _build_more(self) -> None:
         if self._reading is None:

@@ -23,6 +23,7 @@ class QuestionStrip(QWidget):
         self.setAccessibleName(self.tr("Questions"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._cells: list[StripCell] = []
+        self._fixed = False
         self._menu = QMenu(self)
         self._button = MenuButton("", self)
         self._button.clicked.connect(self._open_menu)
@@ -34,12 +35,16 @@ class QuestionStrip(QWidget):
         self._row.addWidget(self._button)
         self._row.addStretch(1)
 
-    def set_cells(self, states: list[CellState], current: int | None) -> None:
-        """Show these questions; `current` is the index of the one on screen, or None at the end."""
+    def set_cells(self, states: list[CellState], current: int | None, *, fixed: bool = False) -> None:
+        """Show these questions; `current` is the index of the one on screen, or None at the end.
+
+        In a fixed order they only tell, and cannot be gone to.
+        """
+        self._fixed = fixed
         if len(states) != len(self._cells):
             self._make_cells(len(states))
         for index, (cell, state) in enumerate(zip(self._cells, states, strict=True)):
-            cell.show_state(state, current=index == current)
+            cell.show_state(state, current=index == current, fixed=fixed)
         if self._cells and current is None:
             self._cells[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         shown = 0 if current is None else current + 1
@@ -101,15 +106,20 @@ class QuestionStrip(QWidget):
             cell.deleteLater()
         self._cells = [StripCell(index, count, self) for index in range(count)]
         for index, cell in enumerate(self._cells):
-            cell.clicked.connect(lambda _checked=False, index=index: self.index_requested.emit(index))
+            cell.clicked.connect(lambda _checked=False, index=index: self._on_pressed(index))
             self._row.insertWidget(index, cell)
         # Cells come late, and would else come last for the tab key too.
         for first, second in pairwise((self._button, *self._cells)):
             QWidget.setTabOrder(first, second)
 
+    def _on_pressed(self, index: int) -> None:
+        if not self._fixed:
+            self.index_requested.emit(index)
+
     def _open_menu(self) -> None:
         self._menu.clear()
         for index, cell in enumerate(self._cells):
             action = self._menu.addAction(cell.words())
+            action.setEnabled(not self._fixed)
             action.triggered.connect(lambda _checked=False, index=index: self.index_requested.emit(index))
         self._menu.popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))

@@ -39,11 +39,12 @@ class StripCell(PaintedButton):
     def __init__(self, index: int, count: int, parent: QWidget) -> None:
         super().__init__(str(index + 1), parent)
         self._count = count
-        self._state, self._current = CellState(), False
+        self._state, self._current, self._fixed = CellState(), False, False
         self.show_state(self._state, current=False)
 
-    def show_state(self, state: CellState, *, current: bool) -> None:
-        self._state, self._current = state, current
+    def show_state(self, state: CellState, *, current: bool, fixed: bool = False) -> None:
+        """Show what became of it; in a fixed order it cannot be gone to."""
+        self._state, self._current, self._fixed = state, current, fixed
         self.setFont(self._face())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.words())
@@ -64,6 +65,8 @@ class StripCell(PaintedButton):
             said.append(self.tr("flagged"))
         if self._current:
             said.append(self.tr("current"))
+        if self._fixed:
+            said.append(self.tr("in fixed order"))
         return ", ".join(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,7 +82,7 @@ class StripCell(PaintedButton):
     def wear(self) -> Wear:
         if self._current:
             return Wear(ink="text", fill="raised", border="accent", border_width=theme.FOCUS)
-        if self.isDown() or self.is_hovered():
+        if not self._fixed and (self.isDown() or self.is_hovered()):
             return Wear(ink="text", fill="line" if self.isDown() else "hover", border="line")
         if self._state.became in ("answered", "queued"):
             return Wear(ink="text", fill="wash")
