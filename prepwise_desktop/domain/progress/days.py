@@ -1,0 +1,54 @@
+"""The person's local days: a moment is kept in UTC with the offset that it had where the person was."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+#: a moment (aware) as the clock on the wall shows it at that moment; daylight saving is the zone's business
+Zone = Callable[[datetime], datetime]
+
+#: date.toordinal() of 1 January 1970
+_EPOCH = date(1970, 1, 1).toordinal()
+_DAY = 86_400
+
+
+def system_zone(moment: datetime) -> datetime:
+    """As the clock of this computer shows it."""
+    return moment.astimezone()
+
+
+def offset_at(moment: datetime, zone: Zone) -> int:
+    """Seconds that the zone is ahead of UTC at that moment."""
+    offset = zone(moment).utcoffset()
+    return 0 if offset is None else int(offset.total_seconds())
+
+
+def today_in(zone: Zone, now: datetime) -> date:
+    """The local day at that moment."""
+    return zone(now).date()
+
+
+def day_number(seconds: float, offset: int) -> int:
+    """The local day as date.toordinal() counts, of a moment (seconds since 1970, UTC) at that offset."""
+    return _EPOCH + int((seconds + offset) // _DAY)
+
+
+class Offsets:
+    """The offset of a moment: the one that was kept with it, else the one that the zone has had then.
+
+    Moments come in order, so the zone is asked once for each of its own hours that they fall in.
+    """
+
+    def __init__(self, zone: Zone) -> None:
+        self._zone = zone
+        self._hour = -1
+        self._offset = 0
+
+    def of(self, seconds: float, kept: int | None) -> int:
+        """Seconds ahead of UTC."""
+        if kept is not None:
+            return kept
+        hour = int(seconds // 3600)
+        if hour != self._hour:
+            self._hour = hour
+            self._offset = offset_at(datetime.fromtimestamp(hour * 3600, UTC), self._zone)
+        return self._offset
