@@ -22,8 +22,8 @@ from prepwise_desktop.storage.unfinished import finish, whole_beside
 
 FILE_NAME = "prepwise.db"
 
-#: milliseconds that a statement waits for another connection's lock; the owner is alone, so it is short
-_BUSY_MS = 200
+#: milliseconds that a statement waits for another connection's lock; the window stands still meanwhile, so it is short
+_BUSY_MS = 40
 
 _PRAGMAS = {
     "journal_mode": "wal",

@@ -34,6 +34,9 @@ _CLOSER: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,
 }
 
+#: Peewee takes back what SQLite has taken back by itself, as it does on a full disk: what failed first is what counts
+_ROLLED_BACK = "cannot rollback - no transaction is active"
+
 #: what the system says of a file; anything else that it says is the world's fault too
 _SYSTEM: dict[int, type[StorageError]] = {
     errno.ENOSPC: DiskFull,
@@ -63,7 +66,7 @@ def _meaning(error: BaseException) -> type[StorageError] | None:
     cause: BaseException | None = error
     while cause is not None:
         code = getattr(cause, "sqlite_errorcode", None)
-        if code is not None:
+        if code is not None and str(cause) != _ROLLED_BACK:
             return _CLOSER.get(code) or _MEANING.get(code & 0xFF)
         cause = cause.__cause__ or cause.__context__
     return None

@@ -49,6 +49,8 @@ class DraftKeeper(QObject):
 
     keeping_changed = Signal()
     failed = Signal(PrepWiseError)
+    #: what had failed is kept now
+    recovered = Signal()
 
     def __init__(self, sessions: SessionManager, durability: Durability, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,12 +97,14 @@ class DraftKeeper(QObject):
         found = self._unkept.get(place)
         return 0.0 if found is None else found.seconds
 
-    def forget(self, session_id: str) -> None:
-        """Give up what is not kept of a session that is gone."""
+    def forget(self, session_id: str) -> tuple[str, ...]:
+        """Give up what is not kept of a session that is gone; returns its words, which are nowhere else."""
+        given_up = tuple(each.text for place, each in self._unkept.items() if place.session_id == session_id)
         self._unkept = {place: each for place, each in self._unkept.items() if place.session_id != session_id}
         self._reading.pop(session_id, None)
         if not self._unkept:
             self._become(Keeping.SAVED)
+        return given_up
 
     def keep_now(self, *, aloud: bool = False) -> bool:
         """Commit everything; True when nothing is left unkept. `aloud` tells of a failure that was told before."""
@@ -142,9 +146,11 @@ class DraftKeeper(QObject):
         self._on_failed(error)
 
     def _on_made_durable(self) -> None:
-        self._not_durable = self._told = False
+        told, self._not_durable, self._told = self._told, False, False
         if self.keeping is Keeping.FAILED and not self._unkept:
             self._become(Keeping.SAVED)
+        if told:
+            self.recovered.emit()
 
     def _become(self, keeping: Keeping) -> None:
         if keeping is not self.keeping:

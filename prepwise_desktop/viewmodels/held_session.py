@@ -56,6 +56,10 @@ class HeldSession(QObject):
     #: another session was wanted while this one may not be left
     goes_on = Signal()
     failed = Signal(PrepWiseError)
+    #: what could not be kept for a while is kept now
+    recovered = Signal()
+    #: words that were typed into a session that is gone, and that are nowhere else
+    words_left_over = Signal(str)
 
     def __init__(
         self,
@@ -228,6 +232,7 @@ class HeldSession(QObject):
         self._start.failed.connect(self.failed)
         self.clock.ticked.connect(self._on_ticked)
         self.keeper.failed.connect(self._tell)
+        self.keeper.recovered.connect(self.recovered)
         self.scoring.ended.connect(self._on_scoring_ended)
         self.question.stored.connect(self._on_stored)
         self.question.failed.connect(self._tell)
@@ -289,10 +294,14 @@ class HeldSession(QObject):
 
     def _tell(self, error: PrepWiseError) -> None:
         """Tell of an error; a session that is not there any more is let go."""
+        left_over: tuple[str, ...] = ()
         if isinstance(error, NotFound) and self.session is not None:
-            self.keeper.forget(self._open_id())
+            left_over = self.keeper.forget(self._open_id())
             self._leave()
         self.failed.emit(error)
+        for words in left_over:
+            if words.strip():
+                self.words_left_over.emit(words)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PrepWiseError):

@@ -20,10 +20,8 @@ from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.resumes import Resumes
 from prepwise_desktop.viewmodels.durability import Durability
+from prepwise_desktop.viewmodels.resume_keeper import ResumeKeeper
 from prepwise_desktop.work import Work
-
-#: milliseconds after which typed words are committed; the promise is 2 s to the disk itself
-KEEP_AFTER_MS = 500
 
 #: work that takes longer shows its progress, in milliseconds
 PATIENCE_MS = 400
@@ -55,6 +53,8 @@ class ResumeViewModel(QObject):
     others_changed = Signal()
     job_description_refused = Signal(FileRefused)
     failed = Signal(PrepWiseError)
+    #: what could not be kept for a while is kept now
+    recovered = Signal()
 
     def __init__(
         self,
@@ -68,23 +68,21 @@ class ResumeViewModel(QObject):
         super().__init__(parent)
         self._resumes = resumes
         self._plans = plans
+        self._keeper = ResumeKeeper(resumes, plans, durability, self)
+        self._keeper.corrected.connect(self._on_corrected)
+        self._keeper.failed.connect(self.failed)
+        self._keeper.recovered.connect(self.recovered)
         self._profiles = profiles
         self._durability = durability
         self._jobs = jobs
         self._job: Job | None = None
         self._opened = False
-        #: whether the plan holds what the file does not
-        self._unkept = False
         self.stage = Stage.EMPTY
         self.kept: KeptResume | None = None
         self.refusal: FileRefused | None = None
         self.reading_name = ""
         self.others: tuple[Path, ...] = ()
         self.plan = Plan(target=Target(role=""))
-        self._keep_timer = QTimer(self)
-        self._keep_timer.setSingleShot(True)
-        self._keep_timer.setInterval(KEEP_AFTER_MS)
-        self._keep_timer.timeout.connect(self.keep_now)
         self._slow_timer = QTimer(self)
         self._slow_timer.setSingleShot(True)
         self._slow_timer.setInterval(PATIENCE_MS)
@@ -131,16 +129,9 @@ class ResumeViewModel(QObject):
         self._settle()
 
     def correct(self, path: str, value: str) -> None:
-        """Put one field of the resume right."""
-        if self.kept is None:
-            return
-        try:
-            self.kept = self._resumes.correct(self.kept.resume_id, path, value)
-        except PrepWiseError as error:
-            self.failed.emit(error)
-        else:
-            self._durability.want()
-            self.resume_changed.emit()
+        """Put one field of the resume right; what cannot be kept is tried again until it is."""
+        if self.kept is not None:
+            self._keeper.correct(self.kept.resume_id, path, value)
 
     def change_target(self, **changes: Any) -> None:
         """Change fields of the target; kept within half a second."""
@@ -164,18 +155,9 @@ class ResumeViewModel(QObject):
         job.succeeded.connect(self._on_job_description_read)
         job.failed.connect(self._on_job_description_refused)
 
-    def keep_now(self) -> None:
-        """Commit what was typed into the plan; what cannot be kept is tried again at the next time."""
-        self._keep_timer.stop()
-        if not self._unkept:
-            return
-        try:
-            self._plans.keep(self._profile_id(), self.plan)
-        except PrepWiseError as error:
-            self.failed.emit(error)
-        else:
-            self._unkept = False
-            self._durability.want()
+    def keep_now(self) -> bool:
+        """Commit what was typed; True when nothing is left unkept, else it is tried again until it works."""
+        return self._keeper.keep_now()
 
     def request(self) -> SessionCreateRequest:
         """The session that the plan asks for; raises InvalidRequest."""
@@ -257,9 +239,12 @@ class ResumeViewModel(QObject):
         self.plan_changed.emit()
 
     def _keep_soon(self) -> None:
-        self._unkept = True
-        if not self._keep_timer.isActive():
-            self._keep_timer.start()
+        self._keeper.keep_plan(self._profile_id(), self.plan)
+
+    def _on_corrected(self, kept: KeptResume) -> None:
+        if self.kept is not None and kept.resume_id == self.kept.resume_id:
+            self.kept = kept
+            self.resume_changed.emit()
 
     def _settle(self) -> None:
         self._slow_timer.stop()

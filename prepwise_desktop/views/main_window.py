@@ -26,15 +26,22 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the frame anew, as another text size needs it."""
-        place = self.frame.rail.selected()
+        place, news = self.frame.rail.selected(), self.frame.news_words()
         self.frame = self._made_frame()
         if place:
             self.frame.rail.select(place)
+        if news:
+            self.tell(news)
         self.rebuilt.emit()
 
     def tell(self, words: str) -> None:
         """Say something at the foot that stays until it is put away."""
         self.frame.news.show_news("info", words, self.tr("Close"), action_icon="cross")
+
+    def take_back(self, words: str) -> None:
+        """Say it no longer, if it is what stands there: it does not hold any more."""
+        if words and words == self.frame.news_words():
+            self.frame.news.hide()
 
     def come_to_front(self) -> None:
         """Be seen, also when minimised."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from prepwise_desktop.domain.errors import InvalidRequest, PrepWiseError
+from prepwise_desktop.domain.errors import DataFileMoved, InvalidRequest, PrepWiseError, StorageError
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.viewmodels.view_models import ViewModels
@@ -28,6 +28,8 @@ class Navigation(QObject):
         self._sample = sample
         self._data_dir = data_dir
         self._leaves_all_the_same = False
+        #: what is said of a disk that takes nothing, until it does again
+        self._trouble = ""
         self.files = IncomingFiles(self, window, view_models)
         self.actions = WindowActions(self, window)
         self._connect()
@@ -59,7 +61,14 @@ class Navigation(QObject):
 
     def tell(self, error: PrepWiseError) -> None:
         """Say at the window's foot what the world did."""
-        self.window.tell(sentence(error))
+        words = sentence(error)
+        if isinstance(error, StorageError) and not isinstance(error, DataFileMoved):
+            self._trouble = words
+        self.window.tell(words)
+
+    def _on_recovered(self) -> None:
+        """What could not be saved is saved now, so it is not said any longer."""
+        self.window.take_back(self._trouble)
 
     def _show(self, place: str) -> None:
         result = place == "interview" and self.view_models.result.shows_result
@@ -84,12 +93,15 @@ class Navigation(QObject):
         models.home.refreshed.connect(self._show_profile)
         models.resume.resume_imported.connect(models.home.refresh)
         models.resume.failed.connect(self.tell)
+        models.resume.recovered.connect(self._on_recovered)
         models.interview.session_started.connect(self._on_session_started)
         models.interview.session_ended.connect(self._on_session_ended)
         models.interview.session_left.connect(lambda: self.go_to("home"))
         models.interview.answer_scored.connect(models.result.refresh)
         models.interview.goes_on.connect(self._on_interview_goes_on)
         models.interview.failed.connect(self.tell)
+        models.interview.recovered.connect(self._on_recovered)
+        models.interview.words_left_over.connect(self._show_left_over)
         models.history.deletion_begun.connect(models.interview.let_go)
         models.result.failed.connect(self.tell)
         models.settings.changed.connect(self._on_setting_changed)
@@ -156,8 +168,8 @@ class Navigation(QObject):
     # ---------------------------------------------------------------- the window
 
     def _on_closing(self, event: QCloseEvent) -> None:
-        self.view_models.resume.keep_now()
-        if self.view_models.interview.close() or self._leaves_all_the_same:
+        target_kept = self.view_models.resume.keep_now()
+        if (self.view_models.interview.close() and target_kept) or self._leaves_all_the_same:
             return
         event.ignore()
         ask(
@@ -167,6 +179,11 @@ class Navigation(QObject):
             Answer(words=self.tr("Close and lose them"), act=self._leave_all_the_same, danger=True),
             Answer(words=self.tr("Stay"), primary=True),
         )
+
+    def _show_left_over(self, words: str) -> None:
+        from prepwise_desktop.views.left_over import show_left_over
+
+        show_left_over(self.window, words)
 
     def _leave_all_the_same(self) -> None:
         self._leaves_all_the_same = True

@@ -46,6 +46,10 @@ class MainFrame(QWidget):
             self._place_news()
         return self._news
 
+    def news_words(self) -> str:
+        """What the bar says; nothing while there is none."""
+        return "" if self._news is None else self._news.words()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
 

@@ -38,6 +38,10 @@ class NoticeBar(Surface):
         self.setFixedHeight(theme.control_height() + theme.space(theme.NOTICE_BAR - 2 * theme.INSIDE))
         self.hide()
 
+    def words(self) -> str:
+        """What it says; nothing while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
     def show_news(self, icon: str, words: str, action: str = "", *, action_icon: str = "", aside: str = "") -> None:
         """Show it in place of what stood there before; without an action there is no button."""
         self._icon.set_icon(icon)

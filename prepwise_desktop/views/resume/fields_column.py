@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from prepwise_desktop.domain.resume import Field, Resume
 from prepwise_desktop.messages.figures import lines_text
 from prepwise_desktop.messages.findings import doubt_sentence
-from prepwise_desktop.viewmodels.resume import KEEP_AFTER_MS, ResumeViewModel, Stage
+from prepwise_desktop.viewmodels.resume import ResumeViewModel, Stage
+from prepwise_desktop.viewmodels.resume_keeper import KEEP_AFTER_MS
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import Hairline
 from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
