@@ -23,8 +23,9 @@ T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
-#: seconds that a shutdown waits for a step that does not listen
-PATIENCE = 0.25
+#: seconds that a shutdown waits for a step that does not listen: one that listens has ended after a few milliseconds,
+#: and the whole program is to be gone within 300
+PATIENCE = 0.1
 
 #: seconds of happenings in one go, before painting and typing get their turn: less than a frame of 60 a second
 SLICE = 0.01
@@ -240,7 +241,7 @@ class Jobs(QObject):
         return self._closed
 
     def shutdown(self) -> bool:
-        """Cancel everything and end the loop, in 250 ms at most; False when a stuck step was left behind."""
+        """Cancel everything and end the loop, in 100 ms at most; False when a stuck step was left behind."""
         self._closed = True
         deadline = time.monotonic() + PATIENCE
         for job in tuple(self._running):
