@@ -7,9 +7,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from prepwise_desktop.coach.coach import Coach, Coaches
+from prepwise_desktop.coach.coach import Coach, Coaches, QuestionBank
+from prepwise_desktop.coach.offline.offline_bank import OfflineBank
 from prepwise_desktop.coach.switchboard import Switchboard
 from prepwise_desktop.domain.clock import Clock, system_clock
+from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.resume_import.late_reader import LateReader
 from prepwise_desktop.services.archive import Archive
 from prepwise_desktop.services.plans import Plans
@@ -17,18 +19,26 @@ from prepwise_desktop.services.preferences import Preferences
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.resumes import Resumes
 from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.services.sessions.acts import Acts
 from prepwise_desktop.services.sessions.answering import Answering
+from prepwise_desktop.services.sessions.drawing import Drawing
 from prepwise_desktop.services.sessions.following_up import FollowingUp
 from prepwise_desktop.services.sessions.lifecycle import SEED_LIMIT, Lifecycle
+from prepwise_desktop.services.sessions.rescoring import Rescoring
 from prepwise_desktop.services.sessions.scoring import Scoring
+from prepwise_desktop.services.sessions.strengthening import Strengthening
+from prepwise_desktop.services.sessions.timing_out import TimingOut
+from prepwise_desktop.services.sessions.turns import Turns
 from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.folder import FolderLock
+from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.plans import PlanStore
 from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.storage.resumes import ResumeStore
+from prepwise_desktop.storage.rubrics import RubricStore
 from prepwise_desktop.storage.sessions import SessionStore
 
 
@@ -94,10 +104,11 @@ def _offline_coach() -> Coach:
 
 def _services(parts: _Parts) -> Services:
     profiles = Profiles(ProfileStore(parts.database), parts.clock, parts.new_id)
-    resumes = ResumeStore(parts.database)
     return Services(
-        sessions=_sessions(parts, profiles, resumes),
-        resumes=Resumes(resumes, profiles, parts.reader, parts.clock, parts.new_id),
+        sessions=session_manager(
+            parts.database, profiles, parts.coaches, OfflineBank(), parts.clock, parts.new_id, parts.new_seed
+        ),
+        resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
         plans=Plans(PlanStore(parts.database)),
         profiles=profiles,
         preferences=Preferences(PreferenceStore(parts.database)),
@@ -105,12 +116,33 @@ def _services(parts: _Parts) -> Services:
     )
 
 
-def _sessions(parts: _Parts, profiles: Profiles, resumes: ResumeStore) -> SessionManager:
-    database, coaches, clock, new_id = parts.database, parts.coaches, parts.clock, parts.new_id
-    store, answers = SessionStore(database), AnswerStore(database)
-    store.mark_interrupted()
-    lifecycle = Lifecycle(database, store, answers, resumes, coaches, clock, new_id, parts.new_seed)
-    answering = Answering(database, store, answers, clock, new_id)
+def session_manager(
+    database: Database,
+    profiles: Profiles,
+    coaches: Coaches,
+    bank: QuestionBank,
+    clock: Clock,
+    new_id: Callable[[], str],
+    new_seed: Callable[[], int],
+) -> SessionManager:
+    """Sessions over that database; what was in progress when the program last stopped is marked interrupted."""
+    rubrics, pauses, resumes = RubricStore(database), PauseStore(database), ResumeStore(database)
+    store, answers = SessionStore(database, rubrics, pauses), AnswerStore(database)
+    turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank)
+    lifecycle = Lifecycle(database, store, answers, pauses, resumes, profiles, drawing, clock, new_id, new_seed)
+    answering = Answering(database, store, answers, turns, clock, new_id)
     scoring = Scoring(database, store, answers, coaches, clock)
-    following_up = FollowingUp(answers, answering, lifecycle, coaches)
-    return SessionManager(store, clock, profiles, lifecycle, answering, scoring, following_up)
+    acts = Acts(
+        turns=turns,
+        drawing=drawing,
+        lifecycle=lifecycle,
+        answering=answering,
+        timing_out=TimingOut(database, store, turns, answering, lifecycle),
+        scoring=scoring,
+        rescoring=Rescoring(store, turns, scoring),
+        following_up=FollowingUp(answers, turns, lifecycle, coaches),
+        strengthening=Strengthening(store, answers, resumes, turns, coaches, clock),
+    )
+    rubrics.keep(PRESENT)
+    store.mark_interrupted()
+    return SessionManager(store, rubrics, clock, acts)

@@ -10,11 +10,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from prepwise_desktop.coach.coach import Brief
+from prepwise_desktop.coach.coach import Brief, FixedSet
 from prepwise_desktop.coach.quotes import find
+from prepwise_desktop.compose import session_manager
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, NotScored, Remark
 from prepwise_desktop.domain.question import Competency, Ground, GroundSource, KeyPoint, Kind, Question
+from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.rubric import RUBRIC_VERSION, criteria
 from prepwise_desktop.domain.session import (
     Attempt,
@@ -25,20 +27,14 @@ from prepwise_desktop.domain.session import (
     SessionStatus,
     SessionType,
 )
+from prepwise_desktop.domain.stronger_answer import Origin, Paragraph, Span, StrongerAnswer
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.services.archive import Archive
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.sessions import SessionManager
-from prepwise_desktop.services.sessions.answering import Answering
-from prepwise_desktop.services.sessions.following_up import FollowingUp
-from prepwise_desktop.services.sessions.lifecycle import Lifecycle
-from prepwise_desktop.services.sessions.scoring import Scoring
-from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.profiles import ProfileStore
-from prepwise_desktop.storage.resumes import ResumeStore
-from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Report, ignore
 
 START = datetime(2026, 11, 10, 18, 40, tzinfo=UTC)
@@ -118,6 +114,37 @@ class ScriptedCoach:
         text = evaluation.follow_up
         return replace(question, key=f"{question.key}+", text=text, hints=()) if text else None
 
+    async def stronger_answer(
+        self,
+        question: Question,
+        answer: str,
+        evaluation: Evaluation | None,
+        resume: Resume | None,
+        *,
+        report: Report = ignore,
+    ) -> StrongerAnswer:
+        if self.error is not None:
+            raise self.error
+        spans = (
+            Span(text=answer.strip() + " ", origin=Origin.OWN),
+            Span(text="That made it ", origin=Origin.LINK),
+            Span(text="[your number]", origin=Origin.BLANK),
+        )
+        return StrongerAnswer(maker=EVALUATOR, paragraphs=(Paragraph(spans=spans),))
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedBank:
+    """A bank whose fixed set is what the coach would ask."""
+
+    coach: ScriptedCoach
+
+    async def available(self, brief: Brief) -> dict[Kind, int]:
+        return dict.fromkeys(Kind, 20)
+
+    async def fixed_set(self, brief: Brief) -> FixedSet:
+        return FixedSet(version="1 scripted", questions=await self.coach.questions(brief))
+
 
 @dataclass(frozen=True, slots=True)
 class OneCoach:
@@ -141,9 +168,7 @@ class MadeServices:
 
 
 @contextmanager
-def made_services(
-    folder: Path, *questions: Question, clock: MadeClock | None = None, interrupt: bool = True
-) -> Iterator[MadeServices]:
+def made_services(folder: Path, *questions: Question, clock: MadeClock | None = None) -> Iterator[MadeServices]:
     """Services over that folder's database; opened again, what was in progress is interrupted as in the program."""
     clock = clock or MadeClock()
     coach = ScriptedCoach(*questions)
@@ -152,19 +177,12 @@ def made_services(
     numbers = count(1)
     salt = len(list(folder.iterdir()))
     try:
-        store, answers = SessionStore(database), AnswerStore(database)
-        if interrupt:
-            store.mark_interrupted()
 
         def new_id() -> str:
             return f"{salt}-{clock.monotonic():.3f}-{next(numbers)}"
 
-        lifecycle = Lifecycle(database, store, answers, ResumeStore(database), coaches, clock, new_id, lambda: 7)
-        answering = Answering(database, store, answers, clock, new_id)
-        scoring = Scoring(database, store, answers, coaches, clock)
-        following_up = FollowingUp(answers, answering, lifecycle, coaches)
         profiles = Profiles(ProfileStore(database), clock, new_id)
-        sessions = SessionManager(store, clock, profiles, lifecycle, answering, scoring, following_up)
+        sessions = session_manager(database, profiles, coaches, ScriptedBank(coach), clock, new_id, lambda: 7)
         archive = Archive(database, BackupStore(database), clock)
         yield MadeServices(sessions=sessions, archive=archive, database=database, coach=coach, clock=clock)
     finally:

@@ -9,6 +9,7 @@ from prepwise_desktop.domain.evaluation import Evaluation, Judgement
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.session import InterviewMode
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.work import Report, ignore
 
@@ -75,6 +76,41 @@ class Coach(Protocol):
 
     async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:
         """A neutral question on what the answer left open, or None when nothing is."""
+        ...
+
+    async def stronger_answer(
+        self,
+        question: Question,
+        answer: str,
+        evaluation: Evaluation | None,
+        resume: Resume | None,
+        *,
+        report: Report = ignore,
+    ) -> StrongerAnswer:
+        """What the answer could be, made of its own words and the resume's, with a blank wherever a fact is missing.
+
+        It names nobody, no employer, date or number that neither holds (see own_facts).
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedSet:
+    """The questions of an assessment; where `version` is the same, they are the same."""
+
+    version: str
+    questions: tuple[Question, ...]
+
+
+class QuestionBank(Protocol):
+    """The questions that ship with the program. Coroutines that take values and return values, on any loop."""
+
+    async def available(self, brief: Brief) -> Mapping[Kind, int]:
+        """How many questions of each kind there are at most for such a session; the brief's mix is left aside."""
+        ...
+
+    async def fixed_set(self, brief: Brief) -> FixedSet:
+        """The assessment of that target and mix; NotEnoughQuestions when its set holds fewer of a kind."""
         ...
 
 

@@ -5,8 +5,11 @@
       InvalidRequest          a value that a person or a script gave and that cannot be used
         AnswerTooLong
         IndexOutOfRange
+        NotEnoughQuestions    more questions of a kind than there are
       IllegalTransition       a status that cannot follow the present one
-      WrongStatus             an act that the session's status does not allow
+      WrongStatus             an act that the session's status or mode does not allow
+        OutOfOrder            another question than the one whose turn it is, where the order is fixed
+        TimeIsUp              an act after the mode's clock ran out
       NotFound                an identifier that names nothing (or somebody else's thing)
       StorageError            the database could not do what was asked
         DataFolderInUse       another window or script owns the folder
@@ -82,6 +85,16 @@ class IndexOutOfRange(InvalidRequest):
         self.count = count
 
 
+class NotEnoughQuestions(InvalidRequest):
+    """More questions of a kind than can be asked without asking one twice; `kind` is a Kind's value."""
+
+    def __init__(self, kind: str, wanted: int, held: int) -> None:
+        super().__init__("questions", f"{wanted} {kind} questions are asked for, and there are {held}")
+        self.kind = kind
+        self.wanted = wanted
+        self.held = held
+
+
 class IllegalTransition(PrepWiseError):
     """A status that cannot follow the present one; names both."""
 
@@ -104,6 +117,22 @@ class WrongStatus(PrepWiseError):
 
     def __str__(self) -> str:
         return f"{self.act} is not possible while the session is {self.status}"
+
+
+class OutOfOrder(WrongStatus):
+    """Real and assessment ask in a fixed order: `expected` is the index whose turn it is, None after the last."""
+
+    def __init__(self, act: str, index: int, expected: int | None) -> None:
+        super().__init__(act, f"at question {expected}" if expected is not None else "at its end")
+        self.index = index
+        self.expected = expected
+
+
+class TimeIsUp(WrongStatus):
+    """The clock of a strict mode ran out before the act."""
+
+    def __init__(self, act: str) -> None:
+        super().__init__(act, "over its time")
 
 
 class NotFound(PrepWiseError):

@@ -87,6 +87,8 @@ class Evaluation:
     prompt_version: str = ""
     input_tokens: int | None = None
     output_tokens: int | None = None
+    #: added by re-scoring after the session had ended: it stands beside, and counts in no score of the session
+    rescored: bool = False
     #: aware, in UTC, when it was stored; None before
     created_at: datetime | None = None
 

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from prepwise_desktop.domain.rubric import Criterion, criterion, level_for
+from prepwise_desktop.domain.judged import judged
+from prepwise_desktop.domain.rubric import Criterion, level_for
 from prepwise_desktop.domain.session import InterviewSession
 
 #: so many steps are named; more would not be taken
@@ -39,11 +40,9 @@ def next_steps(session: InterviewSession) -> tuple[NextStep, ...]:
     points: dict[str, dict[int, float]] = defaultdict(dict)
     named: dict[str, Criterion] = {}
     for response in session.scored:
-        assert response.evaluation is not None
-        for each in response.evaluation.judgements:
-            if each.points is not None:
-                points[each.criterion][response.index] = each.points
-                named.setdefault(each.criterion, criterion(response.question.kind, each.criterion))
+        for criterion, judgement in judged(session, response):
+            points[criterion.key][response.index] = judgement.points or 0.0
+            named.setdefault(criterion.key, criterion)
     means = {key: sum(found.values()) / len(found) for key, found in points.items()}
     lowest = sorted((key for key in means if level_for(means[key]) <= WORTH_WORK), key=means.__getitem__)
     return tuple(_step(named[key], level_for(means[key]), points[key]) for key in lowest[:MOST])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import SessionType
+from prepwise_desktop.domain.session import InterviewMode, SessionType
 from prepwise_desktop.domain.target import Target
 
 
@@ -35,6 +35,9 @@ class Plan:
     target: Target
     session_type: SessionType = SessionType.MIXED
     mix: Mapping[Kind, int] = field(default_factory=_two_of_each)
+    mode: InterviewMode = InterviewMode.PRACTICE
+    #: minutes for the whole session; None leaves it to the mode
+    total_minutes: int | None = None
 
     @property
     def question_count(self) -> int:

@@ -1,6 +1,7 @@
 """The written rubric: the criteria of each kind, with an anchor for every level."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prepwise_desktop.domain.question import Kind
@@ -34,17 +35,34 @@ def points_for(level: int) -> float:
     return (level - 1) * 25.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rubric:
+    """One version of the written rubric, whole; kept with the sessions that were held under it."""
+
+    version: str
+    #: in the order in which they are shown
+    by_kind: Mapping[Kind, tuple[Criterion, ...]]
+
+    def criteria(self, kind: Kind) -> tuple[Criterion, ...]:
+        """The criteria of a kind of question, in the order in which they are shown."""
+        return self.by_kind[kind]
+
+    def criterion(self, kind: Kind, key: str) -> Criterion:
+        """The criterion of that key; KeyError when the kind has none such."""
+        for each in self.by_kind[kind]:
+            if each.key == key:
+                return each
+        raise KeyError(key)
+
+
 def criteria(kind: Kind) -> tuple[Criterion, ...]:
-    """The criteria of a kind of question, in the order in which they are shown."""
-    return _CRITERIA[kind]
+    """The criteria of a kind of question in today's rubric."""
+    return PRESENT.criteria(kind)
 
 
 def criterion(kind: Kind, key: str) -> Criterion:
-    """The criterion of that key; KeyError when the kind has none such."""
-    for each in _CRITERIA[kind]:
-        if each.key == key:
-            return each
-    raise KeyError(key)
+    """The criterion of that key in today's rubric; KeyError when the kind has none such."""
+    return PRESENT.criterion(kind, key)
 
 
 _CLARITY = Criterion(
@@ -240,9 +258,13 @@ _CODING = (
     _CLARITY,
 )
 
-_CRITERIA = {
-    Kind.TECHNICAL: _TECHNICAL,
-    Kind.BEHAVIORAL: _BEHAVIORAL,
-    Kind.SYSTEM_DESIGN: _SYSTEM_DESIGN,
-    Kind.CODING: _CODING,
-}
+#: the rubric that answers are judged by today
+PRESENT = Rubric(
+    version=RUBRIC_VERSION,
+    by_kind={
+        Kind.TECHNICAL: _TECHNICAL,
+        Kind.BEHAVIORAL: _BEHAVIORAL,
+        Kind.SYSTEM_DESIGN: _SYSTEM_DESIGN,
+        Kind.CODING: _CODING,
+    },
+)

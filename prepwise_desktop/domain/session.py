@@ -8,10 +8,15 @@ from enum import StrEnum
 from prepwise_desktop.domain.errors import IllegalTransition, InvalidRequest
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind, Question
+from prepwise_desktop.domain.rubric import PRESENT, Rubric
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 
 #: an answer's limit in characters; a paste beyond it is refused whole
 ANSWER_LIMIT = 50_000
+
+#: a note's limit in characters
+NOTE_LIMIT = 5_000
 
 #: questions in one session at most; more than anybody sits through, few enough to draw
 QUESTION_LIMIT = 60
@@ -49,6 +54,11 @@ class InterviewMode(StrEnum):
     def order_free(self) -> bool:
         """Whether questions are gone to in any order, and skipped ones come back to."""
         return self in (InterviewMode.PRACTICE, InterviewMode.MOCK)
+
+    @property
+    def coached(self) -> bool:
+        """Whether there are hints, self-ratings, follow-ups, further attempts before the end and stronger answers."""
+        return self is InterviewMode.PRACTICE
 
     @property
     def strict(self) -> bool:
@@ -114,6 +124,8 @@ class SessionCreateRequest:
     total_minutes: int | None = None
     #: None draws one
     seed: int | None = None
+    #: aware; when the session is meant to be held, None for now
+    scheduled_for: datetime | None = None
 
     def __post_init__(self) -> None:
         for name in ("candidate_name", "user_id", "target_role"):
@@ -127,6 +139,7 @@ class SessionCreateRequest:
             raise InvalidRequest("questions", f"a session has 1 to {QUESTION_LIMIT} questions")
         if self.total_minutes is not None and self.total_minutes <= 0:
             raise InvalidRequest("total_minutes", "is not positive")
+        check_moment("scheduled_for", self.scheduled_for)
 
     @property
     def mix(self) -> dict[Kind, int]:
@@ -150,6 +163,12 @@ class SessionCreateRequest:
         )
 
 
+def check_moment(name: str, moment: datetime | None) -> None:
+    """Raise InvalidRequest for a moment that does not say in which time zone it is."""
+    if moment is not None and moment.utcoffset() is None:
+        raise InvalidRequest(name, "has no time zone")
+
+
 def _check_choice(name: str, value: str, choices: type[StrEnum]) -> None:
     if value not in list(choices):
         raise InvalidRequest(name, f"{value!r} is none of " + ", ".join(choices))
@@ -171,10 +190,12 @@ class Attempt:
     self_rating: int | None = None
     hints_used: int = 0
     evaluations: tuple[Evaluation, ...] = ()
+    #: what a coach made of it last, if it was asked to
+    stronger_answer: StrongerAnswer | None = None
 
     def evaluation_by(self, evaluator: str) -> Evaluation | None:
-        """The evaluation by that evaluator that counts: its first that has a score, else its last."""
-        own = [each for each in self.evaluations if each.evaluator == evaluator]
+        """The evaluation by that evaluator that counts: its first that has a score, else its last; no re-scoring."""
+        own = [each for each in self.evaluations if each.evaluator == evaluator and not each.rescored]
         return next((each for each in own if each.score is not None), own[-1] if own else None)
 
     @property
@@ -202,6 +223,8 @@ class QuestionResponse:
     #: seconds on screen with the clock running
     time_spent_seconds: float = 0.0
     hints_open: int = 0
+    #: seconds that the mode's clock gave it when the session began; None where no clock stands over it
+    limit_seconds: float | None = None
     attempts: tuple[Attempt, ...] = ()
     #: the session's evaluator
     evaluator: str = ""
@@ -210,6 +233,11 @@ class QuestionResponse:
     def answered(self) -> bool:
         """Whether at least one attempt was submitted."""
         return bool(self.attempts)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the first attempt is still to be judged."""
+        return bool(self.attempts) and not self.attempts[0].evaluations
 
     @property
     def evaluation(self) -> Evaluation | None:
@@ -221,6 +249,15 @@ class QuestionResponse:
         """The score 0-100 that counts for the session; None when there is none."""
         found = self.evaluation
         return None if found is None else found.score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """The clock stood from here to there, by the clock on the wall; aware, in UTC."""
+
+    began_at: datetime
+    #: None while it lasts
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +285,11 @@ class InterviewSession:
     #: the evaluator that it was started with; only its scores count here
     evaluator: str = ""
     rubric_version: str = ""
+    #: the rubric that it was held under, as it read then
+    rubric: Rubric = PRESENT
+    #: which fixed set was drawn; two assessments compare where it is the same; "" in other modes
+    assessment_version: str = ""
+    pauses: tuple[Pause, ...] = ()
     #: seconds with the clock running, pauses left out
     seconds: float = 0.0
     #: index of the question on screen
@@ -281,6 +323,16 @@ class InterviewSession:
         return sum(each.skipped and not each.answered for each in self.questions)
 
     @property
+    def waiting_count(self) -> int:
+        """Questions whose first attempt is still to be judged."""
+        return sum(each.waiting for each in self.questions)
+
+    @property
+    def expected_index(self) -> int | None:
+        """The first question neither answered nor skipped: where the order is fixed, the only one that may be."""
+        return next((each.index for each in self.questions if not each.answered and not each.skipped), None)
+
+    @property
     def progress_percentage(self) -> float:
         """0-100: questions answered or skipped among all."""
         done = sum(each.answered or each.skipped for each in self.questions)
@@ -305,12 +357,31 @@ class SessionSummary:
     experience_level: ExperienceLevel
     #: aware, in UTC
     created_at: datetime
+    scheduled_for: datetime | None = None
+    started_at: datetime | None = None
     ended_at: datetime | None
     interrupted: bool
     evaluator: str
+    #: which fixed set was drawn, "" in other modes than assessment
+    assessment_version: str = ""
+    #: minutes for the whole session, as wanted or as real mode gave it
+    total_minutes: int | None = None
     seconds: float
+    #: index of the question on screen
+    current: int = 0
     question_count: int
     answered_count: int
     scored_count: int
+    #: questions whose first attempt is still to be judged
+    waiting_count: int = 0
     #: 0-100, or None
     score: float | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether every answer was judged; until then a completed session is "n of m scored" and in no trend."""
+        return self.waiting_count == 0
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether it is scheduled for a moment that has come."""
+        return self.status is SessionStatus.SCHEDULED and self.scheduled_for is not None and self.scheduled_for <= now

@@ -1,35 +1,68 @@
 """How long a question or a whole session may take: what the mode's clock counts down from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
-from prepwise_desktop.domain.question import Question
-from prepwise_desktop.domain.session import InterviewMode, InterviewSession, QuestionResponse
+from prepwise_desktop.domain.question import Kind, Question
+from prepwise_desktop.domain.session import InterviewMode, InterviewSession, QuestionResponse, SessionSummary
+from prepwise_desktop.domain.target import ExperienceLevel
 
 _MINUTE = 60
 
+#: seconds that a question of a kind and difficulty is given: what a good answer takes, and time to think and to type
+GIVEN_SECONDS: Mapping[Kind, Mapping[ExperienceLevel, int]] = {
+    Kind.TECHNICAL: {ExperienceLevel.JUNIOR: 300, ExperienceLevel.MID: 360, ExperienceLevel.SENIOR: 420},
+    Kind.BEHAVIORAL: {ExperienceLevel.JUNIOR: 300, ExperienceLevel.MID: 360, ExperienceLevel.SENIOR: 420},
+    Kind.SYSTEM_DESIGN: {ExperienceLevel.JUNIOR: 720, ExperienceLevel.MID: 840, ExperienceLevel.SENIOR: 960},
+    Kind.CODING: {ExperienceLevel.JUNIOR: 720, ExperienceLevel.MID: 840, ExperienceLevel.SENIOR: 960},
+}
 
-def question_limit(session: InterviewSession, response: QuestionResponse) -> float | None:
-    """Seconds for one question in mock and assessment; None where no clock stands over it.
+#: seconds after the end in which what was under way still counts: one tick of the clock
+GRACE = 2.0
 
-    A session with a total of its own shares it out by what each question needs.
+
+def question_limits(
+    mode: InterviewMode, questions: Sequence[Question], total_minutes: int | None
+) -> tuple[float | None, ...]:
+    """Seconds for each question of a session that begins: in mock and assessment; None in the other modes.
+
+    A total of the person's own is shared out by what each question needs.
     """
-    if session.mode not in (InterviewMode.MOCK, InterviewMode.ASSESSMENT):
+    if mode not in (InterviewMode.MOCK, InterviewMode.ASSESSMENT):
+        return (None,) * len(questions)
+    needed = [_given(each) for each in questions]
+    share = 1.0 if total_minutes is None else total_minutes * _MINUTE / sum(needed)
+    return tuple(share * seconds for seconds in needed)
+
+
+def total_minutes(mode: InterviewMode, questions: Sequence[Question], wanted: int | None) -> int | None:
+    """Minutes for a whole session that begins: the person's own total, or in real mode what its questions need."""
+    if wanted is not None or mode is not InterviewMode.REAL:
+        return wanted
+    return ceil(sum(_given(each) for each in questions) / _MINUTE)
+
+
+def question_limit(session: InterviewSession | SessionSummary, response: QuestionResponse) -> float | None:
+    """Seconds for one question in mock and assessment, as kept when the session began; None where no clock stands."""
+    return response.limit_seconds if session.mode in (InterviewMode.MOCK, InterviewMode.ASSESSMENT) else None
+
+
+def session_limit(session: InterviewSession | SessionSummary) -> float | None:
+    """Seconds for the whole session in real mode, as kept when it began; None in the others."""
+    if session.mode is not InterviewMode.REAL or session.total_minutes is None:
         return None
-    needed = float(response.question.expected_seconds)
-    if session.total_minutes is None:
-        return needed
-    return session.total_minutes * _MINUTE * needed / _needed([each.question for each in session.questions])
+    return float(session.total_minutes * _MINUTE)
 
 
-def session_limit(session: InterviewSession) -> float | None:
-    """Seconds for the whole session in real mode; None in the others. Without a total, what its questions need."""
-    if session.mode is not InterviewMode.REAL:
+def seconds_left(session: InterviewSession | SessionSummary, response: QuestionResponse) -> float | None:
+    """Seconds until the clock of a strict mode ends the turn, below 0 when it should have; None in the other modes."""
+    if not session.mode.strict:
         return None
-    if session.total_minutes is not None:
-        return float(session.total_minutes * _MINUTE)
-    return float(ceil(_needed([each.question for each in session.questions]) / _MINUTE) * _MINUTE)
+    limit, gone = session_limit(session), session.seconds
+    if limit is None:
+        limit, gone = question_limit(session, response), response.time_spent_seconds
+    return None if limit is None else limit - gone
 
 
-def _needed(questions: Sequence[Question]) -> int:
-    return sum(each.expected_seconds for each in questions)
+def _given(question: Question) -> int:
+    return GIVEN_SECONDS[question.kind][question.difficulty]

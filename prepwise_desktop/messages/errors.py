@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from prepwise_desktop.domain import errors
 from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import QUESTION_LIMIT, SessionStatus
 from prepwise_desktop.messages.refusals import refusal_sentence
-from prepwise_desktop.messages.words import status_name, within
+from prepwise_desktop.messages.words import kind_name, status_name, within
 
 translate = QCoreApplication.translate
 
@@ -35,6 +36,9 @@ def _plain_sentences() -> dict[type[PrepWiseError], str]:
         PrepWiseError: translate("messages", "That did not work. Nothing was lost; please try again."),
         errors.IndexOutOfRange: translate(
             "messages", "This session has no such question. Nothing was changed; choose one from the strip."
+        ),
+        errors.TimeIsUp: translate(
+            "messages", "The time for this was up. What stood in the editor then was submitted as it was."
         ),
         errors.StorageError: translate(
             "messages",
@@ -96,6 +100,7 @@ def _invalid_request(error: errors.InvalidRequest) -> str:
         ),
         "self_rating": translate("messages", "A guess is one of the levels 1 to 5. Nothing was changed."),
         "total_minutes": translate("messages", "A session lasts at least a minute. Nothing was changed."),
+        "note": translate("messages", "This note is too long. What was kept of it is unchanged; please shorten it."),
     }
     other = translate("messages", "Something that was entered cannot be used. Nothing was changed; please check it.")
     return known.get(error.field, other).format(limit=QUESTION_LIMIT)
@@ -108,6 +113,25 @@ def _answer_too_long(error: errors.AnswerTooLong) -> str:
         "shorten it, or paste less.",
     )
     return text.format(limit=QLocale().toString(error.limit), length=QLocale().toString(error.length))
+
+
+def _not_enough_questions(error: errors.NotEnoughQuestions) -> str:
+    text = translate(
+        "messages",
+        "There are {held} questions of the kind {kind}, and none is asked twice; {wanted} were wanted. "
+        "Nothing was changed; choose {held} or fewer.",
+    )
+    kind = within(kind_name(Kind(error.kind)))
+    return text.format(held=error.held, wanted=error.wanted, kind=kind)
+
+
+def _out_of_order(error: errors.OutOfOrder) -> str:
+    if error.expected is None:
+        return translate("messages", "Every question of this interview had its turn. Nothing was changed.")
+    text = translate(
+        "messages", "This interview asks in a fixed order, and question {number} is next. Nothing was changed."
+    )
+    return text.format(number=error.expected + 1)
 
 
 def _illegal_transition(error: errors.IllegalTransition) -> str:
@@ -141,6 +165,8 @@ _WITH_FACTS: Mapping[type[PrepWiseError], Callable[[Any], str]] = {
     errors.FileRefused: refusal_sentence,
     errors.InvalidRequest: _invalid_request,
     errors.AnswerTooLong: _answer_too_long,
+    errors.NotEnoughQuestions: _not_enough_questions,
+    errors.OutOfOrder: _out_of_order,
     errors.IllegalTransition: _illegal_transition,
     errors.WrongStatus: _wrong_status,
     errors.NotFound: _not_found,

@@ -2,22 +2,28 @@
 
 import json
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.session import Attempt, QuestionResponse
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load, prepare
-from prepwise_desktop.storage.tables import AttemptRow, EvaluationRow, JournalRow, QuestionRow
+from prepwise_desktop.storage.tables import AttemptRow, EvaluationRow, JournalRow, QuestionRow, StrongerAnswerRow
 from prepwise_desktop.storage.times import moment
 
 # In SQL's own words: these are asked several times an answer, on the thread of the window, and Peewee needs up to
 # 0.4 ms to put one such query together. The identifiers that a list of questions has come as one JSON array.
+#
+# Before the end nothing is shown of what was judged in a mode without feedback; it is kept all the same.
 _ASKED = """
-    SELECT q.*, s.evaluator AS session_evaluator FROM question q JOIN session s USING (session_id)
+    SELECT
+        q.*, s.evaluator AS session_evaluator,
+        s.mode <> 'practice' AND s.status NOT IN ('completed', 'abandoned') AS withheld
+    FROM question q JOIN session s USING (session_id)
 """
 _OF_SESSION = _ASKED + " WHERE q.session_id = ? ORDER BY q.position"
 _AT_INDEX = _ASKED + " WHERE q.session_id = ? AND q.position = ?"
@@ -28,10 +34,35 @@ _DRAFTS = "SELECT * FROM journal WHERE question_id IN (SELECT value FROM json_ea
 _ATTEMPTS = """
     SELECT * FROM attempt WHERE question_id IN (SELECT value FROM json_each(?)) ORDER BY number
 """
+_STRONGER = """
+    SELECT * FROM stronger_answer
+    WHERE attempt_id IN (SELECT attempt_id FROM attempt WHERE question_id IN (SELECT value FROM json_each(?)))
+    ORDER BY stronger_answer_id
+"""
+_WAITING = """
+    SELECT a.attempt_id, a.text, q.content FROM attempt a JOIN question q USING (question_id)
+    WHERE q.session_id = ? AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+    ORDER BY q.position, a.number
+"""
+_FIRST_OPEN = """
+    SELECT min(q.position) FROM question q
+    WHERE q.session_id = ? AND q.parent_id IS NULL AND NOT q.skipped
+        AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.question_id)
+"""
 _EVALUATIONS = """
     SELECT e.* FROM evaluation e JOIN attempt a USING (attempt_id)
     WHERE a.question_id IN (SELECT value FROM json_each(?)) ORDER BY e.evaluation_id
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unjudged:
+    """An attempt that is to be judged, with the question that it answers."""
+
+    session_id: str
+    attempt_id: str
+    question: Question
+    text: str
 
 
 class AnswerStore:
@@ -43,7 +74,7 @@ class AnswerStore:
     @staticmethod
     def get_ready() -> None:
         """Load what reading an answer back needs; any thread."""
-        prepare(Question, Evaluation)
+        prepare(Question, Evaluation, StrongerAnswer)
 
     def add_question(self, response: QuestionResponse) -> None:
         """Keep a question at its place."""
@@ -68,6 +99,7 @@ class AnswerStore:
                 note="",
                 seconds=0.0,
                 hints_open=0,
+                limit_seconds=response.limit_seconds,
             )
         )
 
@@ -94,10 +126,17 @@ class AnswerStore:
         """The follow-ups of a question, in the order asked."""
         return _responses(self._database, _OF_PARENT, question_id)
 
-    def waiting(self, session_id: str) -> tuple[QuestionResponse, ...]:
-        """Questions of a session whose newest attempt has no evaluation at all."""
-        found = _responses(self._database, _OF_SESSION, session_id)
-        return tuple(each for each in found if each.attempts and each.attempts[-1].evaluation is None)
+    def waiting(self, session_id: str) -> tuple[Unjudged, ...]:
+        """Attempts of a session that have no evaluation at all, in the order of the questions."""
+        return tuple(
+            Unjudged(session_id=session_id, attempt_id=attempt_id, question=load(Question, content), text=text)
+            for attempt_id, text, content in self._database.execute(_WAITING, session_id)
+        )
+
+    def first_open(self, session_id: str) -> int | None:
+        """The index of the first question proper that is neither answered nor skipped; None when none is."""
+        ((index,),) = self._database.execute(_FIRST_OPEN, session_id)
+        return None if index is None else int(index)
 
     def count(self, session_id: str) -> int:
         """How many questions a session has, follow-ups included."""
@@ -146,6 +185,18 @@ class AnswerStore:
                 output_tokens=evaluation.output_tokens,
                 created_at=at.timestamp(),
                 content=dump(replace(evaluation, created_at=at)),
+                rescored=int(evaluation.rescored),
+            )
+        )
+
+    def add_stronger_answer(self, attempt_id: str, stronger: StrongerAnswer, at: datetime) -> None:
+        """Keep what a coach made of an attempt, beside what others made of it before."""
+        self._database.run(
+            StrongerAnswerRow.insert(
+                attempt_id=attempt_id,
+                maker=stronger.maker,
+                created_at=at.timestamp(),
+                content=dump(replace(stronger, created_at=at)),
             )
         )
 
@@ -163,21 +214,26 @@ def _responses(database: Database, which: str, *values: Any) -> tuple[QuestionRe
     questions = database.rows(QuestionRow.raw(which, *values))
     ids = json.dumps([row.question_id for row in questions])
     drafts = {row.question_id: row.text for row in database.rows(JournalRow.raw(_DRAFTS, ids))}
-    attempts = _attempts(database, ids)
+    attempts = _attempts(database, ids, withheld=any(row.withheld for row in questions))
     return tuple(_response(row, drafts.get(row.question_id, ""), attempts[row.question_id]) for row in questions)
 
 
-def _attempts(database: Database, question_ids: str) -> dict[str, list[Attempt]]:
+def _attempts(database: Database, question_ids: str, *, withheld: bool) -> dict[str, list[Attempt]]:
     evaluations: dict[str, list[Evaluation]] = defaultdict(list)
-    for row in database.rows(EvaluationRow.raw(_EVALUATIONS, question_ids)):
-        evaluations[row.attempt_id].append(load(Evaluation, row.content))
+    if not withheld:
+        for row in database.rows(EvaluationRow.raw(_EVALUATIONS, question_ids)):
+            evaluations[row.attempt_id].append(load(Evaluation, row.content))
+    stronger = {
+        row.attempt_id: load(StrongerAnswer, row.content)
+        for row in database.rows(StrongerAnswerRow.raw(_STRONGER, question_ids))
+    }
     found: dict[str, list[Attempt]] = defaultdict(list)
     for row in database.rows(AttemptRow.raw(_ATTEMPTS, question_ids)):
-        found[row.question_id].append(_attempt(row, evaluations[row.attempt_id]))
+        found[row.question_id].append(_attempt(row, tuple(evaluations[row.attempt_id]), stronger.get(row.attempt_id)))
     return found
 
 
-def _attempt(row: AttemptRow, evaluations: list[Evaluation]) -> Attempt:
+def _attempt(row: AttemptRow, evaluations: tuple[Evaluation, ...], stronger: StrongerAnswer | None) -> Attempt:
     return Attempt(
         attempt_id=row.attempt_id,
         number=row.number,
@@ -186,7 +242,8 @@ def _attempt(row: AttemptRow, evaluations: list[Evaluation]) -> Attempt:
         seconds=row.seconds,
         self_rating=row.self_rating,
         hints_used=row.hints_used,
-        evaluations=tuple(evaluations),
+        evaluations=evaluations,
+        stronger_answer=stronger,
     )
 
 
@@ -203,6 +260,7 @@ def _response(row: Any, draft: str, attempts: list[Attempt]) -> QuestionResponse
         draft=draft,
         time_spent_seconds=row.seconds,
         hints_open=row.hints_open,
+        limit_seconds=row.limit_seconds,
         attempts=tuple(attempts),
         evaluator=row.session_evaluator,
     )

@@ -2,7 +2,7 @@
 
 from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import SessionType
+from prepwise_desktop.domain.session import InterviewMode, SessionType
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load_mapping
@@ -28,6 +28,8 @@ class PlanStore:
                 interview_date=to_seconds(plan.target.interview_date),
                 session_type=plan.session_type.value,
                 mix=dump(dict(plan.mix)),
+                mode=plan.mode.value,
+                total_minutes=plan.total_minutes,
             ).on_conflict_replace()
         )
 
@@ -48,4 +50,6 @@ def _plan(row: TargetRow) -> Plan:
         ),
         session_type=SessionType(row.session_type),
         mix={Kind(kind): int(count) for kind, count in load_mapping(row.mix).items()},
+        mode=InterviewMode(row.mode),
+        total_minutes=row.total_minutes,
     )

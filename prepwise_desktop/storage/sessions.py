@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from prepwise_desktop.domain.question import Kind
+from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.domain.session import (
     InterviewMode,
     InterviewSession,
@@ -16,6 +17,8 @@ from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.storage.answers import responses_of
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load_mapping
+from prepwise_desktop.storage.pauses import PauseStore
+from prepwise_desktop.storage.rubrics import RubricStore
 from prepwise_desktop.storage.tables import QuestionRow, SessionRow
 from prepwise_desktop.storage.times import moment, to_moment, to_seconds
 
@@ -26,15 +29,22 @@ _REFRESH_SUMS = """
             (
                 SELECT e.score FROM evaluation e JOIN attempt a USING (attempt_id)
                 WHERE a.question_id = q.question_id AND a.number = 1
-                    AND e.evaluator = s.evaluator AND e.score IS NOT NULL
+                    AND e.evaluator = s.evaluator AND e.score IS NOT NULL AND NOT e.rescored
+                    AND (s.mode = 'practice' OR s.status IN ('completed', 'abandoned'))
                 ORDER BY e.evaluation_id LIMIT 1
-            ) AS score
+            ) AS score,
+            EXISTS (
+                SELECT 1 FROM attempt a
+                WHERE a.question_id = q.question_id AND a.number = 1
+                    AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+            ) AS waiting
         FROM question q JOIN session s USING (session_id)
         WHERE q.session_id = ?1 AND q.parent_id IS NULL
     )
     UPDATE session SET
         answered_count = (SELECT count(*) FROM place WHERE answered),
         scored_count = (SELECT count(score) FROM place),
+        waiting_count = (SELECT count(*) FROM place WHERE waiting),
         score = (SELECT avg(score) FROM place)
     WHERE session_id = ?1
 """
@@ -54,8 +64,10 @@ _WAITING = """
 class SessionStore:
     """Keeps sessions; what was asked and answered in them is AnswerStore's."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, rubrics: RubricStore, pauses: PauseStore) -> None:
         self._database = database
+        self._rubrics = rubrics
+        self._pauses = pauses
 
     def add(self, session: InterviewSession) -> None:
         """Keep a new session that has no questions yet."""
@@ -86,13 +98,15 @@ class SessionStore:
                 question_count=sum(session.mix.values()),
                 answered_count=0,
                 scored_count=0,
+                assessment_version=session.assessment_version,
+                waiting_count=0,
             )
         )
 
     def find(self, session_id: str) -> InterviewSession | None:
         """The session with every word; None when there is none, or it was deleted."""
         row = self._row(session_id)
-        return None if row is None else _session(row, self._database)
+        return None if row is None else self._session(row)
 
     def summary(self, session_id: str) -> SessionSummary | None:
         """The session's line of History; None when there is none, or it was deleted."""
@@ -121,6 +135,20 @@ class SessionStore:
         )
         return None if row is None else _summary(row)
 
+    def scheduled(self, profile_id: str) -> tuple[SessionSummary, ...]:
+        """The profile's sessions that wait for their date, the earliest first."""
+        rows = self._database.rows(
+            SessionRow.select()
+            .where(
+                SessionRow.profile_id == profile_id,
+                SessionRow.deleted_at.is_null(),
+                SessionRow.status == SessionStatus.SCHEDULED.value,
+                SessionRow.scheduled_for.is_null(False),
+            )
+            .order_by(SessionRow.scheduled_for, SessionRow.session_id)
+        )
+        return tuple(_summary(row) for row in rows)
+
     def change(self, session_id: str, **columns: Any) -> None:
         """Set some columns; moments and enums as the domain has them."""
         plain = {name: _column(value) for name, value in columns.items()}
@@ -140,6 +168,11 @@ class SessionStore:
         """Sessions of a profile in which an attempt has no evaluation at all."""
         found = self._database.execute(_WAITING, profile_id)
         return tuple(row[0] for row in found)
+
+    def resume_of(self, session_id: str) -> str | None:
+        """The identifier of the resume that the session was made from."""
+        row = self._row(session_id)
+        return None if row is None or row.resume_id is None else str(row.resume_id)
 
     def _row(self, session_id: str) -> SessionRow | None:
         found = self._database.rows(SessionRow.raw(_PRESENT, session_id))
@@ -167,6 +200,34 @@ class SessionStore:
         )
         return frozenset(row.key for row in rows)
 
+    def _session(self, row: SessionRow) -> InterviewSession:
+        return InterviewSession(
+            session_id=row.session_id,
+            user_id=row.profile_id,
+            candidate_name=row.candidate_name,
+            target=_target(row),
+            mode=InterviewMode(row.mode),
+            session_type=SessionType(row.session_type),
+            status=SessionStatus(row.status),
+            created_at=moment(row.created_at),
+            scheduled_for=to_moment(row.scheduled_for),
+            started_at=to_moment(row.started_at),
+            ended_at=to_moment(row.ended_at),
+            interrupted=bool(row.interrupted),
+            resume_id=row.resume_id,
+            total_minutes=row.total_minutes,
+            seed=row.seed,
+            mix=_mix(load_mapping(row.mix).items()),
+            evaluator=row.evaluator,
+            rubric_version=row.rubric_version,
+            rubric=(row.rubric_version and self._rubrics.find(row.rubric_version)) or PRESENT,
+            assessment_version=row.assessment_version,
+            pauses=self._pauses.of(row.session_id),
+            seconds=row.seconds,
+            current=row.current,
+            responses=responses_of(self._database, row.session_id),
+        )
+
 
 def _column(value: Any) -> Any:
     if isinstance(value, datetime):
@@ -190,32 +251,6 @@ def _mix(pairs: Iterable[tuple[str, Any]]) -> dict[Kind, int]:
     return {Kind(kind): int(count) for kind, count in pairs}
 
 
-def _session(row: SessionRow, database: Database) -> InterviewSession:
-    return InterviewSession(
-        session_id=row.session_id,
-        user_id=row.profile_id,
-        candidate_name=row.candidate_name,
-        target=_target(row),
-        mode=InterviewMode(row.mode),
-        session_type=SessionType(row.session_type),
-        status=SessionStatus(row.status),
-        created_at=moment(row.created_at),
-        scheduled_for=to_moment(row.scheduled_for),
-        started_at=to_moment(row.started_at),
-        ended_at=to_moment(row.ended_at),
-        interrupted=bool(row.interrupted),
-        resume_id=row.resume_id,
-        total_minutes=row.total_minutes,
-        seed=row.seed,
-        mix=_mix(load_mapping(row.mix).items()),
-        evaluator=row.evaluator,
-        rubric_version=row.rubric_version,
-        seconds=row.seconds,
-        current=row.current,
-        responses=responses_of(database, row.session_id),
-    )
-
-
 def _summary(row: SessionRow) -> SessionSummary:
     return SessionSummary(
         session_id=row.session_id,
@@ -227,12 +262,18 @@ def _summary(row: SessionRow) -> SessionSummary:
         company=row.company,
         experience_level=ExperienceLevel(row.experience_level),
         created_at=moment(row.created_at),
+        scheduled_for=to_moment(row.scheduled_for),
+        started_at=to_moment(row.started_at),
         ended_at=to_moment(row.ended_at),
         interrupted=bool(row.interrupted),
         evaluator=row.evaluator,
+        assessment_version=row.assessment_version,
+        total_minutes=row.total_minutes,
         seconds=row.seconds,
+        current=row.current,
         question_count=row.question_count,
         answered_count=row.answered_count,
         scored_count=row.scored_count,
+        waiting_count=row.waiting_count,
         score=row.score,
     )

@@ -54,6 +54,8 @@ class TargetRow(Model):
     interview_date = FloatField(null=True)
     session_type = TextField()
     mix = TextField()
+    mode = TextField()
+    total_minutes = IntegerField(null=True)
 
     class Meta:
         table_name = "target"
@@ -89,9 +91,29 @@ class SessionRow(Model):
     answered_count = IntegerField()
     scored_count = IntegerField()
     score = FloatField(null=True)
+    assessment_version = TextField()
+    waiting_count = IntegerField()
 
     class Meta:
         table_name = "session"
+
+
+class PauseRow(Model):
+    pause_id = IntegerField(primary_key=True)
+    session_id = TextField()
+    began_at = FloatField()
+    ended_at = FloatField(null=True)
+
+    class Meta:
+        table_name = "pause"
+
+
+class RubricRow(Model):
+    version = TextField(primary_key=True)
+    content = TextField()
+
+    class Meta:
+        table_name = "rubric"
 
 
 class QuestionRow(Model):
@@ -113,6 +135,7 @@ class QuestionRow(Model):
     note = TextField()
     seconds = FloatField()
     hints_open = IntegerField()
+    limit_seconds = FloatField(null=True)
 
     class Meta:
         table_name = "question"
@@ -144,9 +167,21 @@ class EvaluationRow(Model):
     output_tokens = IntegerField(null=True)
     created_at = FloatField()
     content = TextField()
+    rescored = IntegerField()
 
     class Meta:
         table_name = "evaluation"
+
+
+class StrongerAnswerRow(Model):
+    stronger_answer_id = IntegerField(primary_key=True)
+    attempt_id = TextField()
+    maker = TextField()
+    created_at = FloatField()
+    content = TextField()
+
+    class Meta:
+        table_name = "stronger_answer"
 
 
 class JournalRow(Model):
@@ -174,9 +209,12 @@ ROWS = (
     ResumeRow,
     TargetRow,
     SessionRow,
+    PauseRow,
+    RubricRow,
     QuestionRow,
     AttemptRow,
     EvaluationRow,
+    StrongerAnswerRow,
     JournalRow,
     BackupStateRow,
 )

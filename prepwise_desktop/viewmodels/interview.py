@@ -152,6 +152,9 @@ class InterviewViewModel(HeldSession):
         time = self.time
         if self.may_be_left or time is None or not time.is_over:
             return
+        if not self.question.text.strip() and not time.whole_session:
+            self.skip()
+            return
         if self.question.text.strip() and not self.question.submit():
             return  # it could not be kept: the next tick tries again
         self.complete() if time.whole_session else self.go_next()

@@ -5,10 +5,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
+from prepwise_desktop.domain.completion import CompletionReport, completion_report
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.next_steps import NextStep, next_steps
 from prepwise_desktop.domain.question import Question
-from prepwise_desktop.domain.result import Result, result_of
 from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.telling import telling
@@ -48,7 +48,7 @@ class ResultViewModel(QObject):
         super().__init__(parent)
         self._sessions = sessions
         self.session: InterviewSession | None = None
-        self.result: Result | None = None
+        self.result: CompletionReport | None = None
         self.steps: tuple[NextStep, ...] = ()
         self.rows: tuple[AnswerRow, ...] = ()
 
@@ -67,7 +67,7 @@ class ResultViewModel(QObject):
         with telling(self.failed.emit):
             session = self._sessions.get_session(session_id)
             self.session = session
-            self.result = result_of(session)
+            self.result = completion_report(session)
             self.steps = next_steps(session)
             self.rows = tuple(_row(number, each) for number, each in enumerate(session.questions, start=1))
             self.shown.emit()

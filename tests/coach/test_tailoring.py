@@ -12,10 +12,9 @@ from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline.bank import ANY, load_bank
 from prepwise_desktop.coach.offline.matching import alike, telling_words
 from prepwise_desktop.coach.offline.tailoring import draw
-from prepwise_desktop.domain.errors import InvalidRequest
+from prepwise_desktop.domain.errors import NotEnoughQuestions
 from prepwise_desktop.domain.question import GroundSource, Kind, Question
 from prepwise_desktop.domain.resume import Field, Line, Resume, Skill, Work
-from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 
 BANK = load_bank()
@@ -246,22 +245,10 @@ def test_competencies_are_spread() -> None:
         assert len({question.competency for question in questions}) == 5
 
 
-def test_an_assessment_asks_everybody_the_same() -> None:
-    brief = a_brief(mode=InterviewMode.ASSESSMENT)
-    other = replace(brief, resume=None, seed=99, seen=frozenset(BANK.entries))
-    assert draw(brief, BANK) == draw(other, BANK)
-    fixed = BANK.assessment["software"][ExperienceLevel.MID]
-    assert set(keys(draw(brief, BANK))) <= set(fixed)
-
-
-def test_an_assessment_longer_than_the_fixed_set_is_filled_up() -> None:
-    questions = draw(a_brief("Falconer", mode=InterviewMode.ASSESSMENT, mix={Kind.TECHNICAL: 15}), BANK)
-    assert len(set(keys(questions))) == 15
-
-
 def test_more_than_the_bank_holds_is_refused_with_the_number() -> None:
-    with pytest.raises(InvalidRequest, match="coding"):
+    with pytest.raises(NotEnoughQuestions, match="coding") as caught:
         draw(a_brief(mix={Kind.CODING: 60}), BANK)
+    assert (caught.value.wanted, caught.value.held) == (60, 16)
 
 
 def test_contact_data_is_never_quoted() -> None:

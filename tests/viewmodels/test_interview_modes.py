@@ -13,20 +13,21 @@ from prepwise_desktop.viewmodels.questions_model import Became
 from tests.made import STORY, a_question
 from tests.viewmodels.interviewing import Interview, an_interview
 
-SECONDS = 10
+#: three questions share a minute
+SECONDS = 20
 LATE = [InterviewMode.MOCK, InterviewMode.REAL, InterviewMode.ASSESSMENT]
 STRICT = [InterviewMode.REAL, InterviewMode.ASSESSMENT]
 
 
 @pytest.fixture
 def held(tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> Iterator[Interview]:
-    questions = [a_question(key=f"q{n}", expected_seconds=SECONDS) for n in range(3)]
+    questions = [a_question(key=f"q{n}") for n in range(3)]
     with an_interview(tmp_path, jobs, qtbot.waitUntil, *questions) as made:
         yield made
 
 
 def begin(held: Interview, mode: InterviewMode) -> str:
-    return held.begin(mode=mode, num_behavioral=3)
+    return held.begin(mode=mode, num_behavioral=3, total_minutes=1)
 
 
 def wait_seconds(held: Interview, seconds: int) -> None:
@@ -90,8 +91,8 @@ def test_the_clock_of_a_mock_counts_down_then_says_how_long_it_is_over(held: Int
     assert held.model.time is not None
     assert (held.model.time.left, held.model.time.share_left) == (SECONDS, 1.0)
     wait_seconds(held, 4)
-    assert (held.model.time.left, held.model.time.over) == (6, 0)
-    wait_seconds(held, 9)
+    assert (held.model.time.left, held.model.time.over) == (SECONDS - 4, 0)
+    wait_seconds(held, SECONDS - 1)
     assert (held.model.time.left, held.model.time.over) == (0, 3)
     assert held.model.question.editing
     assert held.model.strip_index == 0
@@ -104,7 +105,7 @@ def test_a_pause_of_a_mock_takes_nothing_from_the_time(held: Interview) -> None:
     held.clock.advance(600)
     held.model.go_on()
     assert held.model.time is not None
-    assert held.model.time.left == 6
+    assert held.model.time.left == SECONDS - 4
 
 
 @pytest.mark.parametrize("mode", STRICT)
@@ -168,7 +169,7 @@ def test_a_strict_interview_cannot_be_paused_or_left_for_another(
 def test_closed_it_stays_in_progress_and_goes_on_marked_interrupted(
     tmp_path: Path, jobs: Jobs, qtbot: QtBot, mode: InterviewMode
 ) -> None:
-    questions = [a_question(key=f"q{n}", expected_seconds=SECONDS) for n in range(3)]
+    questions = [a_question(key=f"q{n}") for n in range(3)]
     with an_interview(tmp_path, jobs, qtbot.waitUntil, *questions) as held:
         session_id = begin(held, mode)
         held.model.question.edit("so far")

@@ -8,11 +8,13 @@ from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline import follow_ups
 from prepwise_desktop.coach.offline.bank import load_bank
 from prepwise_desktop.coach.offline.evaluator import VERSION, Evaluator
+from prepwise_desktop.coach.offline.stronger import stronger_answer
 from prepwise_desktop.coach.offline.tailoring import draw
 from prepwise_desktop.coach.offline.tiers import matcher
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.work import Report, ignore, in_thread
 
@@ -55,6 +57,19 @@ class SampleCoach:
     async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:  # noqa: ARG002 - a Coach's
         """What the offline coach would ask."""
         return follow_ups.question_for(question, evaluation)
+
+    async def stronger_answer(
+        self,
+        question: Question,
+        answer: str,
+        evaluation: Evaluation | None,
+        resume: Resume | None,
+        *,
+        report: Report = ignore,  # noqa: ARG002 - a Coach's
+    ) -> StrongerAnswer:
+        """What the offline coach would make of it."""
+        found = await self.review(question, answer) if evaluation is None else evaluation
+        return stronger_answer(self.name, question, answer, found, resume)
 
     def _judge(self, question: Question, answer: str) -> Evaluation:
         return replace(self._evaluator.review(question, answer), evaluator=self.name)

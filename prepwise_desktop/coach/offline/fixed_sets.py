@@ -1,27 +1,41 @@
 """The assessment's fixed question sets: the same for everybody of one family and experience level."""
 
-from collections.abc import Iterator
-
-from prepwise_desktop.coach.coach import Brief
-from prepwise_desktop.coach.offline.bank import ANY, Bank, Entry
-from prepwise_desktop.coach.offline.person import Person
+from prepwise_desktop.coach.coach import Brief, FixedSet
+from prepwise_desktop.coach.offline.bank import ANY, Bank
+from prepwise_desktop.coach.offline.person import person_of
+from prepwise_desktop.domain.errors import NotEnoughQuestions
 from prepwise_desktop.domain.question import Kind
 
 
-def fixed_entries(brief: Brief, person: Person, bank: Bank) -> Iterator[Entry]:
-    """For each kind the first so many of the set, so that two assessments of one mix ask the same.
+def fixed_set(brief: Brief, bank: Bank) -> FixedSet:
+    """For each kind the first so many of the set; NotEnoughQuestions where it holds fewer.
 
-    Where a mix asks for more than the set holds, other entries of the family follow in the order of the bank.
+    The version names all that decides what is asked: set, family, experience level and how many of each kind.
     """
-    levels = bank.assessment.get(person.family) or bank.assessment[ANY]
-    chosen = [bank.entries[key] for key in levels[person.level]]
+    keys, family = _set(brief, bank)
+    entries = [bank.entries[key] for key in keys]
+    chosen = []
     for kind in Kind:
-        fixed = [entry for entry in chosen if entry.kind is kind]
-        others = [entry for entry in bank.of_kind(kind) if entry not in fixed]
-        others.sort(key=lambda entry: _distance(entry, person))
-        yield from (fixed + others)[: brief.mix.get(kind, 0)]
+        wanted = brief.mix.get(kind, 0)
+        held = [each for each in entries if each.kind is kind]
+        if wanted > len(held):
+            raise NotEnoughQuestions(kind.value, wanted, len(held))
+        chosen += held[:wanted]
+    counts = "+".join(str(brief.mix.get(kind, 0)) for kind in Kind)
+    return FixedSet(
+        version=f"{bank.assessment_version} {family} {brief.target.experience_level} {counts}",
+        questions=tuple(entry.ask() for entry in chosen),
+    )
 
 
-def _distance(entry: Entry, person: Person) -> tuple[bool, bool]:
-    fits = person.family in entry.families or ANY in entry.families
-    return (not fits or entry.bound, entry.difficulty is not person.level)
+def size(brief: Brief, bank: Bank) -> dict[Kind, int]:
+    """How many questions of each kind the set of that target holds."""
+    keys, _ = _set(brief, bank)
+    kinds = [bank.entries[key].kind for key in keys]
+    return {kind: kinds.count(kind) for kind in Kind}
+
+
+def _set(brief: Brief, bank: Bank) -> tuple[tuple[str, ...], str]:
+    person = person_of(brief)
+    family = person.family if person.family in bank.assessment else ANY
+    return bank.assessment[family][person.level], family

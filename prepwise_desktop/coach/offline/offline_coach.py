@@ -7,6 +7,8 @@ from prepwise_desktop.coach.offline.evaluator import Evaluator
 from prepwise_desktop.coach.offline.tiers import best_matcher
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Question
+from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.work import Report, ignore, in_thread
 
 
@@ -38,6 +40,18 @@ class OfflineCoach:
         """A neutral question on the criterion that stands lowest, or None."""
         return follow_ups.question_for(question, evaluation) if answer.strip() else None
 
+    async def stronger_answer(
+        self,
+        question: Question,
+        answer: str,
+        evaluation: Evaluation | None,
+        resume: Resume | None,
+        *,
+        report: Report = ignore,  # noqa: ARG002 - a Coach's
+    ) -> StrongerAnswer:
+        """The answer's own sentences in a better order, with a blank wherever a fact is missing."""
+        return await in_thread(self._strengthen, question, answer, evaluation, resume)
+
     def _draw(self, brief: Brief) -> tuple[Question, ...]:
         from prepwise_desktop.coach.offline.tailoring import draw
 
@@ -45,6 +59,16 @@ class OfflineCoach:
 
     def _review(self, question: Question, answer: str) -> Evaluation:
         return self._judge().review(question, answer)
+
+    def _strengthen(
+        self, question: Question, answer: str, evaluation: Evaluation | None, resume: Resume | None
+    ) -> StrongerAnswer:
+        from prepwise_desktop.coach.offline.stronger import stronger_answer
+
+        # What is missing is read from the key points, which other evaluators do not name.
+        mine = evaluation is not None and evaluation.evaluator == self.name
+        judged = evaluation if evaluation is not None and mine else self._review(question, answer)
+        return stronger_answer(self.name, question, answer, judged, resume)
 
     def _ask_from(self) -> Bank:
         if self._bank is None:

@@ -18,6 +18,8 @@ from prepwise_desktop.domain.question import Question
 _ENOUGH_WORDS = 50
 #: sentences longer than this on average are hard to follow when heard
 _LONG_SENTENCE = 28
+#: what is done differently since is told in the last so many sentences
+_LAST = 3
 _QUOTES = 2
 
 
@@ -41,6 +43,27 @@ def judge(question: Question, answer: str, sentences: Sequence[Unit]) -> tuple[J
         "clarity": _clarity(told),
     }
     return tuple(_judgement(question, answer, key, part) for key, part in parts.items())
+
+
+def parts(told: Sequence[Told]) -> tuple[str, ...]:
+    """For each sentence the criterion that it serves, or "" for talk that fits any story."""
+    acting = [at for at, each in enumerate(told) if each.own_steps]
+    scene = max((len(_scene(told)), *acting[1:2])) if len(acting) > 1 else acting[0] if acting else len(_scene(told))
+    first = acting[0] if acting else len(told)
+    return tuple(_part(told, at, scene, first) for at in range(len(told)))
+
+
+def _part(told: Sequence[Told], at: int, scene: int, first: int) -> str:
+    each = told[at]
+    if each.generic and not each.own_steps:
+        return ""
+    if says("lesson", each.unit.text) or (at >= len(told) - _LAST and says("changed", each.unit.text)):
+        return "reflection"
+    if at < scene:
+        return "situation_task"
+    if not each.own_steps and _is_outcome(each, at, first, len(told)):
+        return "result"
+    return "own_action"
 
 
 def asks_reflection(question: Question) -> bool:
@@ -133,7 +156,7 @@ def _is_outcome(each: Told, at: int, first: int, count: int) -> bool:
 
 def _reflection(told: Sequence[Told]) -> _Part:
     lessons = [each for each in told if says("lesson", each.unit.text) and not _only_asserts(each)]
-    changed = [each for each in told[-3:] if says("changed", each.unit.text) and each.concrete >= 2]
+    changed = [each for each in told[-_LAST:] if says("changed", each.unit.text) and each.concrete >= 2]
     own = [each for each in lessons if each.concrete >= 3]
     if not lessons and not changed:
         return _Part(points=0.0, rests_on=(), reason="Nothing is drawn from it.")

@@ -7,12 +7,10 @@ from hashlib import blake2b
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline.bank import Bank
 from prepwise_desktop.coach.offline.candidates import Candidate, candidates, met
-from prepwise_desktop.coach.offline.fixed_sets import fixed_entries
 from prepwise_desktop.coach.offline.matching import alike, telling_words
 from prepwise_desktop.coach.offline.person import Person, person_of
-from prepwise_desktop.domain.errors import InvalidRequest
+from prepwise_desktop.domain.errors import NotEnoughQuestions
 from prepwise_desktop.domain.question import Competency, GroundSource, Kind, Question
-from prepwise_desktop.domain.session import InterviewMode
 
 #: kinds that are hardest to tie to a resume line are drawn first; what they lack the others make up for
 _DRAWN = (Kind.CODING, Kind.SYSTEM_DESIGN, Kind.TECHNICAL, Kind.BEHAVIORAL)
@@ -31,13 +29,11 @@ def draw(brief: Brief, bank: Bank) -> tuple[Question, ...]:
     """As many questions of each kind as the mix asks for, kind after kind; the same brief draws the same.
 
     At least half take up a line of the resume where it has enough of them, and no line is taken up twice. What was
-    asked in an earlier session comes back only when nothing unseen fits. The assessment mode asks a fixed set.
-    InvalidRequest when the bank holds fewer questions of a kind than are asked for.
+    asked in an earlier session comes back only when nothing unseen fits (an assessment's set: see fixed_sets).
+    NotEnoughQuestions when the bank holds fewer questions of a kind than are asked for.
     """
     _check(brief, bank)
     person = person_of(brief)
-    if brief.mode is InterviewMode.ASSESSMENT:
-        return tuple(entry.ask() for entry in fixed_entries(brief, person, bank))
     drawing = _Drawing(brief, person)
     by_kind = {kind: tuple(drawing.draw(kind, bank)) for kind in _DRAWN}
     return tuple(question for kind in Kind for question in by_kind[kind])
@@ -47,7 +43,7 @@ def _check(brief: Brief, bank: Bank) -> None:
     for kind, count in brief.mix.items():
         held = sum(1 for _ in bank.of_kind(kind))
         if count > held:
-            raise InvalidRequest("questions", f"the question bank holds {held} {kind.replace('_', ' ')} questions")
+            raise NotEnoughQuestions(kind.value, count, held)
 
 
 class _Drawing:

@@ -2,9 +2,9 @@
 
 from prepwise_desktop.coach.coach import Coaches
 from prepwise_desktop.domain.errors import WrongStatus
-from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
-from prepwise_desktop.services.sessions.answering import Answering
+from prepwise_desktop.domain.session import QuestionResponse
 from prepwise_desktop.services.sessions.lifecycle import Lifecycle
+from prepwise_desktop.services.sessions.turns import Turns
 from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.work import Steps, slow
 
@@ -15,16 +15,16 @@ LIMIT = 2
 class FollowingUp:
     """Asks neutral follow-ups in practice: questions of their own under their parent, outside the session's score."""
 
-    def __init__(self, answers: AnswerStore, answering: Answering, lifecycle: Lifecycle, coaches: Coaches) -> None:
+    def __init__(self, answers: AnswerStore, turns: Turns, lifecycle: Lifecycle, coaches: Coaches) -> None:
         self._answers = answers
-        self._answering = answering
+        self._turns = turns
         self._lifecycle = lifecycle
         self._coaches = coaches
 
     def ask(self, session_id: str, index: int) -> Steps[QuestionResponse | None]:
         """The open follow-up of that question, made if need be; None when nothing is left open."""
-        summary, response = self._answering.open(session_id, index, "asking a follow-up")
-        if summary.mode is not InterviewMode.PRACTICE or not response.attempts:
+        summary, response = self._turns.open(session_id, index, "asking a follow-up")
+        if not summary.mode.coached or not response.attempts:
             raise WrongStatus("asking a follow-up", "not yet answered, or not held in practice mode")
         parent = response if response.parent_id is None else self._parent(response)
         asked = self._answers.follow_ups(parent.question_id)
@@ -42,9 +42,9 @@ class FollowingUp:
         if question is None:
             return None
         count = self._answers.count(parent.session_id)
-        place = self._lifecycle.place(parent.session_id, count, question, parent.question_id)
+        place = self._lifecycle.place(parent.session_id, count, question, parent_id=parent.question_id)
         self._answers.add_question(place)
-        return self._answering.response(parent.session_id, count)
+        return self._turns.response(parent.session_id, count)
 
     def _parent(self, response: QuestionResponse) -> QuestionResponse:
         found = self._answers.by_id(response.parent_id or "")

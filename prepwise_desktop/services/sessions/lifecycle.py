@@ -1,10 +1,10 @@
 """How a session is made and moves from status to status."""
 
 from collections.abc import Callable
+from datetime import datetime
 
-from prepwise_desktop.coach.coach import Brief, Coaches
 from prepwise_desktop.domain.clock import Clock
-from prepwise_desktop.domain.errors import NotFound
+from prepwise_desktop.domain.errors import NotFound, WrongStatus
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.rubric import RUBRIC_VERSION
 from prepwise_desktop.domain.session import (
@@ -14,29 +14,36 @@ from prepwise_desktop.domain.session import (
     SessionCreateRequest,
     SessionStatus,
     SessionSummary,
+    check_moment,
     check_transition,
     type_of,
 )
+from prepwise_desktop.domain.time_limits import question_limits, total_minutes
+from prepwise_desktop.services.profiles import Profiles
+from prepwise_desktop.services.sessions.drawing import Drawing, Drawn
 from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
-from prepwise_desktop.work import Steps, slow
+from prepwise_desktop.work import Steps
 
 #: seeds fit in 31 bits, so that every random generator takes them
 SEED_LIMIT = 2**31
 
 
 class Lifecycle:
-    """Makes sessions, draws their questions and moves them; every move is one transaction."""
+    """Makes sessions, begins them and moves them; every move is one transaction."""
 
     def __init__(
         self,
         database: Database,
         sessions: SessionStore,
         answers: AnswerStore,
+        pauses: PauseStore,
         resumes: ResumeStore,
-        coaches: Coaches,
+        profiles: Profiles,
+        drawing: Drawing,
         clock: Clock,
         new_id: Callable[[], str],
         new_seed: Callable[[], int],
@@ -44,14 +51,16 @@ class Lifecycle:
         self._database = database
         self._sessions = sessions
         self._answers = answers
+        self._pauses = pauses
         self._resumes = resumes
-        self._coaches = coaches
+        self._profiles = profiles
+        self._drawing = drawing
         self._clock = clock
         self._new_id = new_id
         self._new_seed = new_seed
 
     def create(self, request: SessionCreateRequest) -> InterviewSession:
-        """A new session, scheduled; its profile exists already."""
+        """A new session, scheduled; an unknown user_id makes that profile."""
         if request.resume_id is not None:
             kept = self._resumes.find(request.resume_id)
             if kept is None or kept.profile_id != request.user_id:
@@ -65,38 +74,52 @@ class Lifecycle:
             session_type=type_of(request.mix),
             status=SessionStatus.SCHEDULED,
             created_at=self._clock.now(),
+            scheduled_for=request.scheduled_for,
             resume_id=request.resume_id,
             total_minutes=request.total_minutes,
             seed=self._new_seed() if request.seed is None else request.seed,
             mix=request.mix,
         )
-        self._sessions.add(session)
+        with self._database.transaction():
+            self._profiles.ensure(request.user_id, request.candidate_name)
+            self._sessions.add(session)
         return session
+
+    def reschedule(self, session_id: str, moment: datetime | None) -> None:
+        """Let a session that was not begun be held at another time."""
+        check_moment("scheduled_for", moment)
+        summary = self.summary(session_id)
+        if summary.status is not SessionStatus.SCHEDULED:
+            raise WrongStatus("scheduling", summary.status.value)
+        self._sessions.change(session_id, scheduled_for=moment)
 
     def start(self, session: InterviewSession) -> Steps[None]:
         """Draw the questions and put the session in progress."""
         check_transition(session.status, SessionStatus.IN_PROGRESS, session.mode)
-        coach = self._coaches.current()
-        questions = yield from slow(coach.questions, self._brief(session))
+        drawn = yield from self._drawing.draw(session)
         with self._database.transaction():
             # The world may have moved while the coach was thinking.
             now = self.summary(session.session_id)
             check_transition(now.status, SessionStatus.IN_PROGRESS, session.mode)
-            for index, question in enumerate(questions):
-                self._answers.add_question(self.place(session.session_id, index, question))
-            self._sessions.change(
-                session.session_id,
-                status=SessionStatus.IN_PROGRESS,
-                started_at=self._clock.now(),
-                evaluator=coach.name,
-                rubric_version=RUBRIC_VERSION,
-                question_count=len(questions),
-            )
+            self._begin(session, drawn)
 
-    def place(self, session_id: str, index: int, question: Question, parent_id: str | None = None) -> QuestionResponse:
+    def place(
+        self,
+        session_id: str,
+        index: int,
+        question: Question,
+        *,
+        parent_id: str | None = None,
+        limit_seconds: float | None = None,
+    ) -> QuestionResponse:
         """A question at its place in a session, with nothing answered yet."""
         return QuestionResponse(
-            question_id=self._new_id(), session_id=session_id, index=index, question=question, parent_id=parent_id
+            question_id=self._new_id(),
+            session_id=session_id,
+            index=index,
+            question=question,
+            parent_id=parent_id,
+            limit_seconds=limit_seconds,
         )
 
     def move(self, session_id: str, wanted: SessionStatus) -> None:
@@ -104,8 +127,34 @@ class Lifecycle:
         summary = self.summary(session_id)
         check_transition(summary.status, wanted, summary.mode)
         ending = wanted in (SessionStatus.COMPLETED, SessionStatus.ABANDONED)
-        changes = {"ended_at": self._clock.now()} if ending else {}
-        self._sessions.change(session_id, status=wanted, interrupted=False, **changes)
+        now = self._clock.now()
+        with self._database.transaction():
+            if wanted is SessionStatus.PAUSED:
+                self._pauses.begin(session_id, now)
+            else:
+                self._pauses.end(session_id, now)
+            changes = {"ended_at": now} if ending else {}
+            self._sessions.change(session_id, status=wanted, interrupted=False, **changes)
+            if ending:
+                # What was withheld until now is counted.
+                self._sessions.refresh_sums(session_id)
+
+    def interrupt(self, session_id: str) -> None:
+        """Mark a session that is left in progress, as the next start of the program would."""
+        summary = self.summary(session_id)
+        if summary.status is not SessionStatus.IN_PROGRESS:
+            raise WrongStatus("leaving", summary.status.value)
+        self._sessions.change(session_id, interrupted=True)
+
+    def go_on(self, session_id: str) -> None:
+        """End a pause or an interruption."""
+        summary = self.summary(session_id)
+        if summary.status is SessionStatus.IN_PROGRESS and summary.interrupted:
+            self._sessions.change(session_id, interrupted=False)
+            return
+        if summary.status is SessionStatus.SCHEDULED:
+            raise WrongStatus("going on", summary.status.value)
+        self.move(session_id, SessionStatus.IN_PROGRESS)
 
     def summary(self, session_id: str) -> SessionSummary:
         """The session's line of History; NotFound when there is none."""
@@ -114,13 +163,17 @@ class Lifecycle:
             raise NotFound("session", session_id)
         return found
 
-    def _brief(self, session: InterviewSession) -> Brief:
-        kept = None if session.resume_id is None else self._resumes.find(session.resume_id)
-        return Brief(
-            target=session.target,
-            mix=session.mix,
-            mode=session.mode,
-            resume=None if kept is None else kept.resume,
-            seen=self._sessions.questions_seen(session.user_id, but=session.session_id),
-            seed=session.seed,
+    def _begin(self, session: InterviewSession, drawn: Drawn) -> None:
+        limits = question_limits(session.mode, drawn.questions, session.total_minutes)
+        for index, (question, limit) in enumerate(zip(drawn.questions, limits, strict=True)):
+            self._answers.add_question(self.place(session.session_id, index, question, limit_seconds=limit))
+        self._sessions.change(
+            session.session_id,
+            status=SessionStatus.IN_PROGRESS,
+            started_at=self._clock.now(),
+            evaluator=drawn.evaluator,
+            rubric_version=RUBRIC_VERSION,
+            assessment_version=drawn.assessment_version,
+            total_minutes=total_minutes(session.mode, drawn.questions, session.total_minutes),
+            question_count=len(drawn.questions),
         )

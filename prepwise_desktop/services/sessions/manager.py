@@ -1,21 +1,25 @@
 """The front of everything that can be done with sessions."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from prepwise_desktop.domain.clock import Clock
-from prepwise_desktop.domain.errors import NotFound, WrongStatus
+from prepwise_desktop.domain.errors import NotFound
+from prepwise_desktop.domain.question import Kind
+from prepwise_desktop.domain.rubric import Rubric
 from prepwise_desktop.domain.session import (
     UNFINISHED,
+    InterviewMode,
     InterviewSession,
     QuestionResponse,
     SessionCreateRequest,
     SessionStatus,
     SessionSummary,
 )
-from prepwise_desktop.services.profiles import Profiles
-from prepwise_desktop.services.sessions.answering import Answering
-from prepwise_desktop.services.sessions.following_up import FollowingUp
-from prepwise_desktop.services.sessions.lifecycle import Lifecycle
-from prepwise_desktop.services.sessions.scoring import Scoring
+from prepwise_desktop.domain.target import Target
+from prepwise_desktop.services.sessions.acts import Acts
 from prepwise_desktop.storage.answers import AnswerStore
+from prepwise_desktop.storage.rubrics import RubricStore
 from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Steps, in_thread, slow, work
 
@@ -28,23 +32,11 @@ class SessionManager:
     IllegalTransition, unusable values InvalidRequest; then nothing was changed.
     """
 
-    def __init__(
-        self,
-        store: SessionStore,
-        clock: Clock,
-        profiles: Profiles,
-        lifecycle: Lifecycle,
-        answering: Answering,
-        scoring: Scoring,
-        following_up: FollowingUp,
-    ) -> None:
+    def __init__(self, store: SessionStore, rubrics: RubricStore, clock: Clock, acts: Acts) -> None:
         self._store = store
+        self._rubrics = rubrics
         self._clock = clock
-        self._profiles = profiles
-        self._lifecycle = lifecycle
-        self._answering = answering
-        self._scoring = scoring
-        self._following_up = following_up
+        self._acts = acts
 
     @work
     def get_ready(self) -> Steps[None]:
@@ -53,13 +45,26 @@ class SessionManager:
 
     def create_session(self, request: SessionCreateRequest) -> InterviewSession:
         """A new session, scheduled; an unknown user_id makes that profile."""
-        self._profiles.ensure(request.user_id, request.candidate_name)
-        return self._lifecycle.create(request)
+        return self._acts.lifecycle.create(request)
+
+    def reschedule_session(self, session_id: str, moment: datetime | None) -> InterviewSession:
+        """Let a session that was not begun be held at another time (aware), or at no set time."""
+        self._acts.lifecycle.reschedule(session_id, moment)
+        return self.get_session(session_id)
+
+    def scheduled(self, user_id: str) -> tuple[SessionSummary, ...]:
+        """The person's sessions that wait for their date, the earliest first: those that are due lead."""
+        return self._store.scheduled(user_id)
+
+    @work
+    def available(self, target: Target, mode: InterviewMode = InterviewMode.PRACTICE) -> Steps[Mapping[Kind, int]]:
+        """How many questions of each kind a session can have at most without asking one twice."""
+        return (yield from slow(self._acts.drawing.available, target, mode))
 
     @work
     def start_session(self, session_id: str) -> Steps[InterviewSession]:
-        """Draw the questions and begin."""
-        yield from self._lifecycle.start(self.get_session(session_id))
+        """Draw the questions and begin; NotEnoughQuestions when there are fewer, and then it stays scheduled."""
+        yield from self._acts.lifecycle.start(self.get_session(session_id))
         return self.get_session(session_id)
 
     def pause_session(self, session_id: str) -> InterviewSession:
@@ -68,21 +73,20 @@ class SessionManager:
 
     def resume_session(self, session_id: str) -> InterviewSession:
         """Go on with a paused session, or with one that was interrupted."""
-        summary = self._lifecycle.summary(session_id)
-        if summary.status is SessionStatus.IN_PROGRESS and summary.interrupted:
-            self._store.change(session_id, interrupted=False)
-            return self.get_session(session_id)
-        if summary.status is SessionStatus.SCHEDULED:
-            raise WrongStatus("going on", summary.status.value)
-        return self._moved(session_id, SessionStatus.IN_PROGRESS)
+        self._acts.lifecycle.go_on(session_id)
+        return self.get_session(session_id)
+
+    def interrupt_session(self, session_id: str) -> None:
+        """Mark a session in progress that is left without a pause, as real and assessment are at the window's close."""
+        self._acts.lifecycle.interrupt(session_id)
 
     def keep_draft(self, session_id: str, index: int, text: str, seconds: float = 0.0) -> None:
         """Keep what stands in the editor, and let the clock have run that many seconds since the last time."""
-        self._answering.keep_draft(session_id, index, text, seconds)
+        self._acts.answering.keep_draft(session_id, index, text, seconds)
 
     def keep_time(self, session_id: str, seconds: float) -> None:
         """Let the session's clock have run that many seconds while an evaluation was read."""
-        self._answering.keep_time(session_id, seconds)
+        self._acts.answering.keep_time(session_id, seconds)
 
     @work
     def submit_answer(
@@ -94,9 +98,21 @@ class SessionManager:
         self_rating: int | None = None,
     ) -> Steps[QuestionResponse]:
         """Keep the answer, then have it judged; without `time_spent_seconds` the time kept with the draft counts."""
-        response = self._answering.submit(session_id, index, text, time_spent_seconds, self_rating)
-        yield from self._scoring.review(response)
-        return self._answering.response(session_id, index)
+        mode = self._acts.turns.summary(session_id).mode
+        response = self._acts.answering.submit(session_id, index, text, time_spent_seconds, self_rating)
+        yield from self._acts.scoring.review(response, mode)
+        return self._acts.turns.response(session_id, index)
+
+    @work
+    def time_is_up(self, session_id: str, index: int, text: str | None = None) -> Steps[InterviewSession]:
+        """The clock of a strict mode ended the turn: what stands in the editor is submitted as it is.
+
+        Assessment goes on to the next question, real completes, and so does an assessment after its last question. A
+        blank editor leaves the question skipped. `text` None stands for the kept draft.
+        """
+        self._acts.timing_out.end(session_id, index, text)
+        yield from self._acts.scoring.review_waiting(session_id)
+        return self.get_session(session_id)
 
     @work
     def retry_question(
@@ -108,37 +124,59 @@ class SessionManager:
         self_rating: int | None = None,
     ) -> Steps[QuestionResponse]:
         """Answer once more; every attempt is kept, and the first one counts."""
-        response = self._answering.retry(session_id, index, text, time_spent_seconds, self_rating)
-        yield from self._scoring.review(response)
-        return self._answering.response(session_id, index)
+        response = self._acts.answering.retry(session_id, index, text, time_spent_seconds, self_rating)
+        yield from self._acts.scoring.review(response, InterviewMode.PRACTICE)
+        return self._acts.turns.response(session_id, index)
+
+    @work
+    def make_stronger_answer(self, session_id: str, index: int, number: int | None = None) -> Steps[QuestionResponse]:
+        """Make an attempt (counted from 1; None: the newest) stronger out of the person's own facts; practice only."""
+        yield from self._acts.strengthening.make(session_id, index, number)
+        return self._acts.turns.response(session_id, index)
+
+    @work
+    def rescore_answer(self, session_id: str, index: int, number: int = 1) -> Steps[QuestionResponse]:
+        """Have the coach in charge judge an attempt of a completed session as well; the session's score stands."""
+        yield from self._acts.rescoring.answer(session_id, index, number)
+        return self._acts.turns.response(session_id, index)
+
+    @work
+    def rescore_session(self, session_id: str) -> Steps[InterviewSession]:
+        """The same for the first attempt at each of its questions."""
+        yield from self._acts.rescoring.session(session_id)
+        return self.get_session(session_id)
 
     def skip_question(self, session_id: str, index: int) -> QuestionResponse:
         """Leave a question unanswered."""
-        return self._answering.skip(session_id, index)
+        return self._acts.answering.skip(session_id, index)
 
     def flag_question(self, session_id: str, index: int, *, flagged: bool = True) -> QuestionResponse:
         """Mark a question to look at again, or take the mark away."""
-        return self._answering.flag(session_id, index, flagged)
+        return self._acts.answering.flag(session_id, index, flagged)
+
+    def note_question(self, session_id: str, index: int, note: str) -> None:
+        """Keep the person's note to themselves beside a question, in place of the former one."""
+        self._acts.answering.note(session_id, index, note)
 
     def open_hint(self, session_id: str, index: int) -> QuestionResponse:
         """Show one hint more; practice only."""
-        return self._answering.open_hint(session_id, index)
+        return self._acts.answering.open_hint(session_id, index)
 
     def show_question(self, session_id: str, index: int) -> None:
         """Remember which question is on screen, so that a restart comes back to it."""
-        self._answering.show(session_id, index)
+        self._acts.answering.show(session_id, index)
 
     @work
     def ask_follow_up(self, session_id: str, index: int) -> Steps[QuestionResponse | None]:
         """Put the follow-up of an answered question after all others, or find it there; None when nothing is open."""
-        return (yield from self._following_up.ask(session_id, index))
+        return (yield from self._acts.following_up.ask(session_id, index))
 
     @work
     def complete_session(self, session_id: str) -> Steps[InterviewSession]:
         """End the session; answers that were never judged are judged first where that is possible."""
-        session = self._moved(session_id, SessionStatus.COMPLETED)
-        yield from self._scoring.review_waiting(session_id)
-        return self.get_session(session.session_id)
+        self._acts.lifecycle.move(session_id, SessionStatus.COMPLETED)
+        yield from self._acts.scoring.review_waiting(session_id)
+        return self.get_session(session_id)
 
     def abandon_session(self, session_id: str) -> InterviewSession:
         """Give the session up; what was answered stays readable and counts in no trend."""
@@ -149,7 +187,7 @@ class SessionManager:
         """Judge every answer of a profile that was submitted and never judged; how many sessions were looked at."""
         waiting = self._store.with_waiting_answers(user_id)
         for session_id in waiting:
-            yield from self._scoring.review_waiting(session_id)
+            yield from self._acts.scoring.review_waiting(session_id)
         return len(waiting)
 
     def get_session(self, session_id: str, user_id: str | None = None) -> InterviewSession:
@@ -158,6 +196,10 @@ class SessionManager:
         if found is None or user_id not in (None, found.user_id):
             raise NotFound("session", session_id)
         return found
+
+    def rubric(self, version: str) -> Rubric | None:
+        """The rubric of that version, as evaluations name it; None when it was never in use here."""
+        return self._rubrics.find(version)
 
     def get_user_sessions(self, user_id: str, limit: int | None = None) -> tuple[SessionSummary, ...]:
         """The person's sessions, newest first, without their words."""
@@ -169,7 +211,7 @@ class SessionManager:
 
     def delete_session(self, session_id: str) -> None:
         """Take a session out of sight; `restore_session` brings it back."""
-        self._lifecycle.summary(session_id)
+        self._acts.lifecycle.summary(session_id)
         self._store.hide(session_id, self._clock.now())
 
     def restore_session(self, session_id: str) -> InterviewSession:
@@ -178,5 +220,5 @@ class SessionManager:
         return self.get_session(session_id)
 
     def _moved(self, session_id: str, wanted: SessionStatus) -> InterviewSession:
-        self._lifecycle.move(session_id, wanted)
+        self._acts.lifecycle.move(session_id, wanted)
         return self.get_session(session_id)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from prepwise_desktop.domain.completion import Tendency
 from prepwise_desktop.domain.next_steps import AIM, NextStep
-from prepwise_desktop.domain.result import Tendency
 from prepwise_desktop.messages.figures import answers_text, level_text
 from prepwise_desktop.messages.words import within
 from prepwise_desktop.views import theme

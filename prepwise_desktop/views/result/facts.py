@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from prepwise_desktop.domain.completion import CompletionReport, Part
 from prepwise_desktop.domain.question import Competency
-from prepwise_desktop.domain.result import Part, Result
 from prepwise_desktop.domain.rubric import level_for
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.messages.evaluators import evaluator_name
@@ -25,7 +25,7 @@ _COLUMNS_LARGE = 2
 class Facts(Well):
     """One column a fact; with large text two beside each other."""
 
-    def __init__(self, session: InterviewSession, result: Result, parent: QWidget | None = None) -> None:
+    def __init__(self, session: InterviewSession, result: CompletionReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.space(theme.INSIDE))
@@ -37,7 +37,7 @@ class Facts(Well):
             self._add(kind_name(kind), str(rounded(part.score)), count)
         self._add(self.tr("Time"), duration_text(session.seconds), "")
         if result.flagged:
-            self._add(self.tr("Flagged"), str(result.flagged), "")
+            self._add(self.tr("Flagged"), str(len(result.flagged)), "")
         self._add(self.tr("Evaluator"), evaluator_name(session.evaluator), "")
 
     def _add(self, title: str, value: str, rest: str) -> None:

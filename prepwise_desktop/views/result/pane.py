@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from prepwise_desktop.domain.result import Result, Words
+from prepwise_desktop.domain.completion import CompletionReport, Words
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.figures import duration_text, level_text, rounded, scored_text
@@ -119,7 +119,7 @@ class ResultPane(QWidget):
         column.addWidget(self._page, 1)
         column.addLayout(self._bar)
 
-    def _figure(self, result: Result) -> ScoreFigure:
+    def _figure(self, result: CompletionReport) -> ScoreFigure:
         figure = ScoreFigure(size=theme.SCORE)
         if self._view_model.waiting:
             soon = self.tr("The score is here as soon as the last one is in.")
@@ -132,17 +132,17 @@ class ResultPane(QWidget):
             figure.set_score(rounded(result.score), self.tr("Score"), self._rests_on(result))
         return figure
 
-    def _rests_on(self, result: Result) -> str:
+    def _rests_on(self, result: CompletionReport) -> str:
         one, more = self.tr("From 1 scored answer."), self.tr("Mean of {count} scored answers.")
         sentences = [one if result.scored == 1 else more.format(count=result.scored)]
-        left = result.questions - result.answered - result.skipped
+        left = len(result.left_open)
         if result.skipped:
-            sentences.append(self.tr("{count} skipped, not counted.").format(count=result.skipped))
+            sentences.append(self.tr("{count} skipped, not counted.").format(count=len(result.skipped)))
         if left:
             sentences.append(self.tr("{count} not answered.").format(count=left))
         return " ".join(sentences)
 
-    def _columns(self, result: Result) -> QGridLayout:
+    def _columns(self, result: CompletionReport) -> QGridLayout:
         answers = AnswersList()
         answers.show_rows(self._view_model.rows)
         answers.pressed.connect(self._on_history)
@@ -170,7 +170,7 @@ class ResultPane(QWidget):
             at = (row + place, 0) if theme.is_large() else (row, place)
             grid.addWidget(widget, *at, alignment=_TOP if isinstance(widget, ListCard) else _FILL)
 
-    def _quotes(self, result: Result) -> list[QWidget]:
+    def _quotes(self, result: CompletionReport) -> list[QWidget]:
         found = (
             (self.tr("Strongest words"), result.strongest_words),
             (self.tr("Thinnest words"), result.thinnest_words),

@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TypeVar
 
-from prepwise_desktop.domain.evaluation import Judgement, Quote
+from prepwise_desktop.domain.evaluation import Quote
+from prepwise_desktop.domain.judged import judged
 from prepwise_desktop.domain.question import Competency, Kind
-from prepwise_desktop.domain.rubric import Criterion, criterion
+from prepwise_desktop.domain.recommendations import Recommendation, recommendations
+from prepwise_desktop.domain.rubric import Criterion
+from prepwise_desktop.domain.self_rating import RatingGap, rating_gaps
 from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
 
 K = TypeVar("K", bound=Hashable)
@@ -18,6 +22,20 @@ WEAK_LEVEL = 2
 
 #: so many strengths and so many things to work on are shown
 SHOWN = 3
+
+
+class Standing(Enum):
+    """What there is to say of a session's score; only SCORED has one."""
+
+    #: it has no questions: it was given up before it began
+    EMPTY = auto()
+    ALL_SKIPPED = auto()
+    UNANSWERED = auto()
+    #: answers are still to be judged: "n of m scored"
+    WAITING = auto()
+    #: every answer was looked at, and none could be scored by the session's evaluator
+    NOT_SCORED = auto()
+    SCORED = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +66,26 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """The whole of a session in figures and quotes."""
+class CompletionReport:
+    """The whole of a session in figures and quotes; questions are named by their index, follow-ups left out."""
 
-    #: 0-100, None when nothing was scored
+    standing: Standing
+    #: 0-100; None unless the standing is SCORED
     score: float | None
+    #: 0-100, questions answered among all; None without questions
+    completion_rate: float | None
     questions: int
     answered: int
     scored: int
-    skipped: int
-    flagged: int
+    #: answers still to be judged
+    waiting: int
+    skipped: tuple[int, ...]
+    flagged: tuple[int, ...]
+    #: neither answered nor skipped
+    left_open: tuple[int, ...]
     #: with the clock running
     seconds: float
+    pauses: int
     by_kind: dict[Kind, Part]
     by_competency: dict[Competency, Part]
     strengths: tuple[Tendency, ...]
@@ -69,22 +95,33 @@ class Result:
     weakest: int | None
     strongest_words: Words | None
     thinnest_words: Words | None
+    #: how far the person's own ratings lie from the levels
+    rating_gaps: dict[Competency, RatingGap]
+    recommendations: tuple[Recommendation, ...]
+    evaluator: str
+    rubric_version: str
 
 
-def result_of(session: InterviewSession) -> Result:
+def completion_report(session: InterviewSession) -> CompletionReport:
     """Sum a session up; only first attempts by its own evaluator count."""
-    scored = session.scored
+    questions, scored = session.questions, session.scored
     ranked = sorted(scored, key=_score, reverse=True)
-    tendencies = _tendencies(scored)
-    words = _quoted(scored)
-    return Result(
-        score=session.average_score,
-        questions=len(session.questions),
+    tendencies = _tendencies(session)
+    words = _quoted(session)
+    standing = _standing(session)
+    return CompletionReport(
+        standing=standing,
+        score=session.average_score if standing is Standing.SCORED else None,
+        completion_rate=100.0 * session.answered_count / len(questions) if questions else None,
+        questions=len(questions),
         answered=session.answered_count,
         scored=len(scored),
-        skipped=session.skipped_count,
-        flagged=sum(each.flagged for each in session.questions),
+        waiting=session.waiting_count,
+        skipped=tuple(each.index for each in questions if each.skipped and not each.answered),
+        flagged=tuple(each.index for each in questions if each.flagged),
+        left_open=tuple(each.index for each in questions if not each.skipped and not each.answered),
         seconds=session.seconds,
+        pauses=len(session.pauses),
         by_kind=_parts(scored, lambda each: each.question.kind),
         by_competency=_parts(scored, lambda each: each.question.competency),
         strengths=tuple(each for each in tendencies if each.score >= _floor(STRONG_LEVEL))[:SHOWN],
@@ -93,7 +130,21 @@ def result_of(session: InterviewSession) -> Result:
         weakest=ranked[-1].index if len(ranked) > 1 else None,
         strongest_words=max(words, key=lambda each: each.level, default=None),
         thinnest_words=min(words, key=lambda each: each.level, default=None) if len(words) > 1 else None,
+        rating_gaps=rating_gaps(session),
+        recommendations=recommendations(session),
+        evaluator=session.evaluator,
+        rubric_version=session.rubric_version,
     )
+
+
+def _standing(session: InterviewSession) -> Standing:
+    if not session.questions:
+        return Standing.EMPTY
+    if not session.answered_count:
+        return Standing.ALL_SKIPPED if session.expected_index is None else Standing.UNANSWERED
+    if session.waiting_count:
+        return Standing.WAITING
+    return Standing.SCORED if session.scored else Standing.NOT_SCORED
 
 
 def _floor(level: int) -> float:
@@ -114,21 +165,16 @@ def _parts(scored: Iterable[QuestionResponse], key: Callable[[QuestionResponse],
     return {name: Part(score=sum(found) / len(found), answers=len(found)) for name, found in groups.items()}
 
 
-def _judgements(response: QuestionResponse) -> tuple[Judgement, ...]:
-    found = response.evaluation
-    return () if found is None else tuple(each for each in found.judgements if each.points is not None)
-
-
-def _tendencies(scored: Iterable[QuestionResponse]) -> list[Tendency]:
+def _tendencies(session: InterviewSession) -> list[Tendency]:
     """Every criterion's mean over the answers, highest first; criteria of one name are one over all kinds."""
     points: dict[str, list[float]] = defaultdict(list)
     indexes: dict[str, list[int]] = defaultdict(list)
     named: dict[str, Criterion] = {}
-    for response in scored:
-        for each in _judgements(response):
-            points[each.criterion].append(each.points or 0.0)
-            indexes[each.criterion].append(response.index)
-            named.setdefault(each.criterion, criterion(response.question.kind, each.criterion))
+    for response in session.scored:
+        for criterion, judgement in judged(session, response):
+            points[criterion.key].append(judgement.points or 0.0)
+            indexes[criterion.key].append(response.index)
+            named.setdefault(criterion.key, criterion)
     found = [
         Tendency(criterion=named[key], score=sum(values) / len(values), indexes=tuple(indexes[key]))
         for key, values in points.items()
@@ -136,15 +182,10 @@ def _tendencies(scored: Iterable[QuestionResponse]) -> list[Tendency]:
     return sorted(found, key=lambda each: each.score, reverse=True)
 
 
-def _quoted(scored: Iterable[QuestionResponse]) -> list[Words]:
+def _quoted(session: InterviewSession) -> list[Words]:
     return [
-        Words(
-            index=response.index,
-            criterion=criterion(response.question.kind, each.criterion),
-            level=each.level or 1,
-            quote=each.quotes[0],
-        )
-        for response in scored
-        for each in _judgements(response)
-        if each.quotes
+        Words(index=response.index, criterion=criterion, level=judgement.level or 1, quote=judgement.quotes[0])
+        for response in session.scored
+        for criterion, judgement in judged(session, response)
+        if judgement.quotes
     ]

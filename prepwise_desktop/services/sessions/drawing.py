@@ -1,0 +1,70 @@
+"""How the questions of a session are drawn: by the coach in charge, or from a fixed set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from prepwise_desktop.coach.coach import Brief, Coaches, QuestionBank
+from prepwise_desktop.domain.errors import NotEnoughQuestions
+from prepwise_desktop.domain.question import Kind, Question
+from prepwise_desktop.domain.session import QUESTION_LIMIT, InterviewMode, InterviewSession
+from prepwise_desktop.domain.target import Target
+from prepwise_desktop.storage.resumes import ResumeStore
+from prepwise_desktop.storage.sessions import SessionStore
+from prepwise_desktop.work import Steps, slow, slow_reporting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """The questions of a session that begins."""
+
+    questions: tuple[Question, ...]
+    #: the coach that judges the answers
+    evaluator: str
+    #: which fixed set they are; "" where they were drawn
+    assessment_version: str = ""
+
+
+class Drawing:
+    """Tells a coach what it needs to know and takes its questions; an assessment asks a fixed set of the bank."""
+
+    def __init__(self, sessions: SessionStore, resumes: ResumeStore, coaches: Coaches, bank: QuestionBank) -> None:
+        self._sessions = sessions
+        self._resumes = resumes
+        self._coaches = coaches
+        self._bank = bank
+
+    def draw(self, session: InterviewSession) -> Steps[Drawn]:
+        """As many questions as the session's mix asks for, none twice; NotEnoughQuestions where there are fewer."""
+        coach, brief = self._coaches.current(), self._brief(session)
+        if session.mode is InterviewMode.ASSESSMENT:
+            fixed = yield from slow(self._bank.fixed_set, brief)
+            questions, version = fixed.questions, fixed.version
+        else:
+            questions, version = (yield from slow_reporting(coach.questions, brief)), ""
+        _check(brief, questions)
+        return Drawn(questions=questions, evaluator=coach.name, assessment_version=version)
+
+    async def available(self, target: Target, mode: InterviewMode) -> Mapping[Kind, int]:
+        """How many questions of each kind there are at most; no session has more than QUESTION_LIMIT."""
+        found = await self._bank.available(Brief(target=target, mix={}, mode=mode))
+        return {kind: min(count, QUESTION_LIMIT) for kind, count in found.items()}
+
+    def _brief(self, session: InterviewSession) -> Brief:
+        kept = None if session.resume_id is None else self._resumes.find(session.resume_id)
+        return Brief(
+            target=session.target,
+            mix=session.mix,
+            mode=session.mode,
+            resume=None if kept is None else kept.resume,
+            seen=self._sessions.questions_seen(session.user_id, but=session.session_id),
+            seed=session.seed,
+        )
+
+
+def _check(brief: Brief, questions: tuple[Question, ...]) -> None:
+    """Let no session begin with fewer questions than it was to have, or with one question twice."""
+    for kind in Kind:
+        wanted = brief.mix.get(kind, 0)
+        held = len({each.key for each in questions if each.kind is kind})
+        if held < wanted:
+            raise NotEnoughQuestions(kind.value, wanted, held)
