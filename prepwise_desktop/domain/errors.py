@@ -20,6 +20,11 @@
         DatabaseBusy
         DataFileMoved         it was moved or deleted while open, and was written anew
       KeyringUnavailable      the system's keyring cannot be used
+      ProviderError           who was asked over the network did not help; the offline coach still does
+        ProviderFailed        asked, and nothing usable came (fault: a Fault)
+        KeyMissing            no key is kept for the provider
+        ConsentMissing        the person has not agreed that anything goes to that host
+        LimitReached          the month's limit of spending is reached
 
 Errors carry facts; `messages/` turns a fact into a sentence.
 """
@@ -194,3 +199,75 @@ class KeyringUnavailable(PrepWiseError):
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class Fault(StrEnum):
+    """Why nothing usable came from a provider."""
+
+    KEY_REFUSED = "key_refused"
+    NOT_ALLOWED = "not_allowed"
+    MODEL_UNKNOWN = "model_unknown"
+    REQUEST_REFUSED = "request_refused"
+    TOO_LARGE = "too_large"
+    NO_CREDIT = "no_credit"
+    BUSY = "busy"
+    OVERLOADED = "overloaded"
+    SERVER = "server"
+    SILENT = "silent"
+    NO_NETWORK = "no_network"
+    NOBODY_THERE = "nobody_there"
+    BROKEN_OFF = "broken_off"
+    NOT_TRUSTED = "not_trusted"
+    PROXY = "proxy"
+    WRONG_ADDRESS = "wrong_address"
+    SENT_ELSEWHERE = "sent_elsewhere"
+    NOT_A_REPLY = "not_a_reply"
+    REFUSED = "refused"
+    CUT_OFF = "cut_off"
+    TOO_LONG = "too_long"
+    EMPTY = "empty"
+    OFF_SCHEMA = "off_schema"
+
+
+class ProviderError(PrepWiseError):
+    """Who was asked over the network did not help; the answer is kept."""
+
+
+class ProviderFailed(ProviderError):
+    """A provider was asked and gave nothing usable.
+
+    `provider` is its name as the person knows it, `detail` is for the details on demand and holds no key,
+    `wait` is how many seconds the provider wants to be left alone, or None.
+    """
+
+    def __init__(self, fault: Fault, provider: str = "", detail: str = "", *, wait: float | None = None) -> None:
+        super().__init__(fault, provider, detail)
+        self.fault = fault
+        self.provider = provider
+        self.detail = detail
+        self.wait = wait
+
+
+class KeyMissing(ProviderError):
+    """No key is kept for that provider."""
+
+    def __init__(self, provider: str) -> None:
+        super().__init__(provider)
+        self.provider = provider
+
+
+class ConsentMissing(ProviderError):
+    """Nothing goes to that host before the person has seen what, and agreed."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(host)
+        self.host = host
+
+
+class LimitReached(ProviderError):
+    """This month's spending has come to its limit; both figures are US dollars."""
+
+    def __init__(self, spent: float, limit: float) -> None:
+        super().__init__(spent, limit)
+        self.spent = spent
+        self.limit = limit

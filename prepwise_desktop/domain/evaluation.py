@@ -84,11 +84,16 @@ class Evaluation:
     #: a neutral question on what stayed open, or ""
     follow_up: str = ""
     not_scored: NotScored | None = None
+    #: who made it: "" for the offline coach
+    provider: str = ""
+    model: str = ""
     prompt_version: str = ""
     input_tokens: int | None = None
     output_tokens: int | None = None
     #: added by re-scoring after the session had ended: it stands beside, and counts in no score of the session
     rescored: bool = False
+    #: US dollars; None where no price is known
+    cost: float | None = None
     #: aware, in UTC, when it was stored; None before
     created_at: datetime | None = None
 

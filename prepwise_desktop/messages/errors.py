@@ -9,6 +9,7 @@ from prepwise_desktop.domain import errors
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import QUESTION_LIMIT, SessionStatus
+from prepwise_desktop.messages import providers
 from prepwise_desktop.messages.refusals import refusal_sentence
 from prepwise_desktop.messages.words import kind_name, status_name, within
 
@@ -77,6 +78,9 @@ def _plain_sentences() -> dict[type[PrepWiseError], str]:
             "The file with your sessions was moved or deleted while PrepWise was open. All of it was written again; "
             "there is nothing to do.",
         ),
+        errors.ProviderError: translate(
+            "messages", "The provider did not help; your answers are kept. Try again, or use the offline coach."
+        ),
         errors.KeyringUnavailable: translate(
             "messages",
             "The keyring of this computer cannot be used, so no key was kept. Unlock it and try again; "
@@ -99,6 +103,10 @@ def _invalid_request(error: errors.InvalidRequest) -> str:
             "question bank holds. Nothing was changed.",
         ),
         "self_rating": translate("messages", "A guess is one of the levels 1 to 5. Nothing was changed."),
+        "key": translate("messages", "That cannot be a key. Nothing was kept; please copy it again, whole."),
+        "address": translate("messages", "That is no address of a server. Nothing was changed; please check it."),
+        "model": translate("messages", "Please name a model. Nothing was changed."),
+        "limit": translate("messages", "A limit is an amount of dollars. Nothing was changed."),
         "total_minutes": translate("messages", "A session lasts at least a minute. Nothing was changed."),
         "note": translate("messages", "This note is too long. What was kept of it is unchanged; please shorten it."),
     }
@@ -163,6 +171,10 @@ def _not_found(error: errors.NotFound) -> str:
 
 _WITH_FACTS: Mapping[type[PrepWiseError], Callable[[Any], str]] = {
     errors.FileRefused: refusal_sentence,
+    errors.ProviderFailed: providers.provider_failed,
+    errors.KeyMissing: providers.key_missing,
+    errors.ConsentMissing: providers.consent_missing,
+    errors.LimitReached: providers.limit_reached,
     errors.InvalidRequest: _invalid_request,
     errors.AnswerTooLong: _answer_too_long,
     errors.NotEnoughQuestions: _not_enough_questions,

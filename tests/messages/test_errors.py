@@ -37,6 +37,12 @@ EXAMPLES: list[PrepWiseError] = [
     errors.DatabaseBusy("locked"),
     errors.DataFileMoved(),
     errors.KeyringUnavailable("NoKeyringError"),
+    errors.ProviderError(),
+    *(errors.ProviderFailed(fault, "OpenAI", "None: ENOSPC") for fault in errors.Fault),
+    errors.ProviderFailed(errors.Fault.BUSY, "Anthropic", wait=3600.0),
+    errors.KeyMissing("OpenAI"),
+    errors.ConsentMissing("localhost:11434"),
+    errors.LimitReached(5.01, 5.0),
 ]
 
 

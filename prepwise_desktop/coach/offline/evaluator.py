@@ -7,6 +7,7 @@ from prepwise_desktop.coach.offline import coverage, feedback, follow_ups, star
 from prepwise_desktop.coach.offline.bank import Bank, Open
 from prepwise_desktop.coach.offline.coverage import Matcher
 from prepwise_desktop.coach.offline.guards import Guard, Screened, screen
+from prepwise_desktop.coach.offline.refused import refused
 from prepwise_desktop.coach.quotes import quote
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, NotScored, Remark
 from prepwise_desktop.domain.question import Kind, Question
@@ -39,26 +40,10 @@ class Evaluator:
         if screened.not_scored is not None:
             return Evaluation(evaluator=self.name, rubric_version=RUBRIC_VERSION, not_scored=screened.not_scored)
         if screened.guard is not None:
-            return self._refused(question, screened.guard)
+            return refused(question, screened.guard, self.name)
         evaluation = self._judged(question, answer, screened)
         unjudged = all(each.points is None for each in evaluation.judgements)
         return replace(evaluation, not_scored=NotScored.NOTHING_JUDGED) if unjudged else evaluation
-
-    def _refused(self, question: Question, guard: Guard) -> Evaluation:
-        judgements = tuple(
-            Judgement(criterion=each.key, points=0.0, reason=guard.value) for each in criteria(question.kind)
-        )
-        findings = tuple(
-            Finding(key_point=point.text, criterion=point.criterion, coverage=Coverage.MISSING, credit=0.0)
-            for point in question.key_points
-        )
-        return Evaluation(
-            evaluator=self.name,
-            rubric_version=RUBRIC_VERSION,
-            judgements=judgements,
-            findings=findings,
-            improvements=(Remark(text=guard.value),),
-        )
 
     def _judged(self, question: Question, answer: str, screened: Screened) -> Evaluation:
         own = screened.sentences
@@ -68,7 +53,7 @@ class Evaluator:
         else:
             findings = coverage.find(question, answer, own, self.matcher)
             if findings and max(each.credit for each in findings) < self.matcher.off_topic_below:
-                return self._refused(question, Guard.OFF_TOPIC)
+                return refused(question, Guard.OFF_TOPIC, self.name)
             judgements = tuple(_by_key_points(each.key, findings) for each in criteria(question.kind))
         left_out = tuple(
             Remark(text="This speaks to whoever grades; it was left out.", quote=quote(answer, unit.start, unit.end))

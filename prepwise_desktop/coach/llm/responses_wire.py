@@ -1,0 +1,77 @@
+"""OpenAI's Responses."""
+
+from collections.abc import AsyncGenerator
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from prepwise_desktop.coach.llm.connection import Connection
+from prepwise_desktop.coach.llm.failures import fault_named
+from prepwise_desktop.coach.llm.prompt import Prompt
+from prepwise_desktop.coach.llm.wire import Piece, checked, failed
+from prepwise_desktop.domain.errors import Fault
+from prepwise_desktop.domain.providers import Usage
+from prepwise_desktop.domain.secret import Secret
+
+if TYPE_CHECKING:
+    import httpx2
+
+
+class ResponsesWire:
+    """Speaks Responses through one client, which its maker closes; nothing is stored over there."""
+
+    def __init__(self, sdk: ModuleType, connection: Connection, key: Secret, http: "httpx2.AsyncClient") -> None:
+        self._connection = connection
+        self._client = sdk.AsyncOpenAI(
+            api_key=key.reveal(), base_url=connection.address, http_client=http, timeout=http.timeout, max_retries=0
+        )
+
+    def rules(self, prompt: Prompt[Any]) -> str:
+        """The rules as they are sent."""
+        return prompt.rules
+
+    async def pieces(self, prompt: Prompt[Any]) -> AsyncGenerator[Piece, None]:
+        """The reply's text as it comes, and its usage."""
+        shape = {"type": "json_schema", "name": prompt.name, "strict": True, "schema": prompt.schema}
+        effort: dict[str, Any] = {"reasoning": {"effort": "low"}} if self._connection.takes_effort else {}
+        stream = checked(
+            await self._client.responses.create(
+                model=self._connection.model,
+                instructions=self.rules(prompt),
+                input=prompt.text,
+                text={"format": shape},
+                max_output_tokens=prompt.room,
+                store=False,
+                stream=True,
+                **effort,
+            )
+        )
+        async with stream:
+            ended = None
+            async for event in stream:
+                match event.type:
+                    case "response.output_text.delta":
+                        yield event.delta
+                    case "response.refusal.done":
+                        raise failed(Fault.REFUSED)
+                    case "response.completed" | "response.incomplete" | "response.failed":
+                        ended = event.response
+                    case "error":
+                        raise failed(fault_named(event.code or ""), event.code or "")
+            if ended is None:
+                raise failed(Fault.BROKEN_OFF)
+            if ended.usage is not None:
+                yield Usage(input_tokens=ended.usage.input_tokens, output_tokens=ended.usage.output_tokens)
+            _check_end(ended)
+
+    async def models(self) -> list[Any]:
+        """The service's own list, as it is."""
+        return [each async for each in self._client.models.list()]
+
+
+def _check_end(response: Any) -> None:
+    if response.status == "failed":
+        code = "" if response.error is None else response.error.code
+        raise failed(fault_named(code), code)
+    if response.status == "incomplete":
+        reason = "" if response.incomplete_details is None else response.incomplete_details.reason
+        raise failed(Fault.REFUSED if reason == "content_filter" else Fault.CUT_OFF, reason or "")
