@@ -1,9 +1,12 @@
 """Start the window at once, fill it when it stands, and end without losing a word."""
 
+from __future__ import annotations
+
 import gc
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
@@ -17,22 +20,25 @@ from prepwise_desktop.storage import glance
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from prepwise_desktop.app.filling import Filling
 
-def run(data_dir: Path | None, file: Path | None, *, is_sample: bool = False) -> int:
+
+def run(data_dir: Path | None, file: Path | None, *, filling: Filling | None = None) -> int:
     """Open the window on that data folder, or on the platform's; returns the exit code.
 
-    A window that is open already on the same folder gets the file, and this start leaves. `is_sample` has a strip
-    say that the folder holds nobody's own data.
+    A window that is open already on the same folder gets the file, and this start leaves. `filling` puts nobody's
+    own data into the folder first, and a strip says so.
     """
     # Until Home is filled everything that is made stays: looking for garbage only costs time.
     gc.disable()
     folder = data_dir or paths.default_data_dir()
     with EarlyErrors(paths.logs(folder)) as errors:
-        return _run(folder, file, errors, is_sample=is_sample)
+        return _run(folder, file, errors, filling)
     return 1
 
 
-def _run(folder: Path, file: Path | None, errors: EarlyErrors, *, is_sample: bool) -> int:
+def _run(folder: Path, file: Path | None, errors: EarlyErrors, filling: Filling | None) -> int:
     app = Application(sys.argv[:1])
     if marker(folder).exists():
         from prepwise_desktop.app.instance import hand_over
@@ -41,18 +47,28 @@ def _run(folder: Path, file: Path | None, errors: EarlyErrors, *, is_sample: boo
             return 0
     _dress(app, folder)
     window = MainWindow()
-    if is_sample:
-        from prepwise_desktop.views.sample_strip import put_strip
-
-        put_strip(window)
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     window.restore_place_on_screen(settings)
     window.closing.connect(lambda: window.keep_place_on_screen(settings))
     with ExitStack() as open_until_exit:
         opening = Opening(app, window, folder, file, open_until_exit, errors)
+        if filling is not None:
+            _fill_first(opening, window, filling, open_until_exit)
         window.show()
         app.exec()
         return opening.exit_code
+
+
+def _fill_first(opening: Opening, window: MainWindow, filling: Filling, open_until_exit: ExitStack) -> None:
+    """Say that it is sample data and how far it is; a signal closes the window from now on, so that nothing is left."""
+    from prepwise_desktop.app.signals import Signals
+    from prepwise_desktop.views.sample_strip import put_strip
+
+    strip = put_strip(window)
+    filling.progressed.connect(strip.tell_progress)
+    filling.ended.connect(strip.tell_ready)
+    open_until_exit.callback(Signals(window.close, window).close)
+    opening.wait_for(filling.start)
 
 
 def _dress(app: Application, folder: Path) -> None:

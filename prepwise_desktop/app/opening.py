@@ -73,6 +73,7 @@ class Opening(QObject):
         self._keep: Callable[[], object] | None = None
         #: what went wrong before there was anything to go on with
         self._untold: object | None = None
+        self._wait: Callable[[Callable[[], object]], object] | None = None
         self._pieces = list(_PIECES)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
@@ -81,8 +82,18 @@ class Opening(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self._timer.start(0)
+            if self._wait is None:
+                self._begin()
+            else:
+                self._wait(self._begin)
         return False
+
+    def wait_for(self, start: Callable[[Callable[[], object]], object]) -> None:
+        """Have something done between the first paint and all that follows: it is started with what to call then."""
+        self._wait = start
+
+    def _begin(self) -> None:
+        self._timer.start(0)
 
     def _on_timer(self) -> None:
         if self._pieces:

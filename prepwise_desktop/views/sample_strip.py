@@ -13,16 +13,21 @@ from prepwise_desktop.views.parts.icon_label import IconLabel
 class SampleStrip(QWidget):
     """One line over the whole width."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        words = self.tr("Sample data: an invented person's practice. It goes when you close this window.")
-        self.setAccessibleName(words)
+        self._words = ElidedLabel(size=theme.SMALL)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space(theme.INSIDE), 0, theme.space(theme.INSIDE), 0)
         row.setSpacing(theme.space(theme.GAP))
         row.addWidget(IconLabel("info", theme.ICON_SMALL))
-        row.addWidget(ElidedLabel(words, size=theme.SMALL), 1)
+        row.addWidget(self._words, 1)
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.setAccessibleName(words)
+        self._words.setText(words)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.LEAST_WIDTH, theme.control_height())
@@ -32,22 +37,39 @@ class SampleStrip(QWidget):
             painter.fillRect(self.rect(), theme.colour("wash"))
 
 
-def put_strip(window: MainWindow) -> None:
-    """Put it over rail and panes; it is made anew for another text size, as they are."""
-    bar = QToolBar(window)
-    bar.setMovable(False)
-    bar.setAllowedAreas(Qt.ToolBarArea.TopToolBarArea)
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    bar.toggleViewAction().setEnabled(False)
-    bar.setContentsMargins(0, 0, 0, 0)
-    layout = bar.layout()
-    assert layout is not None
-    layout.setContentsMargins(0, 0, 0, 0)
+class SampleBar(QToolBar):
+    """Holds the strip over rail and panes; it is made anew for another text size, as they are."""
 
-    def fill() -> None:
-        bar.clear()
-        bar.addWidget(SampleStrip())
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._said = self.tr("Sample data: an invented person's practice. It goes when you close this window.")
+        self.setMovable(False)
+        self.setAllowedAreas(Qt.ToolBarArea.TopToolBarArea)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.toggleViewAction().setEnabled(False)
+        self.setContentsMargins(0, 0, 0, 0)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._fill()
+        window.rebuilt.connect(self._fill)
 
-    fill()
+    def tell_progress(self, made: int, count: int) -> None:
+        """Say how many sessions are there already."""
+        self._strip.say(self.tr("Making sample sessions: {made} of {count}…").format(made=made, count=count))
+
+    def tell_ready(self) -> None:
+        """Say what all this is."""
+        self._strip.say(self._said)
+
+    def _fill(self) -> None:
+        self.clear()
+        self._strip = SampleStrip(self._said)
+        self.addWidget(self._strip)
+
+
+def put_strip(window: MainWindow) -> SampleBar:
+    """Put it over rail and panes."""
+    bar = SampleBar(window)
     window.addToolBar(bar)
-    window.rebuilt.connect(fill)
+    return bar

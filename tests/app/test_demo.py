@@ -5,6 +5,8 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -12,11 +14,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.app.demo.answers import GRADES, answer_to
 from prepwise_desktop.app.demo.calendar import DAYS, beginnings
 from prepwise_desktop.app.demo.fill import fill
+from prepwise_desktop.app.demo.folder import demo_folder
+from prepwise_desktop.app.filling import Filling
 from prepwise_desktop.coach.offline.bank import load_bank
 from prepwise_desktop.coach.offline.evaluator import Evaluator
 from prepwise_desktop.coach.offline.tiers import matcher
@@ -147,3 +152,68 @@ def test_the_door_says_that_it_is_sample_data_and_leaves_nothing_behind(tmp_path
     assert Path(folder).name.startswith("prepwise-demo-")
     assert seen == "[True] 2"
     assert list(tmp_path.glob("prepwise-demo-*")) == []
+
+
+#: the door with a thousand sessions; a while after the first is made the system asks it to end
+_ENDED = """
+import functools, os, signal, sys
+from prepwise_desktop import cli
+from prepwise_desktop.app.demo import fill as made
+from prepwise_desktop.views.sample_strip import SampleBar, SampleStrip
+made.fill = functools.partial(made.fill, sessions=1000)
+told = SampleBar.tell_progress
+def tell(self, done, count):
+    told(self, done, count)
+    if done == 1:
+        print(self.findChild(SampleStrip).accessibleName(), self.isVisible(), flush=True)
+        os.kill(os.getpid(), signal.SIGTERM)
+SampleBar.tell_progress = tell
+sys.exit(cli.main(["--demo"]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows ends a process without a word")
+def test_the_window_stands_while_it_is_filled_and_a_signal_leaves_nothing_behind(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _ENDED],
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "Making sample sessions: 1 of 1000… True\n"
+    assert done.stderr == ""
+    assert list(tmp_path.glob("prepwise-demo-*")) == []
+
+
+def test_what_a_killed_demo_left_goes_with_the_next_start_and_a_running_one_keeps_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    killed, strange = tmp_path / "prepwise-demo-killed", tmp_path / "prepwise-demo-mine"
+    killed.mkdir()
+    (killed / "demo.lock").touch()
+    (killed / "prepwise.db").touch()
+    strange.mkdir()
+    with demo_folder() as running, demo_folder() as other:
+        assert running.is_dir()
+        assert other.is_dir()
+        assert not killed.exists()
+    assert sorted(tmp_path.iterdir()) == [strange]
+
+
+def test_a_filling_that_goes_wrong_is_told_and_the_window_goes_on(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    def fill(_folder: Path, report: Callable[[int, int], None]) -> None:
+        report(1, 2)
+        raise RuntimeError("no room")
+
+    filling = Filling(tmp_path, fill)
+    with capture_exceptions() as raised, qtbot.waitSignal(filling.ended):
+        filling.start(lambda: None)
+    filling.stop()
+    assert [str(each[1]) for each in raised] == ["no room"]

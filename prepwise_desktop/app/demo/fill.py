@@ -1,6 +1,7 @@
 """Fill a data folder with months of sample sessions, through the services that a person would use."""
 
 import random
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -36,11 +37,13 @@ def fill(
     sessions: int = SESSIONS,
     seed: int = SEED,
     until: datetime | None = None,
+    report: Callable[[int, int], object] = lambda _made, _count: None,
 ) -> None:
     """Put a person with a resume, a plan, so many ended sessions and one that is paused into that folder.
 
     The same seed and `until` (aware; by default now, when the months end) give the same words, scores and times.
-    Holds the calling thread for about 5 ms an answer, and nothing else may have the folder open.
+    Holds the calling thread for about 5 ms an answer, and nothing else may have the folder open. Before each session
+    `report` is told how many are made, and how many there will be; what it raises ends the filling.
     """
     until = until or datetime.now(UTC)
     chance = random.Random(seed)  # noqa: S311 - the same sample each time, not secrets
@@ -51,6 +54,7 @@ def fill(
         resume, plan = _set_up(services, until)
         coaches.coach = SampleCoach(resume.resume, plan.target, seed)
         for number, moment in enumerate(begun):
+            report(number, sessions)
             part = number / sessions
             sitting = Sitting(services.sessions, clock, chance, _request(resume, plan.target, part))
             clock.stand_at(max(moment, clock.now() + _BETWEEN))
