@@ -21,7 +21,9 @@ from tests.views.interview_room import Room, a_room
 
 LATE = [InterviewMode.MOCK, InterviewMode.REAL, InterviewMode.ASSESSMENT]
 EACH = pytest.mark.parametrize("mode", LATE)
-QUESTIONS = [a_question(key=f"q{n}", expected_seconds=480) for n in range(3)]
+QUESTIONS = [a_question(key=f"q{n}") for n in range(3)]
+#: for the whole session; each of the questions gets eight
+MINUTES = 24
 
 
 @pytest.fixture
@@ -31,7 +33,7 @@ def room(themed: QApplication, tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> Iter
 
 
 def begin(room: Room, mode: InterviewMode) -> None:
-    room.held.begin(mode=mode, num_behavioral=3)
+    room.held.begin(mode=mode, num_behavioral=3, total_minutes=MINUTES)
 
 
 def wait_seconds(room: Room, seconds: int) -> None:

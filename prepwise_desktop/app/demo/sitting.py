@@ -36,7 +36,6 @@ _TYPES: Mapping[SessionType, int] = {
 }
 #: how often, of a hundred times
 _SKIPS, _FLAGS, _RETRIES, _FOLLOW_UPS, _GUESSES, _GIVES_UP = 5, 6, 10, 8, 30, 6
-_MINUTES_OF_REAL = 45
 #: wordings of one answer: so few that each is judged once and met again, as whoever practises repeats themselves
 _VARIANTS = 3
 
@@ -55,7 +54,9 @@ class Sitting:
 
     def hold(self, skill: float) -> None:
         """A whole session by someone whose answers are that good, 0 to 1; now and then it is given up."""
-        session = self._begun(_drawn(_MODES, self._chance))
+        mode, session_type = _drawn(_MODES, self._chance), _drawn(_TYPES, self._chance)
+        # Of one kind alone the fixed sets of an assessment hold too few.
+        session = self._begun(mode, SessionType.MIXED if mode is InterviewMode.ASSESSMENT else session_type)
         asked = len(session.responses)
         gives_up = self._sometimes(_GIVES_UP)
         for index in range(self._chance.randrange(asked) if gives_up else asked):
@@ -73,8 +74,8 @@ class Sitting:
         self._sessions.show_question(session.session_id, 2)
         self._sessions.pause_session(session.session_id)
 
-    def _begun(self, mode: InterviewMode, session_type: SessionType | None = None) -> InterviewSession:
-        mix = mix_for(session_type or _drawn(_TYPES, self._chance), self._chance.randint(3, 6))
+    def _begun(self, mode: InterviewMode, session_type: SessionType) -> InterviewSession:
+        mix = mix_for(session_type, self._chance.randint(3, 6))
         request = replace(
             self._who,
             mode=mode,
@@ -82,7 +83,6 @@ class Sitting:
             num_behavioral=mix.get(Kind.BEHAVIORAL, 0),
             num_system_design=mix.get(Kind.SYSTEM_DESIGN, 0),
             num_coding=mix.get(Kind.CODING, 0),
-            total_minutes=_MINUTES_OF_REAL if mode is InterviewMode.REAL else None,
         )
         session = self._sessions.create_session(request)
         return run(self._sessions.start_session(session.session_id))
@@ -110,7 +110,8 @@ class Sitting:
         grade = min(GRADES - 1, max(0, round(self._chance.gauss(skill, 0.22) * (GRADES - 1))))
         text = answer_to(response.question, grade, self._chance.randrange(_VARIANTS))
         seconds = round(response.question.expected_seconds * self._chance.uniform(0.5, 1.2), 1)
-        guess = self._chance.randint(max(1, grade), min(5, grade + 2)) if self._sometimes(_GUESSES) else None
+        guesses = self._sometimes(_GUESSES) and session.mode.coached
+        guess = self._chance.randint(max(1, grade), min(5, grade + 2)) if guesses else None
         self._clock.advance(seconds)
         act = self._sessions.retry_question if again else self._sessions.submit_answer
         run(act(session.session_id, response.index, text, seconds, guess))
