@@ -128,7 +128,7 @@ def session_manager(
     """Sessions over that database; what was in progress when the program last stopped is marked interrupted."""
     rubrics, pauses, resumes = RubricStore(database), PauseStore(database), ResumeStore(database)
     store, answers = SessionStore(database, rubrics, pauses), AnswerStore(database)
-    turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank)
+    turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank, clock)
     lifecycle = Lifecycle(database, store, answers, pauses, resumes, profiles, drawing, clock, new_id, new_seed)
     answering = Answering(database, store, answers, turns, clock, new_id)
     scoring = Scoring(database, store, answers, coaches, clock)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.evaluation import Evaluation, Judgement
+from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.session import InterviewMode
@@ -23,6 +24,8 @@ class Brief:
     mix: Mapping[Kind, int]
     mode: InterviewMode = InterviewMode.PRACTICE
     resume: Resume | None = None
+    #: the target's job description, understood and held against the resume; None where there is none
+    job: JobMatch | None = None
     #: keys of the questions that this person has met in earlier sessions
     seen: frozenset[str] = frozenset()
     #: what the newest questions of earlier sessions asked, newest first

@@ -84,6 +84,14 @@ def seniority(resume: Resume, today: date) -> ExperienceLevel:
     return ExperienceLevel.MID if years >= MID_YEARS else ExperienceLevel.JUNIOR
 
 
+def stated_level(title: str) -> ExperienceLevel | None:
+    """The experience level that a title alone states; None where it says nothing of it."""
+    plain = _plain(title)
+    if _says(plain, JUNIOR_WORDS):
+        return ExperienceLevel.JUNIOR
+    return ExperienceLevel.SENIOR if _says(plain, SENIOR_WORDS) or _says(plain, LEAD_WORDS) else None
+
+
 def likely_role(resume: Resume) -> Field:
     """The title of the newest work, or else the label under the name; NOTHING when there is neither."""
     titled = [work for work in resume.work if work.title]

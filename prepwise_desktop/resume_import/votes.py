@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from prepwise_desktop.resume_import.patterns import pattern_of
 from prepwise_desktop.resume_import.plain import listed, plain, words
 from prepwise_desktop.resume_import.vocabulary import degrees, organisations, places, titles
 
@@ -32,11 +33,6 @@ def _set(text: str) -> frozenset[str]:
 @cache
 def _list(text: str) -> frozenset[str]:
     return listed(text)
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile("".join(text.split("\n")).replace("    ", ""))
 
 
 @cache
@@ -189,12 +185,12 @@ def area_vote(text: str) -> float:
 
 def mark_in(text: str) -> re.Match[str] | None:
     """Where a mark or honour begins in the text of a degree."""
-    return _pattern(degrees.MARKS).search(plain(text))
+    return pattern_of(degrees.MARKS).search(plain(text))
 
 
 def _has_degree(text: str, tokens: list[str]) -> bool:
     whole, starts = _degree_words()
-    if _pattern(degrees.DEGREE_FORMS).search(plain(text)):
+    if pattern_of(degrees.DEGREE_FORMS).search(plain(text)):
         return True
     for token in tokens:
         if token in whole and (len(token) > 2 or token.upper() in text or token.capitalize() in text):
@@ -207,7 +203,7 @@ def _has_degree(text: str, tokens: list[str]) -> bool:
 def _is_legal(text: str, tokens: list[str]) -> bool:
     if is_region(text.rpartition(",")[2]):
         return False
-    if _pattern(organisations.LEGAL_PHRASES).search(plain(text)):
+    if pattern_of(organisations.LEGAL_PHRASES).search(plain(text)):
         return True
     forms = _set(organisations.LEGAL_FORMS)
     last = tokens[-1]

@@ -1,8 +1,11 @@
 """Small values for the tests of the offline coach."""
 
+from dataclasses import replace
+
 from prepwise_desktop.coach.offline.evaluator import Evaluator
 from prepwise_desktop.coach.offline.tiers import matcher
 from prepwise_desktop.domain.question import Competency, KeyPoint, Kind, Question
+from prepwise_desktop.domain.resume import Field, Line, Resume, Skill, Work
 from prepwise_desktop.domain.target import ExperienceLevel
 
 INDEX_POINTS = (
@@ -63,3 +66,20 @@ def a_story_question(text: str = "Tell me about a mistake that you made and what
 def an_evaluator(tier: str = "words") -> Evaluator:
     """The evaluator with one of its measures."""
     return Evaluator(matcher(tier))
+
+
+def a_resume(*text: str) -> Resume:
+    """A resume of titles ("# "), deeds ("- ") and one line of skills ("S: ")."""
+    lines = tuple(Line(number=number, text=each) for number, each in enumerate(text, start=1))
+    work: list[Work] = []
+    skills: list[Skill] = []
+    for line in lines:
+        field = Field(value=line.text[2:].strip(), lines=(line.number,))
+        if line.text.startswith("# "):
+            work.append(Work(title=field))
+        elif line.text.startswith("- "):
+            work[-1] = replace(work[-1], highlights=(*work[-1].highlights, field))
+        else:
+            names = field.value.split(", ")
+            skills.extend(Skill(name=Field(value=name, lines=(line.number,))) for name in names)
+    return Resume(lines=lines, work=tuple(work), skills=tuple(skills))

@@ -1,7 +1,15 @@
 """Of an advert only what it asks for becomes a reason for a question."""
 
-from prepwise_desktop.coach.offline.requirements import job_statements
+from datetime import date
+
+from prepwise_desktop.coach.coach import Brief
+from prepwise_desktop.coach.offline.person import person_of
+from prepwise_desktop.coach.offline.requirements import asked_for
+from prepwise_desktop.coach.offline.statements import Statement
 from prepwise_desktop.coach.offline.traits import Trait
+from prepwise_desktop.domain.target import Target
+from prepwise_desktop.resume_import.job_description.reading import job_match_now
+from tests.coach.builders import a_resume
 
 ADVERT = """Marketing Manager
 Brightleaf sells plants to offices.
@@ -17,6 +25,10 @@ What we offer
 - Free coffee for the whole team
 
 Write to work@brightleaf.example and tell us what you like."""
+
+
+def job_statements(job_description: str) -> list[Statement]:
+    return [said.statement for said in asked_for(job_match_now(job_description, None, date(2026, 11, 22)))]
 
 
 def texts(job_description: str) -> list[str]:
@@ -48,8 +60,30 @@ def test_a_qualification_is_told_from_a_task() -> None:
 
 
 def test_an_empty_advert_asks_for_nothing() -> None:
-    assert job_statements(" \n\n ") == ()
+    assert job_statements(" \n\n ") == []
+    assert list(asked_for(None)) == []
 
 
 def test_the_same_sentence_twice_counts_once() -> None:
     assert len(texts("You write tests first.\n\nYou write tests first.")) == 1
+
+
+def test_a_must_that_the_resume_does_not_tell_is_asked_for_before_one_that_it_does() -> None:
+    resume = a_resume("# Data Engineer", "- Moved nightly loads to Airflow without losing one.")
+    job = "Requirements:\n- Solid experience with Airflow pipelines\n- Solid experience with Kubernetes clusters"
+    told, untold = asked_for(job_match_now(job, resume, date(2026, 11, 22)))
+    assert untold.worth > told.worth > 0
+
+
+def test_a_line_of_the_resume_that_shows_a_must_is_worth_more_than_its_neighbours() -> None:
+    resume = a_resume(
+        "# Data Engineer", "- Moved nightly loads to Airflow without losing one.", "- Wrote the yearly report."
+    )
+    brief = Brief(
+        target=Target(role="Data Engineer"),
+        mix={},
+        resume=resume,
+        job=job_match_now("Requirements:\n- Experience with Airflow", resume, date(2026, 11, 22)),
+    )
+    worth = {said.statement.line: said.worth for said in person_of(brief).deeds}
+    assert worth[2] > worth[3] == 0

@@ -7,7 +7,7 @@ import pytest
 from prepwise_desktop import paths
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline.bank import load_bank
-from prepwise_desktop.coach.offline.requirements import job_statements
+from prepwise_desktop.coach.offline.requirements import asked_for
 from prepwise_desktop.coach.offline.tailoring import draw
 from prepwise_desktop.domain.experience import family, likely_role, seniority
 from prepwise_desktop.domain.plan import mix_for
@@ -16,7 +16,9 @@ from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.session import SessionType
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.resume_import.files import resume_of
+from prepwise_desktop.resume_import.job_description.reading import job_match_now
 
+TODAY = date(2026, 11, 22)
 FOLDER = paths.resources() / "sample"
 RESUME = FOLDER / "ines-halvorsen-resume.pdf"
 JOB = (FOLDER / "quillbank-job.txt").read_text("utf-8")
@@ -40,7 +42,7 @@ def test_the_sample_is_read_without_a_gap(resume: Resume) -> None:
 
 def test_the_sample_proposes_its_own_target(resume: Resume) -> None:
     assert likely_role(resume).value == "Backend Engineer"
-    assert seniority(resume, date(2026, 11, 22)) is ExperienceLevel.SENIOR
+    assert seniority(resume, TODAY) is ExperienceLevel.SENIOR
     assert family(resume, "Backend Engineer") == "software"
 
 
@@ -49,7 +51,7 @@ def test_the_sample_is_at_most_two_pages(resume: Resume) -> None:
 
 
 def test_the_sample_advert_asks_for_nine_things_and_offers_nothing() -> None:
-    found = [statement.text for statement in job_statements(JOB)]
+    found = [said.statement.text for said in asked_for(job_match_now(JOB, None, TODAY))]
     assert len(found) == 9
     assert not any("holiday" in text or "shops" in text or "@" in text for text in found)
 
@@ -57,7 +59,13 @@ def test_the_sample_advert_asks_for_nine_things_and_offers_nothing() -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_an_interview_from_the_sample_is_plainly_about_its_person(resume: Resume, seed: int) -> None:
     target = Target(role="Backend Engineer", experience_level=ExperienceLevel.SENIOR, job_description=JOB)
-    brief = Brief(target=target, mix=mix_for(SessionType.MIXED, 8), resume=resume, seed=seed)
+    brief = Brief(
+        target=target,
+        mix=mix_for(SessionType.MIXED, 8),
+        resume=resume,
+        job=job_match_now(JOB, resume, TODAY),
+        seed=seed,
+    )
     questions = draw(brief, load_bank())
     assert len(questions) == 8
     assert sum(question.ground.source is GroundSource.RESUME for question in questions) >= 4

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,8 +15,10 @@ from prepwise_desktop.coach.offline.matching import alike, telling_words
 from prepwise_desktop.coach.offline.tailoring import draw
 from prepwise_desktop.domain.errors import NotEnoughQuestions
 from prepwise_desktop.domain.question import GroundSource, Kind, Question
-from prepwise_desktop.domain.resume import Field, Line, Resume, Skill, Work
+from prepwise_desktop.domain.resume import Field, Line, Resume, Work
 from prepwise_desktop.domain.target import ExperienceLevel, Target
+from prepwise_desktop.resume_import.job_description.reading import job_match_now
+from tests.coach.builders import a_resume
 
 BANK = load_bank()
 MIX = {Kind.TECHNICAL: 3, Kind.BEHAVIORAL: 3, Kind.SYSTEM_DESIGN: 1, Kind.CODING: 1}
@@ -69,23 +72,6 @@ What you bring
 We offer a pension and free lunch. Send your CV to jobs@quillbank.example."""
 
 
-def a_resume(*text: str) -> Resume:
-    """A resume of titles ("# "), deeds ("- ") and one line of skills ("S: ")."""
-    lines = tuple(Line(number=number, text=each) for number, each in enumerate(text, start=1))
-    work: list[Work] = []
-    skills: list[Skill] = []
-    for line in lines:
-        field = Field(value=line.text[2:].strip(), lines=(line.number,))
-        if line.text.startswith("# "):
-            work.append(Work(title=field))
-        elif line.text.startswith("- "):
-            work[-1] = replace(work[-1], highlights=(*work[-1].highlights, field))
-        else:
-            names = field.value.split(", ")
-            skills.extend(Skill(name=Field(value=name, lines=(line.number,))) for name in names)
-    return Resume(lines=lines, work=tuple(work), skills=tuple(skills))
-
-
 def a_brief(role: str = "Senior Backend Engineer", *, job: str = "", **changes: Any) -> Brief:
     """A brief for eight questions; with the role's resume unless another is given."""
     text = PEOPLE.get(role)
@@ -93,6 +79,7 @@ def a_brief(role: str = "Senior Backend Engineer", *, job: str = "", **changes: 
         target=Target(role=role, experience_level=ExperienceLevel.MID, job_description=job),
         mix=MIX,
         resume=a_resume(*text) if text else None,
+        job=job_match_now(job, a_resume(*text) if text else None, date(2026, 11, 22)) if job else None,
         seed=1,
     )
     return replace(brief, **changes)
@@ -111,6 +98,7 @@ MIXES = st.fixed_dictionaries({kind: st.integers(0, 6) for kind in Kind}).filter
 BRIEFS = st.builds(
     lambda role, mix, level, seed, job, with_resume: a_brief(
         role,
+        job=job,
         mix=mix,
         seed=seed,
         resume=a_resume(*PEOPLE[role]) if with_resume and role in PEOPLE else None,

@@ -52,7 +52,7 @@ def fill(
     coaches = _Chosen()
     with open_services(folder, coaches=coaches, clock=clock, seed=seed) as services:
         resume, plan = _set_up(services, until)
-        coaches.coach = SampleCoach(resume.resume, plan.target, seed)
+        coaches.coach = SampleCoach(resume.resume, plan.target, seed, until.date())
         for number, moment in enumerate(begun):
             report(number, sessions)
             part = number / sessions

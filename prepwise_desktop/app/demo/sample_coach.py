@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline import follow_ups
@@ -16,6 +17,7 @@ from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.domain.target import Target
+from prepwise_desktop.resume_import.job_description.reading import job_match_now
 from prepwise_desktop.work import Report, ignore, in_thread
 
 #: questions that are drawn, once, for all sessions together
@@ -30,9 +32,10 @@ class SampleCoach:
 
     name = f"offline coach {VERSION} (lexical, sample data)"
 
-    def __init__(self, resume: Resume, target: Target, seed: int) -> None:
+    def __init__(self, resume: Resume, target: Target, seed: int, today: date) -> None:
         self._evaluator = Evaluator(matcher("lexical"), load_bank())
-        self._pool = draw(Brief(target=target, mix=_POOL, resume=resume, seed=seed), load_bank())
+        job = job_match_now(target.job_description, resume, today)
+        self._pool = draw(Brief(target=target, mix=_POOL, resume=resume, job=job, seed=seed), load_bank())
         self._said: dict[tuple[str, str], Evaluation] = {}
 
     def current(self) -> "SampleCoach":

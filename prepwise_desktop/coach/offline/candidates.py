@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from prepwise_desktop.coach.offline.bank import ANY, About, Entry, entry_key, question_key
 from prepwise_desktop.coach.offline.matching import BROAD, first_topic
-from prepwise_desktop.coach.offline.person import Person, Said
+from prepwise_desktop.coach.offline.person import Person
 from prepwise_desktop.coach.offline.phrasing import about_line, after_line, after_skill, line_mark
+from prepwise_desktop.coach.offline.said import Said
 from prepwise_desktop.coach.offline.statements import Statement
 from prepwise_desktop.coach.offline.traits import Trait
 from prepwise_desktop.domain.experience import GENERAL
@@ -85,14 +86,14 @@ def candidates(entry: Entry, person: Person, before: Met) -> Iterator[Candidate]
     if base >= FOREIGN:
         return
     for said, text in _brought_up(entry, person):
-        yield Candidate(entry=entry, cost=base + again, statement=said.statement, text=text)
+        yield Candidate(entry=entry, cost=base + again - said.worth, statement=said.statement, text=text)
     for about in entry.about:
         for said in _suiting(entry, about, person):
             mark = line_mark(said.statement.text)
             known = SEEN if question_key(entry.key, mark) in before.questions else other_form
             yield Candidate(
                 entry=entry,
-                cost=_about_fit(entry, person, base) + known - _suits(about, said, person),
+                cost=_about_fit(entry, person, base) + known - _suits(about, said, person) - said.worth,
                 statement=said.statement,
                 text=about_line(about.text, said.statement.text),
                 mark=mark,

@@ -6,28 +6,18 @@ from dataclasses import dataclass
 
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.offline.matching import padded
-from prepwise_desktop.coach.offline.requirements import job_statements
+from prepwise_desktop.coach.offline.requirements import asked_for
+from prepwise_desktop.coach.offline.said import MEETS_A_MUST, Said
 from prepwise_desktop.coach.offline.statements import Statement, resume_statements, skill_statement
 from prepwise_desktop.coach.offline.traits import Trait
 from prepwise_desktop.domain.experience import GENERAL, family
+from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.target import ExperienceLevel
 
 #: more lines than anybody is asked about in one session; they bound the work for a very long resume
 _MOST_STATEMENTS = 60
 _MOST_SKILLS = 80
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A statement with its words ready to be searched."""
-
-    statement: Statement
-    words: str
-    #: the skill's own name where the statement is a line of skills
-    skill: str = ""
-    #: 0 for the first of its sort, which is the newest, then counting up
-    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +42,8 @@ def person_of(brief: Brief) -> Person:
         level=brief.target.experience_level,
         role=padded(" | ".join(titles)),
         skills=_skills(resume),
-        deeds=tuple(_ranked(resume_statements(resume)[:_MOST_STATEMENTS])),
-        wishes=tuple(_ranked(job_statements(brief.target.job_description)[:_MOST_STATEMENTS])),
+        deeds=tuple(_ranked(resume_statements(resume)[:_MOST_STATEMENTS], _wanted_lines(brief.job))),
+        wishes=tuple(asked_for(brief.job))[:_MOST_STATEMENTS],
     )
 
 
@@ -63,11 +53,17 @@ def _family(brief: Brief, resume: Resume) -> str:
     return family(resume, brief.target.role) if found == GENERAL else found
 
 
-def _ranked(statements: tuple[Statement, ...]) -> Iterator[Said]:
+def _wanted_lines(job: JobMatch | None) -> frozenset[int]:
+    """The resume's lines that show something which the job needs."""
+    return frozenset(number for match in (job.must_haves if job else ()) for number in match.lines)
+
+
+def _ranked(statements: tuple[Statement, ...], wanted: frozenset[int]) -> Iterator[Said]:
     ranks: Counter[bool] = Counter()
     for statement in statements:
         is_role = Trait.ROLE in statement.traits
-        yield Said(statement=statement, words=padded(statement.text), rank=ranks[is_role])
+        worth = MEETS_A_MUST if statement.line in wanted else 0.0
+        yield Said(statement=statement, words=padded(statement.text), rank=ranks[is_role], worth=worth)
         ranks[is_role] += 1
 
 

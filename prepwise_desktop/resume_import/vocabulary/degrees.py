@@ -31,7 +31,8 @@ AREA_STARTS = """
     account statisti data political politic international culinary cookery hospitality tourism music theatre film
     wirtschaft betriebs volkswirt rechts maschinen elektro informat padagog germanist genie droit gestion lettres
     informatica ingenieria derecho administracion economia direito giurisprudenza informatyka ekonomia prawo
-    zarzadzan physics relations
+    zarzadzan physics relations ingegneri meccanic elettr comptab contab hosteler publicid commerc
+    elettron chimic maschinenbau pfleg
 """
 
 #: what introduces a mark or an honour beside a degree

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prepwise_desktop.coach.coach import Brief, Coaches, QuestionBank
+from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotEnoughQuestions
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.session import QUESTION_LIMIT, InterviewMode, InterviewSession
 from prepwise_desktop.domain.target import Target
+from prepwise_desktop.resume_import.job_description.reading import job_match
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Steps, slow, slow_reporting
@@ -27,15 +29,19 @@ class Drawn:
 class Drawing:
     """Tells a coach what it needs to know and takes its questions; an assessment asks a fixed set of the bank."""
 
-    def __init__(self, sessions: SessionStore, resumes: ResumeStore, coaches: Coaches, bank: QuestionBank) -> None:
+    def __init__(
+        self, sessions: SessionStore, resumes: ResumeStore, coaches: Coaches, bank: QuestionBank, clock: Clock
+    ) -> None:
         self._sessions = sessions
         self._resumes = resumes
         self._coaches = coaches
         self._bank = bank
+        self._clock = clock
 
     def draw(self, session: InterviewSession) -> Steps[Drawn]:
         """As many questions as the session's mix asks for, none twice; NotEnoughQuestions where there are fewer."""
-        coach, brief = self._coaches.current(), self._brief(session)
+        coach = self._coaches.current()
+        brief = yield from self._brief(session)
         if session.mode is InterviewMode.ASSESSMENT:
             fixed = yield from slow(self._bank.fixed_set, brief)
             questions, version = fixed.questions, fixed.version
@@ -49,13 +55,16 @@ class Drawing:
         found = await self._bank.available(Brief(target=target, mix={}, mode=mode))
         return {kind: min(count, QUESTION_LIMIT) for kind, count in found.items()}
 
-    def _brief(self, session: InterviewSession) -> Brief:
+    def _brief(self, session: InterviewSession) -> Steps[Brief]:
         kept = None if session.resume_id is None else self._resumes.find(session.resume_id)
+        resume = None if kept is None else kept.resume
+        job = yield from slow(job_match, session.target.job_description, resume, self._clock.now().date())
         return Brief(
             target=session.target,
             mix=session.mix,
             mode=session.mode,
-            resume=None if kept is None else kept.resume,
+            resume=resume,
+            job=job,
             seen=self._sessions.questions_seen(session.user_id, but=session.session_id),
             seed=session.seed,
         )

@@ -1,0 +1,21 @@
+"""The front door for job descriptions: understood and held against a resume off the loop's thread."""
+
+from datetime import date
+
+from prepwise_desktop.domain.job_match import JobMatch
+from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.work import in_thread
+
+
+async def job_match(text: str, resume: Resume | None, today: date) -> JobMatch | None:
+    """What the text asks for and what the resume shows of it; None where the text is blank."""
+    return await in_thread(job_match_now, text, resume, today) if text.strip() else None
+
+
+def job_match_now(text: str, resume: Resume | None, today: date) -> JobMatch:
+    """The same where one stands: some 10 ms."""
+    # The word lists are wanted by nobody before the first job description.
+    from prepwise_desktop.resume_import.job_description.matching import match_job
+    from prepwise_desktop.resume_import.job_description.understand import understand_job
+
+    return match_job(understand_job(text), resume or Resume(), today)
