@@ -13,3 +13,11 @@ _DECEIVING = re.compile(
 def in_plain_sight(text: str) -> str:
     """The same text, read in the order in which it stands; for what is shown or taken over, never for an answer."""
     return text if text.isascii() and text.isprintable() else _DECEIVING.sub("", text)
+
+
+def whole(text: str) -> str:
+    """The same text with a question mark for each half of a character, which nothing can store or draw.
+
+    Halves (lone surrogates) come from file names that are no UTF-8, and from escapes in JSON.
+    """
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

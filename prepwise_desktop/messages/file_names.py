@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from prepwise_desktop.domain.plain_sight import in_plain_sight
+from prepwise_desktop.domain.plain_sight import in_plain_sight, whole
 
 #: characters of a file's name that a sentence bears; a longer one is cut in its middle
 _LIMIT = 48
@@ -10,9 +10,7 @@ _LIMIT = 48
 
 def file_name_text(file_name: str) -> str:
     """The file's own name, never its folder, in one line and in the order in which it stands."""
-    # A name of bytes that are no UTF-8 has lone surrogates, which Qt cannot draw.
-    plain = PurePath(file_name).name.encode("utf-8", "replace").decode()
-    name = " ".join(in_plain_sight(plain).split())
+    name = " ".join(in_plain_sight(whole(PurePath(file_name).name)).split())
     if len(name) <= _LIMIT:
         return name
     half = _LIMIT // 2

@@ -1,6 +1,16 @@
 """One Row a table, as migrations made it; a Row never leaves storage."""
 
-from peewee import BlobField, CompositeKey, FloatField, IntegerField, Model, TextField
+import peewee
+from peewee import BlobField, CompositeKey, FloatField, IntegerField, Model
+
+from prepwise_desktop.domain.plain_sight import whole
+
+
+class TextField(peewee.TextField):
+    """Text as SQLite takes it: a half of a character would raise instead of being kept."""
+
+    def db_value(self, value: str | None) -> str | None:
+        return None if value is None else whole(value)
 
 
 class ProfileRow(Model):

@@ -243,12 +243,17 @@ def a_window(
     coach: ScriptedCoach | None = None,
     clock: Clock = system_clock,
     size: tuple[int, int] = (theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT),
+    reads_apart: bool = False,
 ) -> Iterator[OpenWindow]:
-    """The program's window, shown and active, as after its start; closed as at its end."""
+    """The program's window, shown and active, as after its start; closed as at its end.
+
+    `reads_apart` has files read in the program's own child process, and not by `reader`.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     coach, reader = coach or ScriptedCoach(), MadeReader()
-    monkeypatch.setattr(compose, "LateReader", lambda: reader)
+    if not reads_apart:
+        monkeypatch.setattr(compose, "LateReader", lambda: reader)
     with open_services(folder, coaches=OneCoach(coach), clock=clock, seed=1) as services:
         jobs = Jobs()
         models = build_view_models(services, jobs, clock, jobs)
