@@ -210,7 +210,7 @@ def test_a_file_that_never_answers_is_let_go_within_a_tenth_of_a_second(opened: 
 
 
 def _lives(process: psutil.Process) -> bool:
-    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared generator of bad files is not at hand")
