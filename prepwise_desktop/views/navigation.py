@@ -88,6 +88,7 @@ class Navigation(QObject):
 
     def _connect(self) -> None:
         models = self.view_models
+        theme.notifier().about_to_change.connect(self._on_about_to_change)
         self.window.closing.connect(self._on_closing)
         self.window.rebuilt.connect(self._on_rebuilt)
         models.home.refreshed.connect(self._show_profile)
@@ -188,6 +189,9 @@ class Navigation(QObject):
     def _leave_all_the_same(self) -> None:
         self._leaves_all_the_same = True
         self.window.close()
+
+    def _on_about_to_change(self) -> None:
+        self.panes.drop_hidden()
 
     def _on_rebuilt(self) -> None:
         place = self.place()

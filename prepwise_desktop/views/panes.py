@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import delete
 
 from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.views.home.pane import HomePane
@@ -35,6 +36,18 @@ class Panes:
             self._made[name] = made
             self._stack.addWidget(made)
         return self._made[name]
+
+    def drop_hidden(self) -> None:
+        """Let go of every pane but the one in front; each is made anew when it is next shown.
+
+        Dressing a hidden pane in other colours takes longer than making it, and all of them together half a second.
+        So they go at once: Qt dresses also those that wait for their deletion.
+        """
+        front = self.current()
+        for name, pane in tuple(self._made.items()):
+            if pane is not front:
+                del self._made[name]
+                delete(pane)
 
     def current(self) -> QWidget | None:
         """The pane in front."""

@@ -93,6 +93,8 @@ class Notifier(QObject):
     """Says on the GUI thread that colours or sizes are others now; widgets that paint themselves repaint anyway."""
 
     changed = Signal()
+    #: every widget there is will be dressed anew: what nobody sees should go first
+    about_to_change = Signal()
 
 
 class Theme:
@@ -228,6 +230,7 @@ def _dress(app: QApplication) -> None:
     theme = current()
     theme.colours = _colours(app)
     theme.colour_values.clear()
+    theme.notifier.about_to_change.emit()
     app.setPalette(palette())
     app.setFont(font())
     app.setStyleSheet(style_sheet(_sheet_values()))
