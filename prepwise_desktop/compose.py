@@ -103,7 +103,8 @@ def _offline_coach() -> Coach:
 
 
 def _services(parts: _Parts) -> Services:
-    profiles = Profiles(ProfileStore(parts.database), parts.clock, parts.new_id)
+    preferences = PreferenceStore(parts.database)
+    profiles = Profiles(ProfileStore(parts.database), preferences, parts.clock, parts.new_id)
     return Services(
         sessions=session_manager(
             parts.database, profiles, parts.coaches, OfflineBank(), parts.clock, parts.new_id, parts.new_seed
@@ -111,7 +112,7 @@ def _services(parts: _Parts) -> Services:
         resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
         plans=Plans(PlanStore(parts.database)),
         profiles=profiles,
-        preferences=Preferences(PreferenceStore(parts.database)),
+        preferences=Preferences(preferences, profiles),
         archive=Archive(parts.database, BackupStore(parts.database), parts.clock),
     )
 

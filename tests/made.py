@@ -34,6 +34,7 @@ from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.work import Report, ignore
 
@@ -181,7 +182,7 @@ def made_services(folder: Path, *questions: Question, clock: MadeClock | None = 
         def new_id() -> str:
             return f"{salt}-{clock.monotonic():.3f}-{next(numbers)}"
 
-        profiles = Profiles(ProfileStore(database), clock, new_id)
+        profiles = Profiles(ProfileStore(database), PreferenceStore(database), clock, new_id)
         sessions = session_manager(database, profiles, coaches, ScriptedBank(coach), clock, new_id, lambda: 7)
         archive = Archive(database, BackupStore(database), clock)
         yield MadeServices(sessions=sessions, archive=archive, database=database, coach=coach, clock=clock)

@@ -82,10 +82,10 @@ class Resumes:
         """The file name of that resume, quicker than the resume itself."""
         return self._store.newest_name(profile_id)
 
-    def get(self, resume_id: str) -> KeptResume:
-        """The resume of that identifier; NotFound when there is none."""
+    def get(self, resume_id: str, profile_id: str | None = None) -> KeptResume:
+        """The resume of that identifier; NotFound when there is none, or it is not that profile's."""
         found = self._store.find(resume_id)
-        if found is None:
+        if found is None or profile_id not in (None, found.profile_id):
             raise NotFound("resume", resume_id)
         return found
 

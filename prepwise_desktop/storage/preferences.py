@@ -6,6 +6,9 @@ from typing import Any
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.tables import PreferenceRow
 
+#: whose window it is; kept for the whole computer
+CURRENT_PROFILE = "current_profile"
+
 
 class PreferenceStore:
     """Keeps what a person has chosen; what was never chosen is not there."""
@@ -17,6 +20,13 @@ class PreferenceStore:
         """Every kept value by name."""
         rows = self._database.rows(PreferenceRow.select().where(PreferenceRow.profile_id == profile_id))
         return {row.name: json.loads(row.value) for row in rows}
+
+    def find(self, name: str, profile_id: str = "") -> Any | None:
+        """The kept value of that name; None when there is none."""
+        row = self._database.first(
+            PreferenceRow.select().where(PreferenceRow.profile_id == profile_id, PreferenceRow.name == name)
+        )
+        return None if row is None else json.loads(row.value)
 
     def keep(self, name: str, value: Any, profile_id: str = "") -> None:
         """Keep a value in place of the former one."""

@@ -1,11 +1,19 @@
 """The people of this computer."""
 
-from datetime import datetime
-
-from prepwise_desktop.domain.profile import Profile
+from prepwise_desktop.domain.profile import Profile, ProfileContents
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.tables import ProfileRow
+from prepwise_desktop.storage.tables import PreferenceRow, ProfileRow
 from prepwise_desktop.storage.times import moment
+
+_CONTENTS = """
+    SELECT
+        (SELECT count(*) FROM resume WHERE profile_id = ?1),
+        (SELECT count(*) FROM session WHERE profile_id = ?1 AND deleted_at IS NULL),
+        (
+            SELECT count(*) FROM attempt a JOIN question q USING (question_id) JOIN session s USING (session_id)
+            WHERE s.profile_id = ?1 AND s.deleted_at IS NULL
+        )
+"""
 
 
 class ProfileStore:
@@ -33,10 +41,21 @@ class ProfileStore:
 
     def all(self) -> tuple[Profile, ...]:
         """Every profile, oldest first."""
-        rows = self._database.rows(ProfileRow.select().order_by(ProfileRow.created_at, ProfileRow.profile_id))
+        rows = self._database.rows(ProfileRow.raw("SELECT * FROM profile ORDER BY created_at, rowid"))
         return tuple(_profile(row) for row in rows)
+
+    def contents(self, profile_id: str) -> ProfileContents:
+        """How much belongs to it."""
+        ((resumes, sessions, answers),) = self._database.execute(_CONTENTS, profile_id)
+        return ProfileContents(resumes=resumes, sessions=sessions, answers=answers)
+
+    def delete(self, profile_id: str) -> None:
+        """Delete it with everything that belongs to it, and the files that nobody else imported."""
+        with self._database.transaction():
+            self._database.run(ProfileRow.delete().where(ProfileRow.profile_id == profile_id))
+            self._database.run(PreferenceRow.delete().where(PreferenceRow.profile_id == profile_id))
+            self._database.execute("DELETE FROM original_file WHERE sha256 NOT IN (SELECT sha256 FROM resume)")
 
 
 def _profile(row: ProfileRow) -> Profile:
-    created: datetime = moment(row.created_at)
-    return Profile(profile_id=row.profile_id, name=row.name, created_at=created)
+    return Profile(profile_id=row.profile_id, name=row.name, created_at=moment(row.created_at))
