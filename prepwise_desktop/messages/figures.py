@@ -58,6 +58,11 @@ def words_text(count: int) -> str:
     return one if count == 1 else translate("messages", "%Ln words", None, count)
 
 
+def length_text(text: str, *, code: bool) -> str:
+    """How much was written: "80 words", or of code "17 lines"."""
+    return lines_text(text.count("\n") + 1) if code else words_text(word_count(text))
+
+
 def questions_text(count: int) -> str:
     """So many questions: "1 question", "8 questions"."""
     one = translate("messages", "1 question")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.errors import AnswerTooLong, PrepWiseError
 from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import ANSWER_LIMIT, Attempt, InterviewSession, QuestionResponse
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels import evaluation_rows
@@ -84,6 +85,11 @@ class QuestionViewModel(QObject):
     def coached(self) -> bool:
         """Whether there are hints, a guess and an evaluation before the session ends."""
         return self._session is not None and self._session.mode.feedback_at_once
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is answered in code."""
+        return self.response.question.kind is Kind.CODING
 
     @property
     def hints(self) -> tuple[str, ...]:

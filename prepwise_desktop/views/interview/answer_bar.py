@@ -1,10 +1,8 @@
 """The bar below an editor: how much is written and whether it is kept, then Flag, Skip and Submit."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.messages.figures import clock_text, lines_text, word_count, words_text
+from prepwise_desktop.messages.figures import clock_text, length_text
 from prepwise_desktop.viewmodels.draft_keeper import Keeping
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
@@ -16,15 +14,12 @@ from prepwise_desktop.views.parts.text_label import Run
 class AnswerBar(QWidget):
     """The same under prose and under code, of which it counts the lines."""
 
-    hints_requested = Signal()
-
     def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
         question = view_model.question
         self._facts = ElidedLabel(ink="secondary", tabular=True)
         self.back = LinkButton(self.tr("Back to the evaluation"))
-        self.hint = QuietButton(self.tr("Hint"), icon="hint")
         self.flag = QuietButton(self.tr("Flag"), icon="flag")
         self.flag.setCheckable(True)
         self.skip = QuietButton(self.tr("Skip"), icon="skip")
@@ -32,7 +27,6 @@ class AnswerBar(QWidget):
         self.flag.set_icon_only(icon_only=theme.is_large())
         self._arrange()
         self.back.clicked.connect(question.back_to_reading)
-        self.hint.clicked.connect(self.hints_requested)
         self.flag.clicked.connect(question.toggle_flag)
         self.skip.clicked.connect(view_model.skip)
         self.submit.clicked.connect(view_model.submit)
@@ -42,7 +36,7 @@ class AnswerBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What takes the focus in here, from left to right."""
-        return (self.back, self.hint, self.flag, self.skip, self.submit)
+        return (self.back, self.flag, self.skip, self.submit)
 
     def refresh(self) -> None:
         """Show what can be done with the question on screen."""
@@ -52,7 +46,6 @@ class AnswerBar(QWidget):
         answered = question.response.answered
         self.back.setVisible(answered)
         self.skip.setVisible(not answered)
-        self.hint.setVisible(self._is_code and question.coached and not theme.is_large())
         self.flag.setText(self.tr("Flagged") if question.response.flagged else self.tr("Flag"))
         self.flag.setChecked(question.response.flagged)
         self.submit.setText(self._submit_words())
@@ -63,14 +56,10 @@ class AnswerBar(QWidget):
         question = self._view_model.question
         if not question.editing:
             return
-        facts = [lines_text(question.text.count("\n") + 1) if self._is_code else words_text(word_count(question.text))]
+        facts = [length_text(question.text, code=question.is_code)]
         if not theme.is_large() and self._view_model.time is None:
             facts.append(clock_text(question.seconds))
         self._facts.set_runs(Run(text=" · ".join(facts) + " · ", ink="secondary"), self._kept())
-
-    @property
-    def _is_code(self) -> bool:
-        return self._view_model.question.response.question.kind is Kind.CODING
 
     def _submit_words(self) -> str:
         model = self._view_model

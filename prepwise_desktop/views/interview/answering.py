@@ -1,4 +1,4 @@
-"""The page on which an answer is written: question, editor, what helps beside it, and the bar below."""
+"""The page on which an answer is written: question and editor, and what helps beside them."""
 
 from itertools import pairwise
 
@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.interview.answer_bar import AnswerBar
-from prepwise_desktop.views.interview.question_head import QuestionHead
-from prepwise_desktop.views.interview.scrolled import REACH, Scrolled
+from prepwise_desktop.views.interview.scrolled import REACH
 from prepwise_desktop.views.interview.side_column import SideColumn
-from prepwise_desktop.views.interview.time_over import TimeOverNotice
+from prepwise_desktop.views.interview.writing_page import WritingPage
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 
@@ -20,45 +18,24 @@ SUBMIT, SKIP, FLAG = "Ctrl+Enter", "Ctrl+Shift+S", "Ctrl+Shift+F"
 #: the width of the one column where nothing stands beside it
 ALONE = 568
 _SIDE, _SIDE_NARROW = theme.COLUMN, 232
-#: lines of the editor that always show with large text
-_LINES_LARGE = 8
 
 
-class AnsweringPage(QWidget):
-    """Shows the view-model's text and hands every change back; it keeps none of it.
-
-    Where the mode gives no help there is one column, in the middle.
-    """
+class AnsweringPage(WritingPage):
+    """Where the mode gives no help there is one column, in the middle."""
 
     def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._view_model = view_model
-        question = view_model.question
-        self.head = QuestionHead(view_model)
-        self.editor = AnswerEditor()
-        self._page = Scrolled()
-        self._over = TimeOverNotice(view_model)
-        self.bar = AnswerBar(view_model)
-        self.side = SideColumn(question)
+        super().__init__(view_model, AnswerEditor(), parent)
+        self.side = SideColumn(view_model.question)
         self._keys = ElidedLabel(_keys(self), size=theme.SMALL, ink="secondary")
         self._narrow = False
         self._arrange()
-        self._set_tab_order()
-        self.head.parent_requested.connect(view_model.go_to_parent)
-        self.editor.edited.connect(self._on_edited)
-        self.editor.cursorPositionChanged.connect(self._follow_cursor)
-        self.editor.refused.connect(question.refuse)
+        order = (self.editor, *self.bar.stops(), self.side.hints.button, self.side.guess)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def refresh(self) -> None:
-        """Show the question that is being answered, with what was typed so far."""
-        question = self._view_model.question
-        self.head.refresh()
-        if self.editor.text() != question.text:
-            self.editor.set_text(question.text)
-        self._page.verticalScrollBar().setValue(0)
+        super().refresh()
         self.side.refresh()
-        self._over.refresh()
-        self.bar.refresh()
         self._place_columns()
 
     def fit(self, window_width: int) -> None:
@@ -79,16 +56,6 @@ class AnsweringPage(QWidget):
         self._grid.setContentsMargins(free // 2, 0, free // 2, 0)
         self._grid.setHorizontalSpacing((theme.INSIDE if self._narrow else theme.GROUP) if coached else 0)
 
-    def _on_edited(self) -> None:
-        self._view_model.question.edit(self.editor.text())
-        self.bar.show_facts()
-
-    def _follow_cursor(self) -> None:
-        """Where the editor itself is higher than its room, keep the line that is typed in view."""
-        if self.editor.hasFocus():
-            place = self.editor.viewport().mapTo(self._page.content, self.editor.cursorRect().center())
-            self._page.ensureVisible(place.x(), place.y(), 0, round(theme.line_height(theme.ANSWER)))
-
     def _arrange(self) -> None:
         self._page.body.setSpacing(theme.GAP if theme.is_large() else theme.INSIDE)
         self._page.body.addWidget(self.head)
@@ -103,14 +70,6 @@ class AnsweringPage(QWidget):
         self._grid.addWidget(self._keys, 1, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(0, 1)
-        if theme.is_large():
-            lines = round(theme.line_height(theme.ANSWER) * _LINES_LARGE)
-            self.editor.setMinimumHeight(lines + 2 * theme.space(theme.ANSWER_PADDING_Y) + 2 * theme.FOCUS)
-
-    def _set_tab_order(self) -> None:
-        order = (self.editor, *self.bar.stops(), self.side.hints.button, self.side.guess)
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
 
 
 def _keys(speaker: QWidget) -> str:

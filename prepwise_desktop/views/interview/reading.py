@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from prepwise_desktop.messages.figures import clock_text, place_text, word_count, words_text
+from prepwise_desktop.messages.figures import clock_text, length_text, place_text
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.answer_card import AnswerCard
@@ -59,13 +59,11 @@ class ReadingPage(QWidget):
             return
         self.head.refresh()
         self.evaluation.forget()
-        self.reader.set_text(question.attempt.text)
+        self.reader.set_text(question.attempt.text, code=question.is_code)
+        length = length_text(question.attempt.text, code=question.is_code)
         self._facts.set_runs(
             Run(text=self.tr("Your answer"), weight=theme.SEMIBOLD),
-            Run(
-                text=f"  {words_text(word_count(question.attempt.text))} · {clock_text(question.attempt.seconds)}",
-                ink="secondary",
-            ),
+            Run(text=f"  {length} · {clock_text(question.attempt.seconds)}", ink="secondary"),
         )
         several = len(question.response.attempts) > 1
         number, count = question.attempt.number, len(question.response.attempts)

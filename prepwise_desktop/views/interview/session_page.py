@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.answering import AnsweringPage
+from prepwise_desktop.views.interview.coding import CodingPage
 from prepwise_desktop.views.interview.header import SessionHeader
 from prepwise_desktop.views.interview.paused import PausedPage
 from prepwise_desktop.views.interview.reading import ReadingPage
 from prepwise_desktop.views.interview.scrolled import REACH
 from prepwise_desktop.views.interview.side_column import SideSheet
 from prepwise_desktop.views.interview.submitted import SubmittedPage
+from prepwise_desktop.views.interview.writing_page import WritingPage
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
 
 #: the padding of a quiet button, by which the head stands out on the right: there its words end with the columns
@@ -31,6 +33,7 @@ class SessionPage(QWidget):
         self._reading: ReadingPage | None = None
         self._paused: PausedPage | None = None
         self._submitted: SubmittedPage | None = None
+        self._coding: CodingPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.answering)
         # The other pages are made one an event, or when they are needed: no event takes long.
@@ -60,6 +63,14 @@ class SessionPage(QWidget):
         return self._make_reading() if self._reading is None else self._reading
 
     @property
+    def coding(self) -> CodingPage:
+        """The page for code."""
+        if self._coding is None:
+            self._coding = CodingPage(self._view_model)
+            self._pages.addWidget(self._coding)
+        return self._coding
+
+    @property
     def submitted(self) -> SubmittedPage:
         """The page of an answer that is not spoken about yet."""
         if self._submitted is None:
@@ -87,8 +98,8 @@ class SessionPage(QWidget):
         """Where the keyboard starts."""
         if self._view_model.phase is Phase.PAUSED:
             return self.paused.go_on
-        page = self._page()
-        return page.next if isinstance(page, ReadingPage | SubmittedPage) else self.answering.editor
+        page = self._writing_or_reading()
+        return page.next if isinstance(page, ReadingPage | SubmittedPage) else page.editor
 
     def fit(self, window_width: int) -> None:
         """Take the widths for a window of that width."""
@@ -97,12 +108,13 @@ class SessionPage(QWidget):
         gap = theme.GROUP - theme.STEP if wide else theme.INSIDE
         self._below.setContentsMargins(0, gap - REACH, QUIET_REACH, theme.STEP if wide else 0)
 
-    def _page(self) -> AnsweringPage | ReadingPage | SubmittedPage | PausedPage:
-        if self._view_model.phase is Phase.PAUSED:
-            return self.paused
+    def _page(self) -> WritingPage | ReadingPage | SubmittedPage | PausedPage:
+        return self.paused if self._view_model.phase is Phase.PAUSED else self._writing_or_reading()
+
+    def _writing_or_reading(self) -> WritingPage | ReadingPage | SubmittedPage:
         question = self._view_model.question
         if question.editing:
-            return self.answering
+            return self.coding if question.is_code else self.answering
         return self.reading if question.coached else self.submitted
 
     def _build_more(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from prepwise_desktop.messages.figures import clock_text, word_count, words_text
+from prepwise_desktop.messages.figures import clock_text, length_text
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.answer_card import AnswerCard
@@ -53,11 +53,10 @@ class SubmittedPage(QWidget):
         if attempt is None:
             return
         self._head.refresh()
-        self._reader.set_text(attempt.text)
-        words = words_text(word_count(attempt.text))
-        self._facts.set_text(
-            self.tr("Submitted: {words} in {time}").format(words=words, time=clock_text(attempt.seconds))
-        )
+        self._reader.set_text(attempt.text, code=self._view_model.question.is_code)
+        length = length_text(attempt.text, code=self._view_model.question.is_code)
+        words = self.tr("Submitted: {length} in {time}")
+        self._facts.set_text(words.format(length=length, time=clock_text(attempt.seconds)))
         self.next.setText(self.tr("Next question") if self._view_model.has_next else self.tr("See the result"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,5 +1,7 @@
 """Where an answer is written: plain text, at most 72 characters a line, and a limit that loses nothing."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
@@ -21,11 +23,17 @@ class AnswerEditor(QTextEdit):
     edited = Signal()
     refused = Signal(int)
 
+    #: the face, and the size whose line height the lines have
+    type_size: ClassVar[int] = theme.ANSWER
+    line_size: ClassVar[int] = theme.ANSWER
+    mono: ClassVar[bool] = False
+
     def __init__(self, parent: QWidget | None = None, *, limit: int = ANSWER_LIMIT) -> None:
         super().__init__(parent)
         self._limit, self._last = limit, ""
         answer_text.prepare(self, padded=True, frame=theme.FOCUS)
-        answer_text.set_lines(self)
+        self.setFont(theme.font(self.type_size, mono=self.mono))
+        answer_text.set_lines(self, self.line_size)
         self.setAccessibleName(self.tr("Your answer"))
         self.setCursorWidth(theme.FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -39,7 +47,7 @@ class AnswerEditor(QTextEdit):
         """Show another answer, with an empty undo history and the cursor at its end; it signals nothing."""
         self.blockSignals(True)
         self.setPlainText(text)
-        answer_text.set_lines(self)
+        answer_text.set_lines(self, self.line_size)
         self._last = self.text()
         self.blockSignals(False)
         cursor = self.textCursor()
@@ -55,6 +63,10 @@ class AnswerEditor(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.set_measure()
+
+    def set_measure(self) -> None:
+        """Break the lines where they are still easy to read."""
         answer_text.set_measure(self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

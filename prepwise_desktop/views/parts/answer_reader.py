@@ -43,7 +43,7 @@ class AnswerReader(QTextEdit):
         self._text = ""
         self._quotes: tuple[Quote, ...] = ()
         self._only: int | None = None
-        self._page, self._grows = _Page(), grows
+        self._page, self._grows, self._code = _Page(), grows, False
         self.setProperty("framed", "false")
         self.setReadOnly(True)
         answer_text.prepare(self, padded=padded, frame=theme.BORDER)
@@ -56,9 +56,10 @@ class AnswerReader(QTextEdit):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
-    def set_text(self, text: str) -> None:
-        """Another answer, without quotes."""
-        self._text = text
+    def set_text(self, text: str, *, code: bool = False) -> None:
+        """Another answer, without quotes; code has a fixed width and keeps its empty lines."""
+        self._text, self._code = text, code
+        self.setFont(theme.font(theme.SMALL if code else theme.ANSWER, mono=code))
         self.show_quotes([])
 
     def text(self) -> str:
@@ -140,7 +141,7 @@ class AnswerReader(QTextEdit):
     def _write_number(self, cursor: QTextCursor, number: str) -> None:
         start = cursor.position()
         raised = QTextCharFormat()
-        raised.setFont(theme.font(theme.ANSWER, tabular=True))
+        raised.setFont(self.font())
         raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         raised.setForeground(theme.colour("secondary"))
         cursor.insertText(number, raised)
@@ -164,7 +165,8 @@ class AnswerReader(QTextEdit):
         block = self.document().begin()
         while block.isValid():
             cursor.setPosition(block.position())
-            cursor.mergeBlockFormat(answer_text.block_format(half=block.length() == 1))
+            half = block.length() == 1 and not self._code
+            cursor.mergeBlockFormat(answer_text.block_format(self._line_size(), half=half))
             block = block.next()
 
     def _locate(self, start: int, end: int, number: int) -> _Marked:
@@ -199,9 +201,12 @@ class AnswerReader(QTextEdit):
                 continue
             left, right = _x(line, first), _x(line, last)
             middle = corner.y() + line.y() + line.height() / 2
-            height = theme.line_height(theme.ANSWER) - 2 * _CLEAR
+            height = theme.line_height(self._line_size()) - 2 * _CLEAR
             boxes.append(QRectF(corner.x() + left - 1, middle - height / 2, right - left + 2, height))
         return boxes
+
+    def _line_size(self) -> int:
+        return theme.BODY if self._code else theme.ANSWER
 
     def _fit(self) -> None:
         self.setFixedHeight(round(self.document().size().height()))
