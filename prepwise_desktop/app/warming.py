@@ -4,6 +4,7 @@ import threading
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollArea
 
 #: in the order in which a person comes to them
 _PIECES = (
@@ -35,6 +36,12 @@ class Warming(QObject):
             import_module(self._pieces.pop(0))
         else:
             self._timer.stop()
+            _meet_a_viewport()
+
+
+def _meet_a_viewport() -> None:
+    """The first widget of Qt's own making has PySide look through all kinds: 25 ms that no pane should take."""
+    QScrollArea().viewport()
 
 
 def _make_readers() -> None:

@@ -120,7 +120,9 @@ class SessionStore:
             .where(SessionRow.profile_id == profile_id, SessionRow.deleted_at.is_null())
             .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
         )
-        return tuple(_summary(row) for row in self._database.rows(query if limit is None else query.limit(limit)))
+        # Plain tuples with names: Peewee's own rows take four times as long, and there may be a thousand.
+        plain = (query if limit is None else query.limit(limit)).namedtuples()
+        return tuple(_summary(row) for row in self._database.rows(plain))
 
     def newest_of(self, profile_id: str, statuses: Iterable[SessionStatus]) -> SessionSummary | None:
         """The profile's newest session in one of these statuses."""

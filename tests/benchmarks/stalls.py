@@ -1,12 +1,14 @@
 """How long the event loop is ever held while the whole journey of --smoke goes on.
 
-    python tests/benchmarks/stalls.py [MILLISECONDS]
+    python tests/benchmarks/stalls.py [MILLISECONDS] [--sessions COUNT]
 
 A 5 ms timer beats in the GUI thread; how late it comes is how long a person would have waited. Stalls over MILLISECONDS
 (50 unless given, the aim) are printed with the Python stack at that moment. What happens while the theme is switched
-for pictures is reported apart.
+for pictures is reported apart. With --sessions a folder of so many sample sessions is walked through instead: every
+pane, each theme and text size.
 """
 
+import argparse
 import faulthandler
 import os
 import sys
@@ -14,7 +16,10 @@ import tempfile
 import threading
 import time
 import traceback
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -69,7 +74,27 @@ class Watch(QObject):
 def main() -> None:
     """Print the longest stall, and where each one over the limit was."""
     faulthandler.enable()
-    limit = float(sys.argv[1]) / 1000 if len(sys.argv) > 1 else 0.05
+    parser = argparse.ArgumentParser()
+    parser.add_argument("milliseconds", nargs="?", type=float, default=50)
+    parser.add_argument("--sessions", type=int, default=0)
+    given = parser.parse_args()
+    watches = _watched(given.milliseconds / 1000)
+    with tempfile.TemporaryDirectory() as folder:
+        if given.sessions:
+            _walk(Path(folder), given.sessions)
+        else:
+            from prepwise_desktop.app.smoke import run
+
+            run(Path(folder), None)
+    print(f"longest stall {1000 * max(each.longest[False] for each in watches):.0f} ms")
+    print(f"longest while the theme is switched {1000 * max(each.longest[True] for each in watches):.0f} ms")
+    for watch in watches:
+        for late, dressing, stack in watch.over:
+            print(f"{1000 * late:.0f} ms{' (theme)' if dressing else ''}\n{stack}")
+
+
+def _watched(limit: float) -> list[Watch]:
+    """Have every event loop of the program watched from now on."""
     watches: list[Watch] = []
     exec_, apply = application.Application.exec, theme.apply
 
@@ -88,15 +113,33 @@ def main() -> None:
 
     setattr(application.Application, "exec", watched_exec)  # noqa: B010 - a static method becomes a watched one
     theme.apply = noted_apply
-    from prepwise_desktop.app.smoke import run
+    return watches
 
-    with tempfile.TemporaryDirectory() as folder:
-        run(Path(folder), None)
-    print(f"longest stall {1000 * max(each.longest[False] for each in watches):.0f} ms")
-    print(f"longest while the theme is switched {1000 * max(each.longest[True] for each in watches):.0f} ms")
-    for watch in watches:
-        for late, dressing, stack in watch.over:
-            print(f"{1000 * late:.0f} ms{' (theme)' if dressing else ''}\n{stack}")
+
+def _walk(folder: Path, sessions: int) -> None:
+    """Open the window on sample sessions and go to each place, one a quarter of a second."""
+    from prepwise_desktop.app.demo.fill import fill
+    from prepwise_desktop.app.main import run
+    from prepwise_desktop.app.opening import Opening
+
+    settle = Opening._settle
+
+    def settle_and_walk(self: Opening, navigation: Any) -> None:
+        settle(self, navigation)
+        app = self._app
+        steps: list[Callable[[], object]] = [
+            partial(navigation.go_to, place) for place in ("resume", "interview", "history", "settings", "home")
+        ]
+        steps += [partial(theme.apply, app, look, 1.0) for look in ("dark", "light")]
+        for scale in (2.0, 1.0):
+            steps += [partial(theme.apply, app, "light", scale), self._window.rebuild]
+        timer = QTimer(self, interval=250)
+        timer.timeout.connect(lambda: steps.pop(0)() if steps else self._window.close())
+        QTimer.singleShot(2000, timer.start)
+
+    Opening._settle = settle_and_walk  # type: ignore[method-assign]
+    fill(folder, sessions=sessions)
+    run(folder, None)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.errors import DiskFull
@@ -14,7 +14,7 @@ from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.resume import Stage
-from prepwise_desktop.views import window_actions
+from prepwise_desktop.views import theme, window_actions
 from prepwise_desktop.views.history.pane import HistoryPane
 from prepwise_desktop.views.home.pane import HomePane
 from prepwise_desktop.views.interview.pane import InterviewPane
@@ -278,3 +278,20 @@ def test_a_start_that_is_ended_at_once_leaves_the_plan_as_it_was(
         opened.keys("Ctrl+2")
         assert opened.need(LineField, "Company").text() == "Quillbank"
         assert opened.need(TextField, "Job description").toPlainText() == "You own what you ship."
+
+
+def test_other_colours_and_another_text_size_let_go_of_every_pane_that_is_not_seen(
+    opened: OpenWindow, themed: QApplication
+) -> None:
+    for place, _, _ in PANES:
+        opened.navigation.go_to(place)
+    opened.navigation.go_to("history")
+    kinds = tuple(kind for _, _, kind in PANES)
+
+    theme.apply(themed, "dark")
+    left = [each for each in opened.window.findChildren(QWidget) if isinstance(each, kinds)]
+    assert left == [opened.pane()]
+    assert isinstance(left[0], HistoryPane)
+
+    opened.navigation.go_to("home")
+    assert isinstance(opened.pane(), HomePane)
