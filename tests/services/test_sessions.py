@@ -1,6 +1,7 @@
 """Sessions as a person and a script hold them: every act, every refusal, and what is kept of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,14 @@ from prepwise_desktop.domain.errors import (
     StorageError,
     WrongStatus,
 )
-from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import (
     ANSWER_LIMIT,
     InterviewMode,
-    SessionCreateRequest,
     SessionStatus,
-    SessionType,
 )
 from prepwise_desktop.work import run
-from tests.made import EVALUATOR, STORY, MadeServices, a_request, made_services
+from tests.dumping import rows_of
+from tests.made import STORY, MadeServices, a_request, made_services
 
 
 @pytest.fixture
@@ -35,35 +34,6 @@ def services(tmp_path: Path) -> Iterator[MadeServices]:
 def _started(services: MadeServices, **changes: object) -> str:
     session = services.sessions.create_session(a_request(**changes))
     return run(services.sessions.start_session(session.session_id)).session_id
-
-
-def test_a_session_goes_from_request_to_result(services: MadeServices) -> None:
-    manager = services.sessions
-    session = manager.create_session(
-        SessionCreateRequest(
-            candidate_name="Alice Johnson",
-            user_id="user_alice",
-            target_role="Senior Software Engineer",
-            experience_level="senior",
-            mode=InterviewMode.PRACTICE,
-            num_technical=3,
-            num_behavioral=2,
-        )
-    )
-    assert session.status is SessionStatus.SCHEDULED
-    started = run(manager.start_session(session.session_id))
-    assert [each.question.kind for each in started.questions] == [Kind.TECHNICAL] * 3 + [Kind.BEHAVIORAL] * 2
-    assert started.session_type is SessionType.MIXED
-    assert started.evaluator == EVALUATOR
-    response = run(manager.submit_answer(session.session_id, 0, STORY, time_spent_seconds=180))
-    assert response.evaluation_score == 75
-    assert response.time_spent_seconds == 180
-    completed = run(manager.complete_session(session.session_id))
-    assert completed.status is SessionStatus.COMPLETED
-    assert completed.average_score == 75
-    assert completed.progress_percentage == 20
-    assert completed.seconds == 180
-    assert completed.ended_at is not None
 
 
 def test_every_word_is_there_after_a_restart(tmp_path: Path) -> None:
@@ -203,6 +173,22 @@ def test_a_deleted_session_comes_back_whole(services: MadeServices) -> None:
         (lambda s, i: run(s.submit_answer(i, 0, "x", time_spent_seconds=float("nan"))), InvalidRequest),
         (lambda s, i: run(s.submit_answer(i, 0, "x", self_rating=6)), InvalidRequest),
         (lambda s, i: s.keep_draft(i, 0, "x", -0.1), InvalidRequest),
+        (lambda s, i: s.keep_time(i, -1), InvalidRequest),
+        (lambda s, i: s.skip_question(i, 4), IndexOutOfRange),
+        (lambda s, i: s.flag_question(i, -2), IndexOutOfRange),
+        (lambda s, i: s.open_hint(i, 4), IndexOutOfRange),
+        (lambda s, i: s.show_question(i, 4), IndexOutOfRange),
+        (lambda s, i: s.keep_draft(i, 4, "x"), IndexOutOfRange),
+        (lambda s, i: run(s.retry_question(i, 4, "x")), IndexOutOfRange),
+        (lambda s, i: run(s.ask_follow_up(i, 4)), IndexOutOfRange),
+        (lambda s, i: s.get_session(i, "bo"), NotFound),
+        (lambda s, _: run(s.start_session("nobody")), NotFound),
+        (lambda s, _: run(s.complete_session("nobody")), NotFound),
+        (lambda s, _: run(s.rescore_session("nobody")), NotFound),
+        (lambda s, _: run(s.time_is_up("nobody", 0)), NotFound),
+        (lambda s, _: s.reschedule_session("nobody", None), NotFound),
+        (lambda s, _: s.interrupt_session("nobody"), NotFound),
+        (lambda s, i: s.resume_session(i), IllegalTransition),
         (lambda s, i: run(s.retry_question(i, 0, "x")), WrongStatus),
         (lambda s, i: run(s.ask_follow_up(i, 0)), WrongStatus),
         (lambda s, i: run(s.start_session(i)), IllegalTransition),
@@ -213,31 +199,38 @@ def test_a_deleted_session_comes_back_whole(services: MadeServices) -> None:
     ],
 )
 def test_a_refused_act_names_its_reason_and_changes_nothing(
-    services: MadeServices, act: object, error: type[Exception]
+    services: MadeServices, tmp_path: Path, act: object, error: type[Exception]
 ) -> None:
     session_id = _started(services)
-    before = services.sessions.get_session(session_id)
+    before = rows_of(tmp_path)
     assert callable(act)
     with pytest.raises(error):
         act(services.sessions, session_id)
-    assert services.sessions.get_session(session_id) == before
+    assert rows_of(tmp_path) == before
 
 
-def test_a_completed_session_takes_no_more_answers(services: MadeServices) -> None:
+def test_a_completed_session_takes_no_more_answers(services: MadeServices, tmp_path: Path) -> None:
     session_id = _started(services)
     run(services.sessions.complete_session(session_id))
-    before = services.sessions.get_session(session_id)
-    for act in (
+    before = rows_of(tmp_path)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: services.sessions.keep_time(session_id, 1),
+        lambda: services.sessions.note_question(session_id, 0, "x"),
+        lambda: services.sessions.open_hint(session_id, 0),
+        lambda: services.sessions.show_question(session_id, 1),
+        lambda: run(services.sessions.retry_question(session_id, 0, STORY)),
+        lambda: run(services.sessions.ask_follow_up(session_id, 0)),
         lambda: run(services.sessions.submit_answer(session_id, 0, STORY)),
         lambda: services.sessions.keep_draft(session_id, 0, "x"),
         lambda: services.sessions.skip_question(session_id, 0),
         lambda: services.sessions.flag_question(session_id, 0),
-    ):
+    )
+    for act in acts:
         with pytest.raises(WrongStatus):
             act()
     with pytest.raises(IllegalTransition):
         services.sessions.abandon_session(session_id)
-    assert services.sessions.get_session(session_id) == before
+    assert rows_of(tmp_path) == before
 
 
 def test_real_and_assessment_cannot_pause(services: MadeServices) -> None:
@@ -268,6 +261,7 @@ def test_two_submissions_of_one_answer_leave_one_evaluation(services: MadeServic
         {"num_behavioral": -1, "num_technical": 3},
         {"num_behavioral": 61},
         {"total_minutes": 0},
+        {"scheduled_for": datetime.fromisoformat("2026-11-12T09:30")},
     ],
 )
 def test_a_request_checks_itself(changes: dict[str, object]) -> None:
