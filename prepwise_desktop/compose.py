@@ -11,13 +11,18 @@ from prepwise_desktop.coach.coach import Coach, Coaches, QuestionBank
 from prepwise_desktop.coach.offline.offline_bank import OfflineBank
 from prepwise_desktop.coach.switchboard import Switchboard
 from prepwise_desktop.domain.clock import Clock, system_clock
+from prepwise_desktop.domain.progress.days import Zone, system_zone
 from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.resume_import.late_reader import LateReader
 from prepwise_desktop.services.archive import Archive
+from prepwise_desktop.services.history import History
+from prepwise_desktop.services.milestones import Milestones
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.preferences import Preferences
 from prepwise_desktop.services.profiles import Profiles
+from prepwise_desktop.services.progress import ProgressTracker
 from prepwise_desktop.services.resumes import Resumes
+from prepwise_desktop.services.reviews import Reviews
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.services.sessions.acts import Acts
 from prepwise_desktop.services.sessions.answering import Answering
@@ -29,6 +34,7 @@ from prepwise_desktop.services.sessions.scoring import Scoring
 from prepwise_desktop.services.sessions.strengthening import Strengthening
 from prepwise_desktop.services.sessions.timing_out import TimingOut
 from prepwise_desktop.services.sessions.turns import Turns
+from prepwise_desktop.services.stories import Stories
 from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
@@ -52,6 +58,11 @@ class Services:
     profiles: Profiles
     preferences: Preferences
     archive: Archive
+    progress: ProgressTracker
+    history: History
+    reviews: Reviews
+    stories: Stories
+    milestones: Milestones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +71,19 @@ class _Parts:
     coaches: Coaches
     reader: LateReader
     clock: Clock
+    zone: Zone
     new_id: Callable[[], str]
     new_seed: Callable[[], int]
 
 
 @contextmanager
 def open_services(
-    data_dir: Path | str, *, coaches: Coaches | None = None, clock: Clock = system_clock, seed: int | None = None
+    data_dir: Path | str,
+    *,
+    coaches: Coaches | None = None,
+    clock: Clock = system_clock,
+    zone: Zone = system_zone,
+    seed: int | None = None,
 ) -> Iterator[Services]:
     """Take the folder, open its database and build the services; the thread that calls owns them.
 
@@ -86,6 +103,7 @@ def open_services(
                         coaches=coaches or Switchboard(_offline_coach),
                         reader=reader,
                         clock=clock,
+                        zone=zone,
                         new_id=lambda: uuid.UUID(int=chance.getrandbits(128), version=4).hex,
                         new_seed=lambda: chance.randrange(SEED_LIMIT),
                     )
@@ -103,17 +121,24 @@ def _offline_coach() -> Coach:
 
 
 def _services(parts: _Parts) -> Services:
-    preferences = PreferenceStore(parts.database)
-    profiles = Profiles(ProfileStore(parts.database), preferences, parts.clock, parts.new_id)
+    database, clock, zone = parts.database, parts.clock, parts.zone
+    preferences = PreferenceStore(database)
+    profiles = Profiles(ProfileStore(database), preferences, clock, parts.new_id)
+    sessions = session_manager(
+        database, profiles, parts.coaches, OfflineBank(), clock, parts.new_id, parts.new_seed, zone
+    )
     return Services(
-        sessions=session_manager(
-            parts.database, profiles, parts.coaches, OfflineBank(), parts.clock, parts.new_id, parts.new_seed
-        ),
+        sessions=sessions,
         resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
         plans=Plans(PlanStore(parts.database)),
         profiles=profiles,
         preferences=Preferences(preferences, profiles),
         archive=Archive(parts.database, BackupStore(parts.database), parts.clock),
+        progress=ProgressTracker(database, clock, zone),
+        history=History(database, clock, zone),
+        reviews=Reviews(database, sessions, clock, zone),
+        stories=Stories(database, clock, parts.new_id),
+        milestones=Milestones(database, clock, zone),
     )
 
 
@@ -125,10 +150,11 @@ def session_manager(
     clock: Clock,
     new_id: Callable[[], str],
     new_seed: Callable[[], int],
+    zone: Zone = system_zone,
 ) -> SessionManager:
     """Sessions over that database; what was in progress when the program last stopped is marked interrupted."""
     rubrics, pauses, resumes = RubricStore(database), PauseStore(database), ResumeStore(database)
-    store, answers = SessionStore(database, rubrics, pauses), AnswerStore(database)
+    store, answers = SessionStore(database, rubrics, pauses, zone), AnswerStore(database)
     turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank, clock)
     lifecycle = Lifecycle(database, store, answers, pauses, resumes, profiles, drawing, clock, new_id, new_seed)
     answering = Answering(database, store, answers, turns, clock, new_id)

@@ -1,5 +1,6 @@
 """A session: what was asked, what was answered, and in which status it stands."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -126,6 +127,8 @@ class SessionCreateRequest:
     seed: int | None = None
     #: aware; when the session is meant to be held, None for now
     scheduled_for: datetime | None = None
+    #: exactly these, in this order, as a review asks them; empty lets the coach draw as many as the numbers say
+    questions: tuple[Question, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("candidate_name", "user_id", "target_role"):
@@ -140,6 +143,17 @@ class SessionCreateRequest:
         if self.total_minutes is not None and self.total_minutes <= 0:
             raise InvalidRequest("total_minutes", "is not positive")
         check_moment("scheduled_for", self.scheduled_for)
+        self._check_questions()
+
+    def _check_questions(self) -> None:
+        if not self.questions:
+            return
+        if self.mode == InterviewMode.ASSESSMENT:
+            raise InvalidRequest("questions", "an assessment asks its own set")
+        if Counter(each.kind for each in self.questions) != Counter(self.mix):
+            raise InvalidRequest("questions", "are not as many of each kind as the numbers say")
+        if len({each.key for each in self.questions}) < len(self.questions):
+            raise InvalidRequest("questions", "one stands there twice")
 
     @property
     def mix(self) -> dict[Kind, int]:

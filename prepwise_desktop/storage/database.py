@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,11 @@ class Database:
         """Carry out one statement in SQL's own words; returns its rows."""
         with self._translated():
             return list(self._peewee.execute_sql(statement, values).fetchall())
+
+    def walk(self, statement: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        """The rows of one statement as they are found, so that whoever has enough may stop."""
+        with self._translated(), closing(self._peewee.execute_sql(statement, values)) as cursor:
+            yield from cursor
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from prepwise_desktop.domain.progress.days import Zone, offset_at, system_zone
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.domain.session import (
@@ -64,10 +65,11 @@ _WAITING = """
 class SessionStore:
     """Keeps sessions; what was asked and answered in them is AnswerStore's."""
 
-    def __init__(self, database: Database, rubrics: RubricStore, pauses: PauseStore) -> None:
+    def __init__(self, database: Database, rubrics: RubricStore, pauses: PauseStore, zone: Zone = system_zone) -> None:
         self._database = database
         self._rubrics = rubrics
         self._pauses = pauses
+        self._zone = zone
 
     def add(self, session: InterviewSession) -> None:
         """Keep a new session that has no questions yet."""
@@ -111,7 +113,7 @@ class SessionStore:
     def summary(self, session_id: str) -> SessionSummary | None:
         """The session's line of History; None when there is none, or it was deleted."""
         row = self._row(session_id)
-        return None if row is None else _summary(row)
+        return None if row is None else summary_of(row)
 
     def summaries(self, profile_id: str, limit: int | None = None) -> tuple[SessionSummary, ...]:
         """The profile's sessions, newest first."""
@@ -122,7 +124,7 @@ class SessionStore:
         )
         # Plain tuples with names: Peewee's own rows take four times as long, and there may be a thousand.
         plain = (query if limit is None else query.limit(limit)).namedtuples()
-        return tuple(_summary(row) for row in self._database.rows(plain))
+        return tuple(summary_of(row) for row in self._database.rows(plain))
 
     def newest_of(self, profile_id: str, statuses: Iterable[SessionStatus]) -> SessionSummary | None:
         """The profile's newest session in one of these statuses."""
@@ -135,7 +137,7 @@ class SessionStore:
             )
             .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
         )
-        return None if row is None else _summary(row)
+        return None if row is None else summary_of(row)
 
     def scheduled(self, profile_id: str) -> tuple[SessionSummary, ...]:
         """The profile's sessions that wait for their date, the earliest first."""
@@ -149,11 +151,16 @@ class SessionStore:
             )
             .order_by(SessionRow.scheduled_for, SessionRow.session_id)
         )
-        return tuple(_summary(row) for row in rows)
+        return tuple(summary_of(row) for row in rows)
 
     def change(self, session_id: str, **columns: Any) -> None:
-        """Set some columns; moments and enums as the domain has them."""
+        """Set some columns; moments and enums as the domain has them.
+
+        The beginning is kept with the person's offset from UTC, so that its day stays the same wherever they go.
+        """
         plain = {name: _column(value) for name, value in columns.items()}
+        if isinstance(columns.get("started_at"), datetime):
+            plain["utc_offset"] = offset_at(columns["started_at"], self._zone)
         self._database.run(SessionRow.update(**plain).where(SessionRow.session_id == session_id))
 
     def add_seconds(self, session_id: str, seconds: float) -> None:
@@ -253,7 +260,8 @@ def _mix(pairs: Iterable[tuple[str, Any]]) -> dict[Kind, int]:
     return {Kind(kind): int(count) for kind, count in pairs}
 
 
-def _summary(row: SessionRow) -> SessionSummary:
+def summary_of(row: SessionRow) -> SessionSummary:
+    """The line of History of a session's row."""
     return SessionSummary(
         session_id=row.session_id,
         user_id=row.profile_id,

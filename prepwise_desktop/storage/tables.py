@@ -103,6 +103,8 @@ class SessionRow(Model):
     score = FloatField(null=True)
     assessment_version = TextField()
     waiting_count = IntegerField()
+    skipped_count = IntegerField(default=0)
+    utc_offset = IntegerField(null=True)
 
     class Meta:
         table_name = "session"
@@ -203,6 +205,36 @@ class JournalRow(Model):
         table_name = "journal"
 
 
+class MilestoneRow(Model):
+    profile_id = TextField()
+    key = TextField()
+    achieved_at = FloatField()
+    told = IntegerField()
+
+    class Meta:
+        table_name = "milestone"
+        primary_key = CompositeKey("profile_id", "key")
+
+
+class StoryRow(Model):
+    story_id = TextField(primary_key=True)
+    profile_id = TextField()
+    session_id = TextField(null=True)
+    question_id = TextField(null=True)
+    title = TextField()
+    situation = TextField()
+    task = TextField()
+    action = TextField()
+    result = TextField()
+    competencies = TextField()
+    kept_at = FloatField()
+    changed_at = FloatField()
+    deleted_at = FloatField(null=True)
+
+    class Meta:
+        table_name = "story"
+
+
 class BackupStateRow(Model):
     only_row = IntegerField(primary_key=True)
     last_at = FloatField(null=True)
@@ -226,5 +258,7 @@ ROWS = (
     EvaluationRow,
     StrongerAnswerRow,
     JournalRow,
+    MilestoneRow,
+    StoryRow,
     BackupStateRow,
 )

@@ -84,7 +84,7 @@ class QuestionViewModel(QObject):
     @property
     def coached(self) -> bool:
         """Whether there are hints, a guess and an evaluation before the session ends."""
-        return self._session is not None and self._session.mode.coached
+        return self._session is not None and self._session.mode.feedback_at_once
 
     @property
     def is_code(self) -> bool:

@@ -75,7 +75,7 @@ def queue_of(practised: Iterable[Practised], today: date, interview: date | None
     """The queue on that day. Weak is what was below level 4 the first time or the last; it leaves the queue when it was
     good so often that it has had its looks, and comes back when FSRS has it due."""
     ahead = interview if interview is not None and interview > today else None
-    items = [_item(each, spaced(each.looks, ahead)) for each in practised if is_weak(each.looks)]
+    items = [_item(each, spaced(each.looks, ahead)) for each in practised if comes_back(each)]
     open_today = [each for each in items if each.last != today]
     done = sum(each.looks > 0 for each in items if each.last == today)
     size = max(0, REVIEW_SIZE - done)
@@ -91,6 +91,11 @@ def queue_of(practised: Iterable[Practised], today: date, interview: date | None
         waiting=len(items),
         looks_by_interview=None if ahead is None else LOOKS,
     )
+
+
+def comes_back(practised: Practised) -> bool:
+    """A story is told again in any case; everything else only when it is weak."""
+    return practised.kind is ReviewKind.STORY or is_weak(practised.looks)
 
 
 def is_weak(looks: Sequence[Look]) -> bool:

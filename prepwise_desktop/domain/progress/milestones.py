@@ -52,7 +52,7 @@ class Stand:
     average_score: float = 0.0
     scored_sessions: int = 0
     questions_answered: int = 0
-    #: points along the line over all time; 0 while there is none, or it falls
+    #: points along the line over all time, when it rises beyond chance; else 0
     improvement: float = 0.0
     longest_streak: int = 0
     competencies_practised: int = 0
@@ -96,7 +96,7 @@ _KINDS = (
     _Kind(
         key="improvement_20",
         title="20% improvement",
-        description="Rise by 20 score points along the line through your sessions.",
+        description="Rise by 20 score points along the line through your sessions, beyond chance.",
         threshold=20,
         reward_points=100,
     ),

@@ -39,8 +39,13 @@ class Drawing:
         self._clock = clock
 
     def draw(self, session: InterviewSession) -> Steps[Drawn]:
-        """As many questions as the session's mix asks for, none twice; NotEnoughQuestions where there are fewer."""
+        """As many questions as the session's mix asks for, none twice; NotEnoughQuestions where there are fewer.
+
+        A session that was made of certain questions asks those.
+        """
         coach = self._coaches.current()
+        if session.responses:
+            return Drawn(questions=tuple(each.question for each in session.responses), evaluator=coach.name)
         brief = yield from self._brief(session)
         if session.mode is InterviewMode.ASSESSMENT:
             fixed = yield from slow(self._bank.fixed_set, brief)

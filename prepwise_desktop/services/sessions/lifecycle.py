@@ -83,6 +83,8 @@ class Lifecycle:
         with self._database.transaction():
             self._profiles.ensure(request.user_id, request.candidate_name)
             self._sessions.add(session)
+            for index, question in enumerate(request.questions):
+                self._answers.add_question(self.place(session.session_id, index, question))
         return session
 
     def reschedule(self, session_id: str, moment: datetime | None) -> None:
@@ -165,8 +167,12 @@ class Lifecycle:
 
     def _begin(self, session: InterviewSession, drawn: Drawn) -> None:
         limits = question_limits(session.mode, drawn.questions, session.total_minutes)
+        placed = {each.index: each.question_id for each in session.responses}
         for index, (question, limit) in enumerate(zip(drawn.questions, limits, strict=True)):
-            self._answers.add_question(self.place(session.session_id, index, question, limit_seconds=limit))
+            if index in placed:
+                self._answers.change_question(placed[index], limit_seconds=limit)
+            else:
+                self._answers.add_question(self.place(session.session_id, index, question, limit_seconds=limit))
         self._sessions.change(
             session.session_id,
             status=SessionStatus.IN_PROGRESS,

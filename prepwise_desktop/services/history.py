@@ -1,0 +1,69 @@
+"""What a person looks up in all their sessions: a list in any order, and words."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.history import SearchResult, SessionFilter, SessionPage, SessionSort
+from prepwise_desktop.domain.progress.days import Zone
+from prepwise_desktop.domain.session import InterviewMode, SessionStatus, SessionType
+from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.reader import snapshot
+
+#: sessions on one page, and hits of one search, unless more are asked for
+PAGE = 200
+
+
+class History:
+    """Lists and finds sessions; plain calls that only read, on a connection of their own, from any thread."""
+
+    def __init__(self, database: Database, clock: Clock, zone: Zone) -> None:
+        self._database = database
+        self._clock = clock
+        self._zone = zone
+
+    def page(
+        self,
+        user_id: str,
+        sort: SessionSort = SessionSort.DATE,
+        *,
+        descending: bool = True,
+        offset: int = 0,
+        limit: int = PAGE,
+        modes: Collection[InterviewMode] = (),
+        types: Collection[SessionType] = (),
+        statuses: Collection[SessionStatus] = (),
+        evaluators: Collection[str] = (),
+        since: date | None = None,
+    ) -> SessionPage:
+        """So many sessions from `offset` on; those that fit every filter given; `since` is a local day."""
+        from prepwise_desktop.storage.history import HistoryStore
+
+        wanted = SessionFilter(
+            modes=modes, types=types, statuses=statuses, evaluators=evaluators, since=self._beginning(since)
+        )
+        with snapshot(self._database) as reader:
+            return HistoryStore(reader).page(user_id, sort, wanted, descending=descending, offset=offset, limit=limit)
+
+    def evaluators(self, user_id: str) -> tuple[str, ...]:
+        """Every evaluator of the person's sessions, by name."""
+        from prepwise_desktop.storage.history import HistoryStore
+
+        with snapshot(self._database) as reader:
+            return HistoryStore(reader).evaluators(user_id)
+
+    def search(self, user_id: str, text: str, limit: int = PAGE) -> SearchResult:
+        """Sessions in which one passage (a question, answer, note or evaluation) holds every word, newest first.
+
+        The last word may be the beginning of one; what stands in "quotes" is looked for as it stands.
+        """
+        from prepwise_desktop.storage.history import HistoryStore
+
+        with snapshot(self._database) as reader:
+            return HistoryStore(reader).search(user_id, text, limit)
+
+    def _beginning(self, day: date | None) -> datetime | None:
+        if day is None:
+            return None
+        local = self._zone(self._clock.now())
+        return local.replace(year=day.year, month=day.month, day=day.day, hour=0, minute=0, second=0, microsecond=0)

@@ -1,0 +1,41 @@
+"""Ask the database what stores ask, on a connection of the calling thread's own, and see one state of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from prepwise_desktop.storage.address import existing
+from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.soundness import Doubt
+
+_PRAGMAS = {"query_only": 1, "busy_timeout": 200}
+
+
+class Reader(Database):
+    """A database that can only be asked; what is written meanwhile is not seen."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file at that path, which is there and migrated."""
+        self.path = path
+        self._doubt = Doubt(path)
+        self._peewee = peewee.SqliteDatabase(existing(path), pragmas=_PRAGMAS, autoconnect=False, uri=True)
+        with self._translated():
+            self._peewee.connect()
+
+    def close(self) -> None:
+        """Close this connection."""
+        with self._translated():
+            self._peewee.close()
+
+
+@contextmanager
+def snapshot(database: Database) -> Iterator[Reader]:
+    """One state of the database for as long as it is asked; from any thread, and nobody waits for anybody."""
+    reader = Reader(database.path)
+    try:
+        with reader.transaction():
+            yield reader
+    finally:
+        reader.close()
