@@ -10,12 +10,14 @@ from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.corrections import field_at
 from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.experience import likely_role, seniority
+from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.kept_resume import KeptResume
+from prepwise_desktop.domain.proposal import Proposal
 from prepwise_desktop.domain.resume import Resume
-from prepwise_desktop.domain.target import Target
+from prepwise_desktop.resume_import.job_description.reading import job_match
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.storage.resumes import ResumeStore
-from prepwise_desktop.work import Report, Steps, slow_reporting, work
+from prepwise_desktop.work import Report, Steps, slow, slow_reporting, work
 
 if TYPE_CHECKING:
     from prepwise_desktop.resume_import.read import ReadResume
@@ -98,10 +100,15 @@ class Resumes:
         self._store.keep_corrections(resume_id, corrections)
         return self.get(resume_id)
 
-    def proposed_target(self, resume: Resume) -> Target:
+    @work
+    def match_job(self, job_description: str, resume: Resume | None) -> Steps[JobMatch | None]:
+        """What the job description asks for and what the resume shows of it; None where it is blank."""
+        return (yield from slow(job_match, job_description, resume, self._clock.now().date()))
+
+    def proposal(self, resume: Resume) -> Proposal:
         """The role and experience level that the resume speaks of."""
         today = self._clock.now().date()
-        return Target(role=likely_role(resume).value, experience_level=seniority(resume, today))
+        return Proposal(role=likely_role(resume).value, experience_level=seniority(resume, today))
 
     def _keep(self, profile_id: str, read: ReadResume) -> KeptResume:
         before = self._store.newest_of_file(profile_id, read.sha256)

@@ -9,9 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from prepwise_desktop.domain.errors import FileRefused, PrepWiseError
+from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.plan import Plan, mix_for
+from prepwise_desktop.domain.proposal import Proposal, proposal_of, with_proposal
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionCreateRequest, SessionType
 from prepwise_desktop.domain.target import Target
@@ -20,6 +22,7 @@ from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.resumes import Resumes
 from prepwise_desktop.viewmodels.durability import Durability
+from prepwise_desktop.viewmodels.job_reader import JobReader
 from prepwise_desktop.viewmodels.resume_keeper import ResumeKeeper
 from prepwise_desktop.work import Work
 
@@ -52,6 +55,8 @@ class ResumeViewModel(QObject):
     #: files that were dropped together and wait for their turn
     others_changed = Signal()
     job_description_refused = Signal(FileRefused)
+    #: what the job asks for was understood anew, or held against another resume
+    job_match_changed = Signal()
     failed = Signal(PrepWiseError)
     #: what could not be kept for a while is kept now
     recovered = Signal()
@@ -76,6 +81,13 @@ class ResumeViewModel(QObject):
         self._durability = durability
         self._jobs = jobs
         self._job: Job | None = None
+        self._job_reader = JobReader(resumes, jobs, self)
+        self._job_reader.changed.connect(self._on_job_matched)
+        #: fields of the target that the person chose; no proposal touches them
+        self._typed: set[str] = set()
+        #: what the job description proposed last, and whether a new one may propose now
+        self._job_proposal = Proposal()
+        self._job_may_propose = False
         self._opened = False
         self.stage = Stage.EMPTY
         self.kept: KeptResume | None = None
@@ -98,7 +110,13 @@ class ResumeViewModel(QObject):
         kept = self._resumes.newest(profile_id)
         if kept is not None and self.kept is None:
             self._show(kept)
+        self._read_job()
         self.plan_changed.emit()
+
+    @property
+    def job_match(self) -> JobMatch | None:
+        """What the job description asks for and the resume shows of it; None without one, or before it is read."""
+        return self._job_reader.match
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import the first file; the others are offered next."""
@@ -134,9 +152,13 @@ class ResumeViewModel(QObject):
             self._keeper.correct(self.kept.resume_id, path, value)
 
     def change_target(self, **changes: Any) -> None:
-        """Change fields of the target; kept within half a second."""
-        self.plan = replace(self.plan, target=replace(self.plan.target, **changes))
-        self._keep_soon()
+        """Put what the person chose into fields of the target; kept within half a second."""
+        self._typed.update(name for name, value in changes.items() if value)
+        self._typed.difference_update(name for name, value in changes.items() if not value)
+        self._set_target(replace(self.plan.target, **changes))
+        if "job_description" in changes:
+            self._job_may_propose = True
+            self._read_job()
 
     def change_shape(self, session_type: SessionType, mix: dict[Kind, int]) -> None:
         """Change the session's type and the number of questions of each kind."""
@@ -198,7 +220,7 @@ class ResumeViewModel(QObject):
         self._job = None
         before = self.kept
         self._show(kept)
-        self._propose_target(before)
+        self._propose_from_resume(before)
         self._durability.want()
         self.resume_imported.emit()
 
@@ -227,16 +249,38 @@ class ResumeViewModel(QObject):
         self.kept = kept
         self._settle()
         self.resume_changed.emit()
+        self._read_job()
 
-    def _propose_target(self, before: KeptResume | None) -> None:
-        """Take role and level from the resume where nothing was chosen, or what an earlier resume proposed."""
-        assert self.kept is not None
-        role = self.plan.target.role
-        if role and (before is None or role != self._resumes.proposed_target(before.resume).role):
+    def _propose_from_resume(self, before: KeptResume | None) -> None:
+        """Take role and level from the resume where nothing was chosen, or what an earlier resume proposed.
+
+        What a job description proposes is nearer to the target, and stays.
+        """
+        if self.kept is None or self._job_proposal.role:
             return
-        proposed = self._resumes.proposed_target(self.kept.resume)
-        self.change_target(role=proposed.role, experience_level=proposed.experience_level)
-        self.plan_changed.emit()
+        earlier = [] if before is None else [self._resumes.proposal(before.resume)]
+        self._propose(self._resumes.proposal(self.kept.resume), earlier)
+
+    def _on_job_matched(self) -> None:
+        match = self._job_reader.match
+        before, self._job_proposal = self._job_proposal, Proposal() if match is None else proposal_of(match.job)
+        if self._job_may_propose:
+            resume = [] if self.kept is None else [self._resumes.proposal(self.kept.resume)]
+            self._propose(self._job_proposal, [before, *resume])
+        self.job_match_changed.emit()
+
+    def _propose(self, proposal: Proposal, before: list[Proposal]) -> None:
+        target = with_proposal(self.plan.target, proposal, typed=self._typed, before=before)
+        if target != self.plan.target:
+            self._set_target(target)
+            self.plan_changed.emit()
+
+    def _set_target(self, target: Target) -> None:
+        self.plan = replace(self.plan, target=target)
+        self._keep_soon()
+
+    def _read_job(self) -> None:
+        self._job_reader.read(self.plan.target.job_description, None if self.kept is None else self.kept.resume)
 
     def _keep_soon(self) -> None:
         self._keeper.keep_plan(self._profile_id(), self.plan)
@@ -245,6 +289,7 @@ class ResumeViewModel(QObject):
         if self.kept is not None and kept.resume_id == self.kept.resume_id:
             self.kept = kept
             self.resume_changed.emit()
+            self._read_job()
 
     def _settle(self) -> None:
         self._slow_timer.stop()

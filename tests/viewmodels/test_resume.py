@@ -8,9 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.errors import DiskFull, FileRefused, InvalidRequest, PrepWiseError
+from prepwise_desktop.domain.job_match import Found
 from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionType
+from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.viewmodels.resume import ResumeViewModel, Stage
@@ -227,3 +229,81 @@ def test_without_a_role_there_is_no_request(resume: ResumeViewModel) -> None:
     with pytest.raises(InvalidRequest) as refused:
         resume.request()
     assert refused.value.field == "target_role"
+
+
+# ---------------------------------------------------------------- what the job asks
+
+ADVERT = (
+    "Staff Data Engineer\nCompany: Lumen Freight\n\nRequirements:\n- Experience with Kafka\n- Experience with dbt\n"
+)
+
+
+def matched(program: Program, text: str = ADVERT) -> None:
+    """Type a job description and wait until it is understood."""
+    resume = program.models.resume
+    resume.change_target(job_description=text)
+    title = text.partition("\n")[0]
+    program.wait(lambda: resume.job_match is not None and resume.job_match.job.lines[0].text == title)
+
+
+def test_a_job_description_is_held_against_the_resume(program: Program, resume: ResumeViewModel) -> None:
+    imported(program)
+    matched(program)
+    assert resume.job_match is not None
+    kafka, dbt = resume.job_match.must_haves
+    assert [kafka.found, dbt.found] == [Found.MET, Found.NOT_FOUND]
+
+
+def test_a_correction_counts_at_once(program: Program, resume: ResumeViewModel) -> None:
+    imported(program)
+    matched(program)
+    resume.correct("skills.0.name", "dbt")
+    program.wait(lambda: resume.job_match is not None and resume.job_match.met == 2)
+
+
+def test_a_job_description_proposes_the_target(program: Program, resume: ResumeViewModel) -> None:
+    imported(program)
+    matched(program)
+    target = resume.plan.target
+    assert (target.role, target.company) == ("Staff Data Engineer", "Lumen Freight")
+    assert target.experience_level is ExperienceLevel.SENIOR
+
+
+def test_another_job_description_takes_back_what_the_former_proposed(program: Program, resume: ResumeViewModel) -> None:
+    matched(program)
+    matched(program, "Junior Accountant\nCompany: Ash & Elm Ltd\n\nRequirements:\n- Excel\n")
+    target = resume.plan.target
+    assert (target.role, target.company) == ("Junior Accountant", "Ash & Elm Ltd")
+    assert target.experience_level is ExperienceLevel.JUNIOR
+
+
+def test_what_the_person_typed_is_never_proposed_away(program: Program, resume: ResumeViewModel) -> None:
+    resume.change_target(role="Platform Engineer", experience_level=ExperienceLevel.MID)
+    matched(program)
+    target = resume.plan.target
+    assert (target.role, target.company) == ("Platform Engineer", "Lumen Freight")
+    assert target.experience_level is ExperienceLevel.MID
+
+
+def test_what_stood_at_the_last_time_is_understood_and_proposes_nothing(
+    program: Program, resume: ResumeViewModel
+) -> None:
+    target = Target(role="My own role", job_description=ADVERT)
+    program.services.plans.keep(program.user(), Plan(target=target))
+    resume.open()
+    program.wait(lambda: resume.job_match is not None)
+    assert resume.plan.target == target
+
+
+def test_a_resume_does_not_take_back_what_the_job_description_proposed(
+    program: Program, resume: ResumeViewModel
+) -> None:
+    matched(program)
+    imported(program)
+    assert resume.plan.target.role == "Staff Data Engineer"
+
+
+def test_a_job_description_that_goes_takes_its_reading_along(program: Program, resume: ResumeViewModel) -> None:
+    matched(program)
+    resume.change_target(job_description=" ")
+    assert resume.job_match is None
