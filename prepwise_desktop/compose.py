@@ -130,7 +130,7 @@ def _services(parts: _Parts) -> Services:
     return Services(
         sessions=sessions,
         resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
-        plans=Plans(PlanStore(parts.database)),
+        plans=Plans(PlanStore(parts.database), PreferenceStore(parts.database)),
         profiles=profiles,
         preferences=Preferences(preferences, profiles),
         archive=Archive(parts.database, BackupStore(parts.database), parts.clock),

@@ -93,6 +93,8 @@ class ResumeViewModel(QObject):
         self.kept: KeptResume | None = None
         self.refusal: FileRefused | None = None
         self.reading_name = ""
+        #: what was pasted or typed as a resume and is not read yet
+        self.typed = ""
         self.others: tuple[Path, ...] = ()
         self.plan = Plan(target=Target(role=""))
         self._slow_timer = QTimer(self)
@@ -107,6 +109,7 @@ class ResumeViewModel(QObject):
         self._opened = True
         profile_id = self._profile_id()
         self.plan = self._plans.current(profile_id) or self.plan
+        self.typed = self._plans.typed_resume(profile_id)
         kept = self._resumes.newest(profile_id)
         if kept is not None and self.kept is None:
             self._show(kept)
@@ -135,6 +138,13 @@ class ResumeViewModel(QObject):
         """Import pasted or typed text."""
         self.open()
         self._read(self._resumes.import_text(self._profile_id(), text), self.tr("your text"))
+        assert self._job is not None
+        self._job.succeeded.connect(lambda: self.type_resume(""))
+
+    def type_resume(self, text: str) -> None:
+        """This stands in the dialog for a resume without a file; kept within half a second."""
+        self.typed = text
+        self._keeper.keep_typing(self._profile_id(), text)
 
     def cancel(self) -> None:
         """Stop reading; what was there before is still there."""

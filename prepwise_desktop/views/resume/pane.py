@@ -56,7 +56,8 @@ class ResumePane(QWidget):
 
     def paste(self) -> None:
         """Ask for the text of a resume."""
-        dialog = PasteDialog(self)
+        dialog = PasteDialog(self._view_model.typed, self)
+        dialog.edited.connect(self._view_model.type_resume)
         dialog.pasted.connect(self._view_model.import_text)
         dialog.open()
 

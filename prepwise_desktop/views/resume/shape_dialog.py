@@ -1,6 +1,7 @@
 """How many questions of which kind the next session has."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from prepwise_desktop.domain.plan import mix_for
 from prepwise_desktop.domain.question import Kind
@@ -11,6 +12,7 @@ from prepwise_desktop.viewmodels.resume import ResumeViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import PrimaryButton, SecondaryButton
 from prepwise_desktop.views.parts.combo import Combo
+from prepwise_desktop.views.parts.dialog import Dialog
 from prepwise_desktop.views.parts.labelled_field import LabelledField
 from prepwise_desktop.views.parts.number_field import NumberField
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -18,13 +20,12 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 _MOST_OF_A_KIND = 15
 
 
-class ShapeDialog(QDialog):
+class ShapeDialog(Dialog):
     """The type sets the numbers; the numbers set the type."""
 
     def __init__(self, view_model: ResumeViewModel, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("ShapeDialog", "Type and questions"), parent)
         self._view_model = view_model
-        self.setWindowTitle(self.tr("Type and questions"))
         self._type = Combo()
         self._type.set_choices([(each.value, type_name(each)) for each in SessionType])
         self._type.activated.connect(self._on_type)
@@ -39,10 +40,7 @@ class ShapeDialog(QDialog):
         self._on_number()
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(theme.GROUP),) * 4)
-        column.setSpacing(theme.space(theme.GAP))
-        column.addWidget(WrapLabel(self.windowTitle(), size=theme.TITLE, weight=theme.SEMIBOLD))
+        column = self.column
         column.addWidget(LabelledField(self.tr("Type"), self._type))
         row = QHBoxLayout()
         row.setSpacing(theme.space(theme.GAP))
