@@ -108,10 +108,6 @@ class FixedSet:
 class QuestionBank(Protocol):
     """The questions that ship with the program. Coroutines that take values and return values, on any loop."""
 
-    async def get_ready(self) -> None:
-        """Load ahead what the first session needs."""
-        ...
-
     async def available(self, brief: Brief) -> Mapping[Kind, int]:
         """How many questions of each kind there are at most for such a session; the brief's mix is left aside."""
         ...
@@ -124,6 +120,6 @@ class QuestionBank(Protocol):
 class Coaches(Protocol):
     """Knows which coach is asked now; asked at each call, so that it can change in mid-session."""
 
-    def current(self) -> Coach:
-        """The coach in charge."""
+    def current(self, session_id: str | None = None) -> Coach:
+        """The coach in charge, for a call of that session: who asks is counted."""
         ...

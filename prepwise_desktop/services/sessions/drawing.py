@@ -43,7 +43,7 @@ class Drawing:
 
         A session that was made of certain questions asks those.
         """
-        coach = self._coaches.current()
+        coach = self._coaches.current(session.session_id)
         if session.responses:
             return Drawn(questions=tuple(each.question for each in session.responses), evaluator=coach.name)
         brief = yield from self._brief(session)
@@ -54,10 +54,6 @@ class Drawing:
             questions, version = (yield from slow_reporting(coach.questions, brief)), ""
         _check(brief, questions)
         return Drawn(questions=questions, evaluator=coach.name, assessment_version=version)
-
-    async def get_ready(self) -> None:
-        """Load ahead what the first drawing needs."""
-        await self._bank.get_ready()
 
     async def available(self, target: Target, mode: InterviewMode) -> Mapping[Kind, int]:
         """How many questions of each kind there are at most; no session has more than QUESTION_LIMIT."""

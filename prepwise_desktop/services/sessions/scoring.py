@@ -47,7 +47,9 @@ class Scoring:
             return
         with self._reviewing(waiting.attempt_id):
             ask = slow_reporting if aloud else slow
-            evaluation = yield from ask(self._coaches.current().review, waiting.question, waiting.text)
+            evaluation = yield from ask(
+                self._coaches.current(waiting.session_id).review, waiting.question, waiting.text
+            )
             with self._database.transaction():
                 evaluation = replace(evaluation, rescored=rescored)
                 self._answers.add_evaluation(waiting.attempt_id, evaluation, self._clock.now())
