@@ -140,6 +140,9 @@ class ScriptedBank:
 
     coach: ScriptedCoach
 
+    async def get_ready(self) -> None:
+        """It is."""
+
     async def available(self, brief: Brief) -> dict[Kind, int]:
         return dict.fromkeys(Kind, 20)
 

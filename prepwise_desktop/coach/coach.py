@@ -108,6 +108,10 @@ class FixedSet:
 class QuestionBank(Protocol):
     """The questions that ship with the program. Coroutines that take values and return values, on any loop."""
 
+    async def get_ready(self) -> None:
+        """Load ahead what the first session needs."""
+        ...
+
     async def available(self, brief: Brief) -> Mapping[Kind, int]:
         """How many questions of each kind there are at most for such a session; the brief's mix is left aside."""
         ...

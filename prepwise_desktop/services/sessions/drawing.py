@@ -55,6 +55,10 @@ class Drawing:
         _check(brief, questions)
         return Drawn(questions=questions, evaluator=coach.name, assessment_version=version)
 
+    async def get_ready(self) -> None:
+        """Load ahead what the first drawing needs."""
+        await self._bank.get_ready()
+
     async def available(self, target: Target, mode: InterviewMode) -> Mapping[Kind, int]:
         """How many questions of each kind there are at most; no session has more than QUESTION_LIMIT."""
         found = await self._bank.available(Brief(target=target, mix={}, mode=mode))

@@ -42,6 +42,7 @@ class SessionManager:
     def get_ready(self) -> Steps[None]:
         """Load off this thread what the first session that is opened or started needs."""
         yield from slow(in_thread, AnswerStore.get_ready)
+        yield from slow(self._acts.drawing.get_ready)
 
     def create_session(self, request: SessionCreateRequest) -> InterviewSession:
         """A new session, scheduled; an unknown user_id makes that profile."""

@@ -221,16 +221,17 @@ TRIGGERS = (
 
 _FEEDBACK = """
     CREATE VIEW feedback_text AS
-    SELECT e.evaluation_id, a.question_id, (
-        SELECT group_concat(said, char(10)) FROM (
-            SELECT json_extract(j.value, '$.text') AS said FROM json_each(e.content, '$.strengths') j
-            UNION ALL SELECT json_extract(j.value, '$.text') FROM json_each(e.content, '$.improvements') j
-            UNION ALL SELECT json_extract(j.value, '$.reason') FROM json_each(e.content, '$.judgements') j
-            UNION ALL SELECT json_extract(e.content, '$.follow_up')
-        ) WHERE said != ''
-    ) AS text
-    FROM evaluation e JOIN attempt a USING (attempt_id)
-    WHERE text IS NOT NULL
+    SELECT evaluation_id, question_id, said AS text FROM (
+        SELECT e.evaluation_id, a.question_id, (
+            SELECT group_concat(said, char(10)) FROM (
+                SELECT json_extract(j.value, '$.text') AS said FROM json_each(e.content, '$.strengths') j
+                UNION ALL SELECT json_extract(j.value, '$.text') FROM json_each(e.content, '$.improvements') j
+                UNION ALL SELECT json_extract(j.value, '$.reason') FROM json_each(e.content, '$.judgements') j
+                UNION ALL SELECT json_extract(e.content, '$.follow_up')
+            ) WHERE said != ''
+        ) AS said
+        FROM evaluation e JOIN attempt a USING (attempt_id)
+    ) WHERE said IS NOT NULL
 """
 
 #: what is there already: skipped questions counted, sums made, every text indexed (in the order of time)
