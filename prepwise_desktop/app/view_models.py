@@ -21,7 +21,7 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
     durability = Durability(services.archive, jobs, parent)
     return ViewModels(
         home=HomeViewModel(sessions, resumes, plans, profiles, clock, parent),
-        resume=ResumeViewModel(resumes, plans, profiles, durability, jobs, parent),
+        resume=ResumeViewModel(sessions, resumes, plans, profiles, durability, jobs, parent),
         interview=InterviewViewModel(sessions, durability, jobs, clock, parent),
         result=ResultViewModel(sessions, parent),
         history=HistoryViewModel(sessions, profiles, parent),

@@ -69,6 +69,11 @@ def questions_text(count: int) -> str:
     return one if count == 1 else translate("messages", "%n questions", None, count)
 
 
+def minutes_text(count: int) -> str:
+    """So many minutes of a session that is to come: "40 min"."""
+    return translate("messages", "{minutes} min").format(minutes=count)
+
+
 def answers_text(count: int) -> str:
     """So many answers: "1 answer", "4 answers"."""
     one = translate("messages", "1 answer")

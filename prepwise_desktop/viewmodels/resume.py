@@ -12,18 +12,20 @@ from prepwise_desktop.domain.errors import FileRefused, PrepWiseError
 from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.plain_sight import in_plain_sight
-from prepwise_desktop.domain.plan import Plan, mix_for
+from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.proposal import Proposal, proposal_of, with_proposal
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import InterviewMode, SessionCreateRequest, SessionType
+from prepwise_desktop.domain.session import SessionCreateRequest
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.jobs import Job, Jobs
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.resumes import Resumes
+from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.durability import Durability
 from prepwise_desktop.viewmodels.job_reader import JobReader
 from prepwise_desktop.viewmodels.resume_keeper import ResumeKeeper
+from prepwise_desktop.viewmodels.session_shape import SessionShape
 from prepwise_desktop.work import Work
 
 #: work that takes longer shows its progress, in milliseconds
@@ -63,6 +65,7 @@ class ResumeViewModel(QObject):
 
     def __init__(
         self,
+        sessions: SessionManager,
         resumes: Resumes,
         plans: Plans,
         profiles: Profiles,
@@ -71,6 +74,7 @@ class ResumeViewModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._sessions = sessions
         self._resumes = resumes
         self._plans = plans
         self._keeper = ResumeKeeper(resumes, plans, durability, self)
@@ -170,15 +174,16 @@ class ResumeViewModel(QObject):
             self._job_may_propose = True
             self._read_job()
 
-    def change_shape(self, session_type: SessionType, mix: dict[Kind, int]) -> None:
-        """Change the session's type and the number of questions of each kind."""
-        self.plan = replace(self.plan, session_type=session_type, mix=mix)
+    def shape(self) -> SessionShape:
+        """The shape of the next session, to be changed and then taken; it lives as long as its receiver lets it."""
+        return SessionShape(self.plan, self._sessions, self._jobs)
+
+    def take_shape(self, chosen: Plan) -> None:
+        """Change mode, type, numbers and time to what was chosen."""
+        shape = {name: getattr(chosen, name) for name in ("mode", "session_type", "mix", "total_minutes")}
+        self.plan = replace(self.plan, **shape)
         self.plan_changed.emit()
         self._keep_soon()
-
-    def change_type(self, session_type: SessionType) -> None:
-        """Another type with as many questions as before."""
-        self.change_shape(session_type, mix_for(session_type, self.plan.question_count))
 
     def read_job_description(self, path: Path) -> None:
         """Take a file's words as the job description."""
@@ -200,7 +205,7 @@ class ResumeViewModel(QObject):
             user_id=self._profile_id(),
             target_role=target.role,
             experience_level=target.experience_level,
-            mode=InterviewMode.PRACTICE,
+            mode=self.plan.mode,
             num_technical=mix.get(Kind.TECHNICAL, 0),
             num_behavioral=mix.get(Kind.BEHAVIORAL, 0),
             num_system_design=mix.get(Kind.SYSTEM_DESIGN, 0),
@@ -208,6 +213,7 @@ class ResumeViewModel(QObject):
             company=target.company,
             job_description=target.job_description,
             interview_date=target.interview_date,
+            total_minutes=None if self.plan.mode.coached else self.plan.total_minutes,
             resume_id=None if self.kept is None else self.kept.resume_id,
         )
 

@@ -1,6 +1,7 @@
 """Reading one file after the other, putting right, and the plan that a session is made from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -167,7 +168,7 @@ def test_the_plan_is_kept_within_a_second_and_opened_again(
     when = datetime(2031, 5, 6, 10, tzinfo=UTC)
     resume.open()
     resume.change_target(role="Nurse", company="St. Olav", interview_date=when, job_description="care")
-    resume.change_shape(SessionType.BEHAVIORAL, {Kind.BEHAVIORAL: 3})
+    resume.take_shape(replace(resume.plan, session_type=SessionType.BEHAVIORAL, mix={Kind.BEHAVIORAL: 3}))
 
     def kept() -> Plan | None:
         return program.services.plans.current(program.user())
@@ -202,21 +203,15 @@ def test_keeping_before_anything_was_opened_leaves_the_plan_alone(program: Progr
     assert program.services.plans.current(program.user()) == plan
 
 
-def test_another_type_keeps_the_number_of_questions(resume: ResumeViewModel) -> None:
-    count = resume.plan.question_count
-    resume.change_type(SessionType.CODING)
-    assert resume.plan.session_type is SessionType.CODING
-    assert {kind: number for kind, number in resume.plan.mix.items() if number} == {Kind.CODING: count}
-
-
 def test_the_request_is_the_plan_in_the_name_of_the_resume(program: Program, resume: ResumeViewModel) -> None:
     imported(program)
     resume.change_target(company="Quillbank", job_description="own it")
-    resume.change_shape(SessionType.MIXED, {Kind.TECHNICAL: 1, Kind.BEHAVIORAL: 2})
+    mix = {Kind.TECHNICAL: 1, Kind.BEHAVIORAL: 2}
+    resume.take_shape(replace(resume.plan, mode=InterviewMode.MOCK, total_minutes=30, mix=mix))
     request = resume.request()
     assert resume.kept is not None
     assert (request.candidate_name, request.user_id) == ("Ines Halvorsen", program.user())
-    assert (request.resume_id, request.mode) == (resume.kept.resume_id, InterviewMode.PRACTICE)
+    assert (request.resume_id, request.mode) == (resume.kept.resume_id, InterviewMode.MOCK)
     assert (request.target_role, request.company, request.job_description) == (
         "Senior Backend Engineer",
         "Quillbank",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import SessionStatus
+from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
@@ -289,6 +289,23 @@ def test_the_type_sets_the_numbers_and_the_numbers_set_the_type(opened: OpenWind
     assert {kind: count for kind, count in mix.items() if count} == {Kind.SYSTEM_DESIGN: 3}
     assert opened.says("Practice, system design")
     assert opened.says("3 questions")
+
+
+def test_the_mode_is_said_and_brings_its_time(opened: OpenWindow) -> None:
+    shown(opened)
+    opened.press("Change…")
+    assert opened.find(Combo, "Time for the whole") is None
+    opened.press("Real")
+    assert opened.says("One strict clock over the whole, fixed order, no pause.")
+    minutes = opened.need(Combo, "Time for the whole")
+    minutes.set_key("40")
+    minutes.activated.emit(minutes.currentIndex())
+    opened.press("Done")
+    assert opened.says("Real, mixed")
+    assert opened.says("4 questions, 40 min")
+    opened.press("Start interview")
+    opened.qtbot.waitUntil(lambda: opened.phase() is Phase.OPEN)
+    assert (opened.stored().mode, opened.stored().total_minutes) == (InterviewMode.REAL, 40)
 
 
 def test_start_leads_into_the_interview_that_was_planned(opened: OpenWindow) -> None:

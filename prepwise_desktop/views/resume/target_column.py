@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import FileRefused
-from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.domain.target import ExperienceLevel
-from prepwise_desktop.messages.figures import questions_text, word_count, words_text
+from prepwise_desktop.messages.figures import minutes_text, questions_text, word_count, words_text
 from prepwise_desktop.messages.job_match import match_text
 from prepwise_desktop.messages.refusals import refusal_sentence
 from prepwise_desktop.messages.words import experience_name, session_title
@@ -109,7 +108,7 @@ class TargetColumn(Card):
         self._shape = WrapLabel(ink="secondary")
         self._count = WrapLabel(size=theme.SMALL, ink="secondary")
         change = LinkButton(self.tr("Change…"))
-        change.setAccessibleDescription(self.tr("Type and number of questions"))
+        change.setAccessibleDescription(self.tr("Mode, type and number of questions, and the time"))
         change.clicked.connect(self._on_change)
         row = QHBoxLayout()
         row.addWidget(self._shape, 1)
@@ -135,8 +134,8 @@ class TargetColumn(Card):
         self._job.show_text(target.job_description)
         self._show_words()
         self._show_asks()
-        self._shape.set_text(session_title(InterviewMode.PRACTICE, plan.session_type))
-        self._count.set_text(questions_text(plan.question_count))
+        self._shape.set_text(session_title(plan.mode, plan.session_type))
+        self._count.set_text(f"{questions_text(plan.question_count)}, {minutes_text(plan.minutes)}")
 
     def _show_words(self) -> None:
         count = word_count(self._view_model.plan.target.job_description)
