@@ -1,18 +1,22 @@
 """What any coach can do, offline or with a provider."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.evaluation import Evaluation, Judgement
-from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.work import Report, ignore
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.job_match import JobMatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

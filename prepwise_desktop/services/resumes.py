@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.corrections import field_at
 from prepwise_desktop.domain.errors import NotFound
-from prepwise_desktop.domain.experience import likely_role, seniority
-from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.proposal import Proposal
 from prepwise_desktop.domain.resume import Resume
@@ -20,6 +18,7 @@ from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.work import Report, Steps, slow, slow_reporting, work
 
 if TYPE_CHECKING:
+    from prepwise_desktop.domain.job_match import JobMatch
     from prepwise_desktop.resume_import.read import ReadResume
 
 
@@ -107,6 +106,8 @@ class Resumes:
 
     def proposal(self, resume: Resume) -> Proposal:
         """The role and experience level that the resume speaks of."""
+        from prepwise_desktop.domain.experience import likely_role, seniority
+
         today = self._clock.now().date()
         return Proposal(role=likely_role(resume).value, experience_level=seniority(resume, today))
 
