@@ -153,11 +153,16 @@ def _services(parts: _Parts) -> Services:
     return Services(
         sessions=sessions,
         resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
-        plans=Plans(PlanStore(parts.database), PreferenceStore(parts.database)),
+        plans=Plans(PlanStore(parts.database), preferences),
         profiles=profiles,
         providers=providers,
         preferences=Preferences(preferences, profiles),
-        archive=Archive(parts.database, BackupStore(parts.database), parts.clock),
+        archive=Archive(
+            parts.database,
+            BackupStore(parts.database),
+            parts.clock,
+            on_replaced=SessionStore(database, RubricStore(database), PauseStore(database), zone).mark_interrupted,
+        ),
         progress=ProgressTracker(database, clock, zone),
         history=History(database, clock, zone),
         reviews=Reviews(database, sessions, clock, zone),

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from prepwise_desktop.compose import Services
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.durability import Durability
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
@@ -26,4 +27,5 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
         result=ResultViewModel(sessions, parent),
         history=HistoryViewModel(sessions, profiles, parent),
         settings=SettingsViewModel(services.preferences, parent),
+        backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
     )

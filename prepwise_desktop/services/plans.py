@@ -25,7 +25,7 @@ class Plans:
 
     def typed_resume(self, profile_id: str) -> str:
         """What the profile has pasted or typed as a resume and not had read yet."""
-        return str(self._values.all(profile_id).get(_TYPED_RESUME, ""))
+        return str(self._values.find(_TYPED_RESUME, profile_id) or "")
 
     def keep_typed_resume(self, profile_id: str, text: str) -> None:
         """Keep it in place of the former one."""

@@ -125,6 +125,16 @@ class ResumeViewModel(QObject):
         """What the job description asks for and the resume shows of it; None without one, or before it is read."""
         return self._job_reader.match
 
+    def read_anew(self) -> None:
+        """Forget what is shown and load what is kept: another state of the data has come."""
+        self.cancel()
+        self._opened = False
+        self.kept, self.refusal, self.others = None, None, ()
+        self.plan = Plan(target=Target(role=""))
+        self._settle()
+        self.open()
+        self.others_changed.emit()
+
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import the first file; the others are offered next."""
         if not paths:
