@@ -53,6 +53,7 @@ from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.rubrics import RubricStore
+from prepwise_desktop.storage.scoring_queue import ScoringQueue
 from prepwise_desktop.storage.sessions import SessionStore
 
 if TYPE_CHECKING:
@@ -148,8 +149,18 @@ def _services(parts: _Parts) -> Services:
     preferences = PreferenceStore(database)
     profiles = Profiles(ProfileStore(database), preferences, clock, parts.new_id)
     providers = _providers(parts, preferences, profiles)
-    coaches = parts.coaches or Switchboard(_offline_coach, providers.coach)
-    sessions = session_manager(database, profiles, coaches, OfflineBank(), clock, parts.new_id, parts.new_seed, zone)
+    switchboard = Switchboard(_offline_coach, providers.coach)
+    sessions = session_manager(
+        database,
+        profiles,
+        parts.coaches or switchboard,
+        OfflineBank(),
+        clock,
+        parts.new_id,
+        parts.new_seed,
+        zone,
+        offline=switchboard.offline,
+    )
     return Services(
         sessions=sessions,
         resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
@@ -191,14 +202,19 @@ def session_manager(
     new_id: Callable[[], str],
     new_seed: Callable[[], int],
     zone: Zone = system_zone,
+    *,
+    offline: Callable[[], Coach] = _offline_coach,
 ) -> SessionManager:
-    """Sessions over that database; what was in progress when the program last stopped is marked interrupted."""
+    """Sessions over that database; what was in progress when the program last stopped is marked interrupted.
+
+    `offline` gives the coach that estimates where another one fails.
+    """
     rubrics, pauses, resumes = RubricStore(database), PauseStore(database), ResumeStore(database)
     store, answers = SessionStore(database, rubrics, pauses, zone), AnswerStore(database)
     turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank, clock)
     lifecycle = Lifecycle(database, store, answers, pauses, resumes, profiles, drawing, clock, new_id, new_seed)
     answering = Answering(database, store, answers, turns, clock, new_id)
-    scoring = Scoring(database, store, answers, coaches, clock)
+    scoring = Scoring(database, store, answers, ScoringQueue(database), coaches, offline, clock)
     acts = Acts(
         turns=turns,
         drawing=drawing,

@@ -19,6 +19,13 @@ _OF_ATTEMPT = """
 """
 
 
+_DUE = """
+    SELECT DISTINCT w.evaluator FROM scoring_queue w
+    JOIN attempt a USING (attempt_id) JOIN question q USING (question_id) JOIN session s USING (session_id)
+    WHERE s.profile_id = ? AND s.deleted_at IS NULL AND w.next_try_at <= ?
+"""
+
+
 class ScoringQueue:
     """Keeps one place for an attempt; the place goes when the attempt has its evaluation."""
 
@@ -33,6 +40,10 @@ class ScoringQueue:
         """The attempt's place, or None."""
         found = self._database.rows(ScoringQueueRow.raw(_OF_ATTEMPT, attempt_id))
         return _waiting(found[0]) if found else None
+
+    def due(self, profile_id: str, now: datetime) -> frozenset[str]:
+        """The evaluators that are to try an answer of the profile again by now."""
+        return frozenset(row[0] for row in self._database.execute(_DUE, profile_id, now.timestamp()))
 
     def put(self, attempt_id: str, *, evaluator: str, fault: str, detail: str, tries: int, at: datetime) -> None:
         """Give the attempt a place, in place of a former one; `at` is the next try."""

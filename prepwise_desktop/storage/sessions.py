@@ -37,7 +37,7 @@ _REFRESH_SUMS = """
             EXISTS (
                 SELECT 1 FROM attempt a
                 WHERE a.question_id = q.question_id AND a.number = 1
-                    AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+                    AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id AND NOT e.rescored)
             ) AS waiting
         FROM question q JOIN session s USING (session_id)
         WHERE q.session_id = ?1 AND q.parent_id IS NULL
@@ -57,7 +57,7 @@ _WAITING = """
     SELECT DISTINCT q.session_id
     FROM attempt a JOIN question q USING (question_id) JOIN session s USING (session_id)
     WHERE s.profile_id = ?1 AND s.deleted_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+        AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id AND NOT e.rescored)
     ORDER BY s.created_at
 """
 
@@ -174,7 +174,7 @@ class SessionStore:
         self._database.execute(_REFRESH_SUMS, session_id)
 
     def with_waiting_answers(self, profile_id: str) -> tuple[str, ...]:
-        """Sessions of a profile in which an attempt has no evaluation at all."""
+        """Sessions of a profile in which an attempt was never judged."""
         found = self._database.execute(_WAITING, profile_id)
         return tuple(row[0] for row in found)
 
