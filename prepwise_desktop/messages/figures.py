@@ -104,6 +104,11 @@ def lines_text(count: int) -> str:
     return one if count == 1 else translate("messages", "%n lines", None, count)
 
 
+def page_place_text(number: int, count: int) -> str:
+    """Which page it is: "page 1 of 2"."""
+    return translate("messages", "page {number} of {count}").format(number=number, count=count)
+
+
 def place_text(number: int, count: int) -> str:
     """The place among all, counted from 1: "3 of 8"."""
     return translate("messages", "{number} of {count}").format(number=number, count=count)

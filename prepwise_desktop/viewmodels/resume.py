@@ -24,6 +24,7 @@ from prepwise_desktop.services.resumes import Resumes
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.durability import Durability
 from prepwise_desktop.viewmodels.job_reader import JobReader
+from prepwise_desktop.viewmodels.page_pictures import PagePictures
 from prepwise_desktop.viewmodels.resume_keeper import ResumeKeeper
 from prepwise_desktop.viewmodels.session_shape import SessionShape
 from prepwise_desktop.work import Work
@@ -87,6 +88,8 @@ class ResumeViewModel(QObject):
         self._job: Job | None = None
         self._job_reader = JobReader(resumes, jobs, self)
         self._job_reader.changed.connect(self._on_job_matched)
+        self.pages = PagePictures(resumes, jobs, self)
+        self.pages.failed.connect(self.failed)
         #: fields of the target that the person chose; no proposal touches them
         self._typed: set[str] = set()
         #: what the job description proposed last, and whether a new one may propose now
