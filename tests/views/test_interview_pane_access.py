@@ -141,7 +141,7 @@ def test_a_question_as_long_as_a_page_leaves_room_for_its_answer(
 ) -> None:
     theme.apply(themed, "light", scale)
     with a_room(tmp_path, jobs, qtbot, (880, 600), a_question(text=LONG)) as room:
-        room.held.begin()
+        room.held.begin(num_behavioral=1)
         assert room.need(AnswerEditor).viewport().height() >= 3 * theme.line_height(theme.ANSWER)
         assert room.need(QAbstractButton, "Submit").mapTo(room.window, QPoint(0, 0)).y() < 600
         room.held.answer(STORY)
