@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.question import Kind
@@ -68,6 +69,11 @@ class SessionManager:
         """Draw the questions and begin; NotEnoughQuestions when there are fewer, and then it stays scheduled."""
         yield from self._acts.lifecycle.start(self.get_session(session_id))
         return self.get_session(session_id)
+
+    @work
+    def brief(self, request: SessionCreateRequest) -> Steps[Brief]:
+        """What a coach would be told when it makes the questions of such a session."""
+        return (yield from self._acts.drawing.brief(request))
 
     def pause_session(self, session_id: str) -> InterviewSession:
         """Stop the clock; practice and mock only."""
