@@ -100,6 +100,8 @@ class ResumeViewModel(QObject):
         self.kept: KeptResume | None = None
         self.refusal: FileRefused | None = None
         self.reading_name = ""
+        #: whether the file takes so long that its progress shows
+        self.reads_slowly = False
         #: what was pasted or typed as a resume and is not read yet
         self.typed = ""
         self.others: tuple[Path, ...] = ()
@@ -107,7 +109,7 @@ class ResumeViewModel(QObject):
         self._slow_timer = QTimer(self)
         self._slow_timer.setSingleShot(True)
         self._slow_timer.setInterval(PATIENCE_MS)
-        self._slow_timer.timeout.connect(self.reading_slowly)
+        self._slow_timer.timeout.connect(self._on_slow)
 
     def open(self) -> None:
         """Load what was there at the last time; once."""
@@ -242,8 +244,13 @@ class ResumeViewModel(QObject):
         self._job.succeeded.connect(self._on_read)
         self._job.failed.connect(self._on_refused)
         self._job.cancelled.connect(self._on_cancelled)
+        self.reads_slowly = False
         self._slow_timer.start()
         self._set_stage(Stage.READING)
+
+    def _on_slow(self) -> None:
+        self.reads_slowly = True
+        self.reading_slowly.emit()
 
     def _on_read(self, kept: KeptResume) -> None:
         self._job = None

@@ -154,6 +154,8 @@ def test_rich_text_becomes_plain_in_every_editor(themed: QApplication, qtbot: Qt
         elif isinstance(editor, QLineEdit):
             editor.paste()
             assert "<" not in editor.text()
+    # What Python made there must not outlive it.
+    QGuiApplication.clipboard().clear()
 
 
 def _copy(data: QMimeData) -> QMimeData:

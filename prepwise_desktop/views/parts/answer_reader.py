@@ -117,7 +117,12 @@ class AnswerReader(QTextEdit):
         for position in range(first, last):
             if not any(start <= position < end for start, end in self._page.numbers):
                 kept += units[2 * position : 2 * position + 2]
-        data = QMimeData()
+        # Qt's own object in new words: one made in Python is destroyed by Qt when Python is gone already, and the
+        # program would end with a segmentation fault after something was copied (seen with Qt 6.11).
+        data = super().createMimeDataFromSelection()
+        # It fills itself in when it is first read, and would do so over what is set before.
+        data.text()
+        data.clear()
         data.setText(kept.decode("utf-16-le", "ignore").replace("\u2029", "\n"))
         return data
 
