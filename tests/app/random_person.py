@@ -77,7 +77,7 @@ class RandomPerson:
         self._qt_handler = qInstallMessageHandler(self._on_qt_message)
 
     def leave(self) -> None:
-        """Look no more at what Qt says, and leave nothing on the clipboard: what Python made there must not outlive it."""
+        """Look no more at what Qt says; what Python made for the clipboard must not outlive it."""
         QApplication.clipboard().clear()
         qInstallMessageHandler(self._qt_handler)
 
