@@ -140,9 +140,6 @@ class ScriptedBank:
 
     coach: ScriptedCoach
 
-    async def get_ready(self) -> None:
-        """It is."""
-
     async def available(self, brief: Brief) -> dict[Kind, int]:
         return dict.fromkeys(Kind, 20)
 
@@ -156,7 +153,7 @@ class OneCoach:
 
     coach: ScriptedCoach
 
-    def current(self, session_id: str | None = None) -> ScriptedCoach:
+    def current(self) -> ScriptedCoach:
         return self.coach
 
 

@@ -42,7 +42,7 @@ class Milestones:
         from prepwise_desktop.storage.progress import ProgressStore
 
         with snapshot(self._database) as reader:
-            figures = figures_of(ProgressStore(reader, self._zone), user_id, self._zone, self._clock.now())
+            figures = figures_of(ProgressStore(reader), user_id, self._zone, self._clock.now())
             return milestones_of(user_id, figures, reader)
 
     def _write(self, user_id: str, found: "tuple[Milestone, ...]") -> None:

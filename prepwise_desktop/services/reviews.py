@@ -80,7 +80,7 @@ class Reviews:
         from prepwise_desktop.coach.offline.bank import entry_key
         from prepwise_desktop.storage.practised import PractisedStore
 
-        store = PractisedStore(self._database, self._zone)
+        store = PractisedStore(self._database)
         since = (now - timedelta(days=_MET_DAYS)).timestamp()
         met = {entry_key(each) for each in store.keys(user_id, since)}
         found: dict[str, Question] = {}

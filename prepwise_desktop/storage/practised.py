@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from prepwise_desktop.domain.learning.spacing import Look
-from prepwise_desktop.domain.progress.days import Offsets, Zone, day_number
+from prepwise_desktop.domain.progress.days import day_number
 from prepwise_desktop.domain.question import Competency, Kind, Question
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import load
@@ -45,18 +45,18 @@ class AskedQuestion:
 
 
 class PractisedStore:
-    """Reads what was practised, on the connection and in the zone that it is given."""
+    """Reads what was practised, on the connection that it is given."""
 
-    def __init__(self, database: Database, zone: Zone) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._zone = zone
 
     def asked(self, profile_id: str, since: float) -> tuple[AskedQuestion, ...]:
         """Every question that was scored in sessions made since then (seconds since 1970)."""
-        offsets = Offsets(self._zone)
         found: dict[str, AskedQuestion] = {}
-        for key, kind, competency, text, question_id, score, at, kept in self._database.walk(_LOOKS, profile_id, since):
-            look = Look(day=date.fromordinal(day_number(at, offsets.of(at, kept))), score=score)
+        for key, kind, competency, text, question_id, score, at, offset in self._database.walk(
+            _LOOKS, profile_id, since
+        ):
+            look = Look(day=date.fromordinal(day_number(at, offset)), score=score)
             before = found.get(key)
             found[key] = AskedQuestion(
                 key=key,

@@ -104,7 +104,7 @@ class SessionRow(Model):
     assessment_version = TextField()
     waiting_count = IntegerField()
     skipped_count = IntegerField(default=0)
-    utc_offset = IntegerField(null=True)
+    utc_offset = IntegerField(default=0)
 
     class Meta:
         table_name = "session"
@@ -196,46 +196,6 @@ class StrongerAnswerRow(Model):
         table_name = "stronger_answer"
 
 
-class ConsentRow(Model):
-    profile_id = TextField()
-    host = TextField()
-    agreed_at = FloatField()
-
-    class Meta:
-        table_name = "consent"
-        primary_key = CompositeKey("profile_id", "host")
-
-
-class ProviderCallRow(Model):
-    call_id = IntegerField(primary_key=True)
-    profile_id = TextField()
-    session_id = TextField(null=True)
-    at = FloatField()
-    vendor = TextField()
-    host = TextField()
-    model = TextField()
-    purpose = TextField()
-    input_tokens = IntegerField(null=True)
-    output_tokens = IntegerField(null=True)
-    cost = FloatField(null=True)
-    estimated = IntegerField()
-
-    class Meta:
-        table_name = "provider_call"
-
-
-class ScoringQueueRow(Model):
-    attempt_id = TextField(primary_key=True)
-    evaluator = TextField()
-    fault = TextField()
-    detail = TextField()
-    tries = IntegerField()
-    next_try_at = FloatField()
-
-    class Meta:
-        table_name = "scoring_queue"
-
-
 class JournalRow(Model):
     question_id = TextField(primary_key=True)
     text = TextField()
@@ -297,9 +257,6 @@ ROWS = (
     AttemptRow,
     EvaluationRow,
     StrongerAnswerRow,
-    ConsentRow,
-    ProviderCallRow,
-    ScoringQueueRow,
     JournalRow,
     MilestoneRow,
     StoryRow,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
@@ -21,4 +20,3 @@ class ViewModels:
     result: ResultViewModel
     history: HistoryViewModel
     settings: SettingsViewModel
-    backups: BackupsViewModel

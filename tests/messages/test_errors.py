@@ -32,7 +32,6 @@ EXAMPLES: list[PrepWiseError] = [
     errors.DataFolderInUse("lock held"),
     errors.DatabaseTooNew(9, 1),
     errors.DatabaseDamaged("malformed"),
-    errors.BackupDamaged("malformed"),
     errors.DiskFull("ENOSPC"),
     errors.StorageReadOnly("EROFS"),
     errors.DatabaseBusy("locked"),

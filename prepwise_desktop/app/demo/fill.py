@@ -68,7 +68,7 @@ class _Chosen:
 
     coach: Coach
 
-    def current(self, session_id: str | None = None) -> Coach:  # noqa: ARG002 - Coaches'
+    def current(self) -> Coach:
         """The coach in charge."""
         return self.coach
 

@@ -125,18 +125,24 @@ def _item(practised: Practised, stand: Spaced) -> ReviewItem:
 
 
 def _laid_out(items: Sequence[ReviewItem], today: date, interview: date | None) -> dict[date, int]:
-    """How many come back on each day: at most a review's worth, the rest moves on to the next day.
+    """How many come back on each day, were every review held: at most a review's worth, the rest moves on.
 
-    A first look ahead only: what comes back twice is counted once, because its second time depends on the first.
+    What lies ahead is not foretold by scores: an item is taken to come back until it has had its looks, evenly spread
+    over the days that are left.
     """
     last = today + timedelta(days=DAYS_AHEAD - 1)
     end = last if interview is None else min(last, interview - timedelta(days=1))
-    left = sorted(max(each.due, today) for each in items if each.last != today or each.due > today)
+    left = [(max(each.due, today), each.looks, each.item) for each in items]
     days: dict[date, int] = {}
     day = today
     while day <= end:
-        count = min(REVIEW_SIZE, sum(due <= day for due in left))
-        days[day] = count
-        left = left[count:]
+        due = sorted((each for each in left if each[0] <= day), key=lambda each: (each[1], each[0]))[:REVIEW_SIZE]
+        days[day] = len(due)
+        left = [each for each in left if each not in due]
+        left += [(day + _apart(day, end, looks + 1), looks + 1, item) for _, looks, item in due if looks + 1 < LOOKS]
         day += timedelta(days=1)
     return days
+
+
+def _apart(day: date, end: date, looks: int) -> timedelta:
+    return timedelta(days=max(1, (end - day).days // (LOOKS - looks + 1)))

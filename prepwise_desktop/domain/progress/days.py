@@ -1,7 +1,7 @@
 """The person's local days: a moment is kept in UTC with the offset that it had where the person was."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 #: a moment (aware) as the clock on the wall shows it at that moment; daylight saving is the zone's business
 Zone = Callable[[datetime], datetime]
@@ -22,33 +22,6 @@ def offset_at(moment: datetime, zone: Zone) -> int:
     return 0 if offset is None else int(offset.total_seconds())
 
 
-def today_in(zone: Zone, now: datetime) -> date:
-    """The local day at that moment."""
-    return zone(now).date()
-
-
 def day_number(seconds: float, offset: int) -> int:
     """The local day as date.toordinal() counts, of a moment (seconds since 1970, UTC) at that offset."""
     return _EPOCH + int((seconds + offset) // _DAY)
-
-
-class Offsets:
-    """The offset of a moment: the one that was kept with it, else the one that the zone has had then.
-
-    Moments come in order, so the zone is asked once for each of its own hours that they fall in.
-    """
-
-    def __init__(self, zone: Zone) -> None:
-        self._zone = zone
-        self._hour = -1
-        self._offset = 0
-
-    def of(self, seconds: float, kept: int | None) -> int:
-        """Seconds ahead of UTC."""
-        if kept is not None:
-            return kept
-        hour = int(seconds // 3600)
-        if hour != self._hour:
-            self._hour = hour
-            self._offset = offset_at(datetime.fromtimestamp(hour * 3600, UTC), self._zone)
-        return self._offset

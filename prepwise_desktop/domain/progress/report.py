@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from prepwise_desktop.domain.progress.advice import Recommendation
 from prepwise_desktop.domain.progress.forecast import Forecast
@@ -99,9 +100,11 @@ def _score(means: Mapping[Kind, Mean], kind: Kind) -> float | None:
     return None if found is None else found.score
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayFigure:
-    """What one local day came to; a session belongs to the day on which it began."""
+class DayFigure(NamedTuple):
+    """What one local day came to; a session belongs to the day on which it began.
+
+    A tuple, not a dataclass: whoever has practised for years has thousands of them.
+    """
 
     day: date
     sessions: int

@@ -1,10 +1,10 @@
 """Scores that may be put in one line: one evaluator, one rubric, and assessments apart from everything else."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from statistics import fmean, median
+from statistics import median
 from typing import NamedTuple
 
 from prepwise_desktop.domain.progress.mean import ENOUGH_ANSWERS, student
@@ -38,15 +38,20 @@ class HeldSession(NamedTuple):
     #: the local day on which it began, as date.toordinal() counts
     day: int
     mode: str
-    session_type: str
     #: the mean of its scored first attempts, 0-100
     score: float
-    #: scored first attempts, the sum of their scores, and of the squares of those
+    #: scored first attempts
     answers: int
-    total: float
-    squares: float
-    #: each score by itself; empty where there are too many sessions to look at them one by one
-    scores: tuple[float, ...] = ()
+    #: the squares of how far they lie from that mean, added up
+    within: float
+
+
+class Detail(NamedTuple):
+    """What is looked at of a session only where there are few of them."""
+
+    session_type: str
+    #: the score of each answer
+    scores: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +71,7 @@ class ScorePoint:
     #: the range that its mean is likely to lie in; None while answers are too few to tell
     low: float | None
     high: float | None
-    #: the median of this session's score and of up to four before it
+    #: the median of this score and of up to four before it
     median: float
     answers: int
     #: more than one where neighbours are put together
@@ -86,48 +91,53 @@ class Series:
     trend: Trend
 
 
-def series_of(yardstick: Yardstick, sessions: Sequence[HeldSession], *, assessment: bool = False) -> Series:
-    """The line of these sessions, which stand oldest first and are of one kind of line."""
+def series_of(
+    yardstick: Yardstick, sessions: Sequence[HeldSession], details: Mapping[str, Detail], *, assessment: bool = False
+) -> Series:
+    """The line of these sessions, which stand oldest first and are of one kind of line; details where there are any."""
     return Series(
         yardstick=yardstick,
         assessment=assessment,
-        points=_points(sessions),
+        points=_points(sessions, details),
         sessions=len(sessions),
-        answers=sum(each.answers for each in sessions),
-        trend=trend_over(sessions),
+        answers=sum([each.answers for each in sessions]),
+        trend=trend_over(sessions, details),
     )
 
 
-def trend_over(sessions: Sequence[HeldSession]) -> Trend:
+def trend_over(sessions: Sequence[HeldSession], details: Mapping[str, Detail]) -> Trend:
     """The trend over these sessions, oldest first: answer by answer while their scores are at hand and few."""
-    answers = sum(each.answers for each in sessions)
-    if answers <= ANSWERS_COMPARED and all(each.scores for each in sessions):
-        return trend_of([each.scores for each in sessions])
+    answers = sum([each.answers for each in sessions])
+    if answers <= ANSWERS_COMPARED and all(each.session_id in details for each in sessions):
+        return trend_of([details[each.session_id].scores for each in sessions])
     return trend_of_means([each.score for each in sessions], answers)
 
 
-def _points(sessions: Sequence[HeldSession]) -> tuple[ScorePoint, ...]:
-    medians = moving_median([each.score for each in sessions])
-    spread, freedom = _within(sessions)
+def _points(sessions: Sequence[HeldSession], details: Mapping[str, Detail]) -> tuple[ScorePoint, ...]:
     size = max(1, math.ceil(len(sessions) / POINTS))
+    groups = [sessions[start : start + size] for start in range(0, len(sessions), size)]
+    medians = moving_median([_mean([each.score for each in group]) for group in groups])
+    spread, freedom = _within(sessions)
     return tuple(
-        _point(sessions[start : start + size], medians[min(start + size, len(sessions)) - 1], spread, freedom)
-        for start in range(0, len(sessions), size)
+        _point(group, details.get(group[-1].session_id), middle, spread, freedom)
+        for group, middle in zip(groups, medians, strict=True)
     )
 
 
-def _point(group: Sequence[HeldSession], middle: float, spread: float | None, freedom: int) -> ScorePoint:
+def _point(
+    group: Sequence[HeldSession], detail: Detail | None, middle: float, spread: float | None, freedom: int
+) -> ScorePoint:
     newest = group[-1]
     alone = len(group) == 1
-    answers = sum(each.answers for each in group)
-    score = fmean(each.score for each in group)
+    answers = sum([each.answers for each in group])
+    score = _mean([each.score for each in group])
     half = None if spread is None else student(freedom) * spread / math.sqrt(answers)
     return ScorePoint(
         session_id=newest.session_id,
         held_at=datetime.fromtimestamp(newest.held_at, UTC),
         day=date.fromordinal(newest.day),
         mode=InterviewMode(newest.mode) if alone else None,
-        session_type=SessionType(newest.session_type) if alone else None,
+        session_type=SessionType(detail.session_type) if alone and detail is not None else None,
         score=score,
         low=None if half is None else max(0.0, score - half),
         high=None if half is None else min(100.0, score + half),
@@ -137,12 +147,15 @@ def _point(group: Sequence[HeldSession], middle: float, spread: float | None, fr
     )
 
 
-def _within(sessions: Iterable[HeldSession]) -> tuple[float | None, int]:
+def _mean(values: Sequence[float]) -> float:
+    # statistics.fmean has its own way to count, which costs more than the sum.
+    return sum(values) / len(values)
+
+
+def _within(sessions: Sequence[HeldSession]) -> tuple[float | None, int]:
     """The spread of answers within a session, all sessions together, and its degrees of freedom; None under two."""
-    freedom, squares = 0, 0.0
-    for each in sessions:
-        freedom += each.answers - 1
-        squares += each.squares - each.total * each.score
+    freedom = sum([each.answers for each in sessions]) - len(sessions)
+    squares = sum([each.within for each in sessions])
     if freedom < ENOUGH_ANSWERS - 1:
         return None, freedom
     return math.sqrt(max(0.0, squares) / freedom), freedom

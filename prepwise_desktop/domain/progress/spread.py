@@ -94,4 +94,4 @@ def _variance(scores: Sequence[float]) -> float | None:
     if len(scores) < 2:
         return None
     mean = math.fsum(scores) / len(scores)
-    return math.fsum((each - mean) ** 2 for each in scores) / (len(scores) - 1)
+    return math.fsum([(each - mean) ** 2 for each in scores]) / (len(scores) - 1)

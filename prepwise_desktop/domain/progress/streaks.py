@@ -1,12 +1,12 @@
 """Days in a row on which something was answered, by the person's own calendar."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-#: two practised days with one between them by the calendar are in a row when a journey changed the clock and no more
-#: real time than this, in seconds, lies between them: whoever flies over the date line loses a day and misses none
-_JOURNEY = 36 * 3600
+#: whoever flies west over the date line loses a day without missing it: two practised days with one between them are in
+#: a row when the clock on the wall was put forward by this many seconds or more meanwhile
+_OVER_THE_DATE_LINE = 18 * 3600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +21,15 @@ class Streaks:
 
 
 class Practised(NamedTuple):
-    """A moment of practice: its local day (date.toordinal), seconds since 1970, seconds ahead of UTC."""
+    """A local day (date.toordinal) on which something was answered, and the seconds that its clock was ahead of UTC."""
 
     day: int
-    at: float
-    offset: int
+    utc_offset: int
 
 
-def streaks_of(moments: Iterable[Practised], today: int) -> Streaks:
-    """Streaks over these moments, oldest first; what lies after today (a clock that was wrong) is left out."""
-    runs = _runs([each for each in moments if each.day <= today])
+def streaks_of(days: Iterable[Practised], today: int) -> Streaks:
+    """Streaks over these days, oldest first; what lies after today (a clock that was wrong) is left out."""
+    runs = _runs(each for each in days if each.day <= today)
     if not runs:
         return Streaks(current=0, longest=0, days=0)
     last_day, length = runs[-1]
@@ -41,11 +40,11 @@ def streaks_of(moments: Iterable[Practised], today: int) -> Streaks:
     )
 
 
-def _runs(moments: Sequence[Practised]) -> list[tuple[int, int]]:
+def _runs(days: Iterable[Practised]) -> list[tuple[int, int]]:
     """Each run as its last day and its number of days."""
     runs: list[tuple[int, int]] = []
     before: Practised | None = None
-    for each in moments:
+    for each in days:
         if before is None or not _in_a_row(before, each):
             runs.append((each.day, 1))
         elif each.day != before.day:
@@ -55,6 +54,5 @@ def _runs(moments: Sequence[Practised]) -> list[tuple[int, int]]:
 
 
 def _in_a_row(before: Practised, after: Practised) -> bool:
-    if abs(after.day - before.day) <= 1:
-        return True
-    return after.day - before.day == 2 and after.offset != before.offset and after.at - before.at <= _JOURNEY
+    apart = after.day - before.day
+    return apart <= 1 or (apart == 2 and after.utc_offset - before.utc_offset >= _OVER_THE_DATE_LINE)

@@ -82,7 +82,7 @@ def trend_of_means(means: Sequence[float], answers: int) -> Trend:
 def _thinned(means: Sequence[float]) -> list[tuple[float, float]]:
     size = math.ceil(len(means) / POINTS_COMPARED)
     groups = [means[start : start + size] for start in range(0, len(means), size)]
-    return [(number * size + (len(each) - 1) / 2, fmean(each)) for number, each in enumerate(groups)]
+    return [(number * size + (len(each) - 1) / 2, sum(each) / len(each)) for number, each in enumerate(groups)]
 
 
 def _through(points: list[tuple[float, float]], *, last: int, sessions: int, answers: int) -> Trend:

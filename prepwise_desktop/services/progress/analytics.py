@@ -1,9 +1,9 @@
 """Put one period of somebody's progress together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from statistics import fmean
 
 from prepwise_desktop.domain.progress.advice import CriterionSum, focus_recommendations, next_steps
@@ -13,130 +13,116 @@ from prepwise_desktop.domain.progress.report import DayFigure, ProgressAnalytics
 from prepwise_desktop.domain.progress.series import HeldSession, Series, trend_over
 from prepwise_desktop.domain.progress.spread import consistency_of, distribution_of, figures_of
 from prepwise_desktop.domain.progress.standing import by_kind, strongest, weakest
-from prepwise_desktop.services.progress.figures import (
-    Figures,
-    beginning_of,
-    by_mode,
-    by_type,
-    completed,
-    total,
-    unfinished,
-    window_of,
-)
+from prepwise_desktop.services.progress.figures import Figures, span_of
 from prepwise_desktop.services.progress.whole import both_series
-from prepwise_desktop.storage.progress import SessionLine, Window
+from prepwise_desktop.storage.progress import ALWAYS, Days, DaySum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
     """What falls into the period."""
 
-    first_day: date | None
-    window: Window
-    lines: Sequence[SessionLine]
+    span: Days
+    days: Sequence[DaySum]
     held: Sequence[HeldSession]
 
 
 def analytics(user_id: str, period: Period, figures: Figures, interview: date | None) -> ProgressAnalytics:
     """One period up to now."""
     part = _part(period, figures)
-    ended = completed(part.lines)
+    totals = figures.store.totals(user_id, part.span)
     scores = [each.score for each in part.held]
     found = figures_of(scores)
-    parts = figures.parts(part.window)
-    standings = figures.standings(parts, part.window)
+    parts = figures.parts(part.span)
+    standings = figures.standings(parts, part.span)
     lines = both_series(figures, part.held)
-    trend = lines[0].trend if lines else trend_over(())
-    answered = int(total(part.lines, lambda each: each.answered))
-    seconds = total(part.lines, lambda each: each.seconds)
-    first = part.first_day or (date.fromordinal(part.lines[0].day) if part.lines else None)
+    trend = lines[0].trend if lines else trend_over((), {})
+    first = part.days[0].day if part.span == ALWAYS and part.days else part.span.first
     return ProgressAnalytics(
         user_id=user_id,
         period=period,
-        start=first,
+        start=date.fromordinal(first) if first else None,
         end=date.fromordinal(figures.today),
-        sessions_started=len(part.lines),
-        sessions_completed=len(ended),
+        sessions_started=totals.sessions,
+        sessions_completed=totals.completed,
         scored_sessions=len(scores),
         scored_answers=sum(each.answers for each in part.held),
-        waiting_sessions=figures.store.waiting(user_id, part.window),
-        questions_answered=answered,
-        sessions_by_type=by_type(part.lines),
-        sessions_by_mode=by_mode(part.lines),
-        distribution=distribution_of(*_buckets(figures, part.window)),
+        waiting_sessions=figures.store.waiting(user_id, part.span),
+        questions_answered=totals.answered,
+        sessions_by_type=totals.by_type,
+        sessions_by_mode=totals.by_mode,
+        distribution=distribution_of(*_buckets(figures, part.span)),
         average_score=found.average,
         median_score=found.median,
         score_variance=found.variance,
         best_score=found.best,
         worst_score=found.worst,
         by_kind=by_kind(parts),
-        total_seconds=seconds,
-        seconds_per_session=seconds / len(part.lines) if part.lines else None,
-        seconds_per_question=seconds / answered if answered else None,
-        days=_days(part.lines, {each.session_id: each.score for each in part.held}),
+        total_seconds=totals.seconds,
+        seconds_per_session=totals.seconds / totals.sessions if totals.sessions else None,
+        seconds_per_question=totals.seconds / totals.answered if totals.answered else None,
+        days=_days(part.days, part.held),
         trend=trend,
         forecast=_forecast(lines, scores, interview),
         series=lines,
         competencies=standings,
         best_areas=strongest(standings),
         worst_areas=weakest(standings),
-        focus_recommendations=focus_recommendations(standings, _criteria(figures, part.window)),
+        focus_recommendations=focus_recommendations(standings, _criteria(figures, part.span)),
         next_steps=next_steps(
-            sessions=len(ended),
+            sessions=totals.completed,
             trend=trend,
             standings=standings,
-            unfinished=unfinished(part.lines),
-            skipped=int(total(part.lines, lambda each: each.skipped)),
-            days_off=None if figures.last_day is None else figures.today - figures.last_day.toordinal(),
+            unfinished=totals.unfinished,
+            skipped=totals.skipped,
+            days_off=None if figures.last_day is None else figures.today - figures.last_day,
         ),
         yardstick=figures.yardstick,
         other_yardsticks=figures.others,
         streaks=figures.streaks(),
-        previous_average=_previous(period, figures, part.window),
+        previous_average=_previous(period, figures, part.span),
     )
 
 
 def _part(period: Period, figures: Figures) -> _Part:
-    first = period.first_day(date.fromordinal(figures.today))
-    window = window_of(first, figures.now, figures.zone)
-    if first is None:
-        return _Part(first_day=None, window=window, lines=figures.lines, held=figures.held)
+    span = span_of(period.first_day(date.fromordinal(figures.today)), figures.today)
+    if span == ALWAYS:
+        return _Part(span=span, days=figures.days, held=figures.held)
     return _Part(
-        first_day=first,
-        window=window,
-        lines=[each for each in figures.lines if window.since <= each.held_at <= window.until],
-        held=[each for each in figures.held if window.since <= each.held_at <= window.until],
+        span=span,
+        days=[each for each in figures.days if span.first <= each.day <= span.last],
+        held=[each for each in figures.held if span.first <= each.day <= span.last],
     )
 
 
-def _buckets(figures: Figures, window: Window) -> tuple[Sequence[int], float]:
+def _buckets(figures: Figures, span: Days) -> tuple[Sequence[int], float]:
     if figures.yardstick_id is None:
         return [0] * 10, 0.0
-    return figures.store.buckets(figures.yardstick_id, window)
+    return figures.store.buckets(figures.yardstick_id, span)
 
 
-def _criteria(figures: Figures, window: Window) -> Sequence[CriterionSum]:
-    if figures.yardstick_id is None or figures.yardstick is None:
-        return []
-    return figures.store.criteria(figures.yardstick_id, figures.yardstick, window.since)
+def _criteria(figures: Figures, span: Days) -> Sequence[CriterionSum]:
+    if figures.yardstick_id is None:
+        return ()
+    return figures.store.criteria(figures.yardstick_id, span)
 
 
-def _days(lines: Iterable[SessionLine], scores: Mapping[str, float]) -> tuple[DayFigure, ...]:
-    days: dict[int, list[SessionLine]] = defaultdict(list)
-    for each in lines:
-        days[each.day].append(each)
-    return tuple(_day(day, days[day], scores) for day in sorted(days))
-
-
-def _day(day: int, lines: Sequence[SessionLine], scores: Mapping[str, float]) -> DayFigure:
-    own = [scores[each.session_id] for each in lines if each.session_id in scores]
-    return DayFigure(
-        day=date.fromordinal(day),
-        sessions=len(lines),
-        answers=sum(each.answered for each in lines),
-        score=sum(own) / len(own) if own else None,
-        seconds=sum(each.seconds for each in lines),
-    )
+def _days(days: Sequence[DaySum], held: Iterable[HeldSession]) -> tuple[DayFigure, ...]:
+    scores: dict[int, list[float]] = defaultdict(list)
+    for session in held:
+        scores[session.day].append(session.score)
+    found: dict[int, DayFigure] = {}
+    for each in days:
+        before, own = found.get(each.day), scores.get(each.day)
+        # A journey may have made two of one day.
+        found[each.day] = DayFigure(
+            date.fromordinal(each.day),
+            each.sessions + (before.sessions if before else 0),
+            each.answered + (before.answers if before else 0),
+            sum(own) / len(own) if own else None,
+            each.seconds + (before.seconds if before else 0.0),
+        )
+    return tuple(found.values())
 
 
 def _forecast(lines: Sequence[Series], scores: Sequence[float], interview: date | None) -> Forecast | None:
@@ -147,11 +133,9 @@ def _forecast(lines: Sequence[Series], scores: Sequence[float], interview: date 
     return forecast(lines[0].trend, first=points[0].day, last=points[-1].day, spread=spread.spread, day=interview)
 
 
-def _previous(period: Period, figures: Figures, window: Window) -> float | None:
+def _previous(period: Period, figures: Figures, span: Days) -> float | None:
     """The average over as many days just before."""
-    first = period.first_day(date.fromordinal(figures.today))
-    if first is None or period.days is None:
+    if period.days is None:
         return None
-    since = beginning_of(first - timedelta(days=period.days), figures.zone)
-    scores = [each.score for each in figures.held if since <= each.held_at < window.since]
+    scores = [each.score for each in figures.held if span.first - period.days <= each.day < span.first]
     return fmean(scores) if scores else None

@@ -35,7 +35,7 @@ class ComingBack:
 
 def coming_back(user_id: str, database: Database, zone: Zone, now: datetime) -> ComingBack:
     """What comes back to that person, as of now."""
-    asked = PractisedStore(database, zone).asked(user_id, (now - _REACH).timestamp())
+    asked = PractisedStore(database).asked(user_id, (now - _REACH).timestamp())
     plan = PlanStore(database).find(user_id)
     interview = None if plan is None or plan.target.interview_date is None else zone(plan.target.interview_date).date()
     practised = practised_of(asked, StoryStore(database).all(user_id))

@@ -86,7 +86,7 @@ class ProgressTracker:
         from prepwise_desktop.storage.progress import ProgressStore
 
         with snapshot(self._database) as reader:
-            yield reader, figures_of(ProgressStore(reader, self._zone), user_id, self._zone, self._clock.now())
+            yield reader, figures_of(ProgressStore(reader), user_id, self._zone, self._clock.now())
 
 
 def _session(reader: Reader, session_id: str) -> "InterviewSession":

@@ -25,11 +25,12 @@ from prepwise_desktop.domain.progress.trend import Direction
 from prepwise_desktop.domain.question import Competency, Kind, Question
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.services.progress.coming_back import coming_back
-from prepwise_desktop.services.progress.figures import Figures, completed
+from prepwise_desktop.services.progress.figures import Figures
 from prepwise_desktop.services.progress.whole import main_series
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.plans import PlanStore
 from prepwise_desktop.storage.practised import PractisedStore
+from prepwise_desktop.storage.progress import ALWAYS
 
 #: so many areas are named, with so many exercises each
 _AREAS, _EXERCISES = 4, 2
@@ -74,7 +75,7 @@ def learning_path(user_id: str, figures: Figures, database: Database) -> Learnin
         focus_areas=areas,
         days=days_ahead(today, interview, review.by_day),
         weeks=weeks_ahead(today, estimated.weeks, estimated.sessions_per_week),
-        milestones=path_milestones(current, wanted, today, estimated, completed=len(completed(figures.lines))),
+        milestones=path_milestones(current, wanted, today, estimated, completed=figures.totals.completed),
         resources=fitting(reading(plan.target.role), [each.competency for each in areas], _kinds(plan)),
         review=review,
     )
@@ -82,7 +83,7 @@ def learning_path(user_id: str, figures: Figures, database: Database) -> Learnin
 
 def _met(user_id: str, figures: Figures, database: Database) -> frozenset[str]:
     since = (figures.now - timedelta(days=365)).timestamp()
-    return frozenset(entry_key(each) for each in PractisedStore(database, figures.zone).keys(user_id, since))
+    return frozenset(entry_key(each) for each in PractisedStore(database).keys(user_id, since))
 
 
 def _kinds(plan: Plan) -> frozenset[Kind]:
@@ -90,13 +91,14 @@ def _kinds(plan: Plan) -> frozenset[Kind]:
 
 
 def _habit(figures: Figures) -> Habit:
-    recent = [each for each in completed(figures.lines) if 0 <= figures.today - each.day < _HABIT_DAYS]
+    recent = [each for each in figures.days if each.completed and 0 <= figures.today - each.day < _HABIT_DAYS]
+    sessions = sum(each.completed for each in recent)
     weeks = min(_HABIT_DAYS, figures.today - recent[0].day + 1) / 7 if recent else 1.0
     line = main_series(figures, figures.held)
     rises = line is not None and line.trend.direction is Direction.RISING
     return Habit(
         # Whoever began two days ago has no weekly habit yet: less than a week counts as one.
-        sessions_a_week=len(recent) / max(1.0, weeks) if recent else None,
+        sessions_a_week=sessions / max(1.0, weeks) if recent else None,
         gain=line.trend.slope if line is not None and rises else None,
     )
 
@@ -120,9 +122,7 @@ def _areas(plan: Plan, figures: Figures, standings: Sequence[Standing], met: fro
 
 
 def _criteria(figures: Figures) -> Sequence[CriterionSum]:
-    if figures.yardstick_id is None or figures.yardstick is None:
-        return ()
-    return figures.store.criteria(figures.yardstick_id, figures.yardstick, 0.0)
+    return () if figures.yardstick_id is None else figures.store.criteria(figures.yardstick_id, ALWAYS)
 
 
 def _reason(standing: Standing, criteria: Sequence[CriterionSum]) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from prepwise_desktop.services.milestones import Milestones
 from prepwise_desktop.services.sessions.answering import Answering
 from prepwise_desktop.services.sessions.drawing import Drawing
 from prepwise_desktop.services.sessions.following_up import FollowingUp
@@ -26,3 +27,4 @@ class Acts:
     rescoring: Rescoring
     following_up: FollowingUp
     strengthening: Strengthening
+    milestones: Milestones
