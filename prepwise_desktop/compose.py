@@ -1,11 +1,14 @@
 """Build the services once and hand each its parts."""
 
+from __future__ import annotations
+
 import random
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prepwise_desktop.coach.coach import Coach, Coaches, QuestionBank
 from prepwise_desktop.coach.offline.offline_bank import OfflineBank
@@ -21,6 +24,9 @@ from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.preferences import Preferences
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.progress import ProgressTracker
+from prepwise_desktop.services.providers import Providers
+from prepwise_desktop.services.providers.choices import Choices
+from prepwise_desktop.services.providers.ledger import Ledger
 from prepwise_desktop.services.resumes import Resumes
 from prepwise_desktop.services.reviews import Reviews
 from prepwise_desktop.services.sessions import SessionManager
@@ -37,15 +43,21 @@ from prepwise_desktop.services.sessions.turns import Turns
 from prepwise_desktop.services.stories import Stories
 from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.backups import BackupStore
+from prepwise_desktop.storage.consents import ConsentStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.folder import FolderLock
+from prepwise_desktop.storage.ledger import LedgerStore
 from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.plans import PlanStore
 from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.rubrics import RubricStore
+from prepwise_desktop.storage.scoring_queue import ScoringQueue
 from prepwise_desktop.storage.sessions import SessionStore
+
+if TYPE_CHECKING:
+    from prepwise_desktop.keys import KeyStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +68,7 @@ class Services:
     resumes: Resumes
     plans: Plans
     profiles: Profiles
+    providers: Providers
     preferences: Preferences
     archive: Archive
     progress: ProgressTracker
@@ -68,7 +81,8 @@ class Services:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Parts:
     database: Database
-    coaches: Coaches
+    coaches: Coaches | None
+    make_keys: Callable[[], KeyStore]
     reader: LateReader
     clock: Clock
     zone: Zone
@@ -81,6 +95,7 @@ def open_services(
     data_dir: Path | str,
     *,
     coaches: Coaches | None = None,
+    keys: KeyStore | None = None,
     clock: Clock = system_clock,
     zone: Zone = system_zone,
     seed: int | None = None,
@@ -88,7 +103,7 @@ def open_services(
     """Take the folder, open its database and build the services; the thread that calls owns them.
 
     Raises DataFolderInUse and the other children of StorageError. With a seed, identifiers and drawn questions are
-    the same on every run.
+    the same on every run. `coaches` take the place of those that the person chooses, `keys` that of the keyring.
     """
     folder = Path(data_dir)
     lock = FolderLock(folder)
@@ -97,10 +112,11 @@ def open_services(
         try:
             with closing(LateReader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets
-                yield _services(
+                services = _services(
                     _Parts(
                         database=database,
-                        coaches=coaches or Switchboard(_offline_coach),
+                        coaches=coaches,
+                        make_keys=_keyring if keys is None else lambda: keys,
                         reader=reader,
                         clock=clock,
                         zone=zone,
@@ -108,10 +124,18 @@ def open_services(
                         new_seed=lambda: chance.randrange(SEED_LIMIT),
                     )
                 )
+                with closing(services.providers):
+                    yield services
         finally:
             database.close()
     finally:
         lock.release()
+
+
+def _keyring() -> KeyStore:
+    from prepwise_desktop.keys import KeyStore
+
+    return KeyStore()
 
 
 def _offline_coach() -> Coach:
@@ -124,21 +148,48 @@ def _services(parts: _Parts) -> Services:
     database, clock, zone = parts.database, parts.clock, parts.zone
     preferences = PreferenceStore(database)
     profiles = Profiles(ProfileStore(database), preferences, clock, parts.new_id)
+    providers = _providers(parts, preferences, profiles)
+    switchboard = Switchboard(_offline_coach, providers.coach)
     sessions = session_manager(
-        database, profiles, parts.coaches, OfflineBank(), clock, parts.new_id, parts.new_seed, zone
+        database,
+        profiles,
+        parts.coaches or switchboard,
+        OfflineBank(),
+        clock,
+        parts.new_id,
+        parts.new_seed,
+        zone,
+        offline=switchboard.offline,
     )
     return Services(
         sessions=sessions,
         resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
-        plans=Plans(PlanStore(parts.database)),
+        plans=Plans(PlanStore(parts.database), preferences),
         profiles=profiles,
+        providers=providers,
         preferences=Preferences(preferences, profiles),
-        archive=Archive(parts.database, BackupStore(parts.database), parts.clock),
+        archive=Archive(
+            parts.database,
+            BackupStore(parts.database),
+            parts.clock,
+            on_replaced=SessionStore(database, RubricStore(database), PauseStore(database), zone).mark_interrupted,
+        ),
         progress=ProgressTracker(database, clock, zone),
         history=History(database, clock, zone),
         reviews=Reviews(database, sessions, clock, zone),
         stories=Stories(database, clock, parts.new_id),
         milestones=Milestones(database, clock, zone),
+    )
+
+
+def _providers(parts: _Parts, preferences: PreferenceStore, profiles: Profiles) -> Providers:
+    return Providers(
+        Choices(preferences),
+        parts.make_keys,
+        ConsentStore(parts.database),
+        Ledger(LedgerStore(parts.database), parts.clock),
+        profiles,
+        parts.clock,
     )
 
 
@@ -151,14 +202,19 @@ def session_manager(
     new_id: Callable[[], str],
     new_seed: Callable[[], int],
     zone: Zone = system_zone,
+    *,
+    offline: Callable[[], Coach] = _offline_coach,
 ) -> SessionManager:
-    """Sessions over that database; what was in progress when the program last stopped is marked interrupted."""
+    """Sessions over that database; what was in progress when the program last stopped is marked interrupted.
+
+    `offline` gives the coach that estimates where another one fails.
+    """
     rubrics, pauses, resumes = RubricStore(database), PauseStore(database), ResumeStore(database)
     store, answers = SessionStore(database, rubrics, pauses, zone), AnswerStore(database)
     turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank, clock)
     lifecycle = Lifecycle(database, store, answers, pauses, resumes, profiles, drawing, clock, new_id, new_seed)
     answering = Answering(database, store, answers, turns, clock, new_id)
-    scoring = Scoring(database, store, answers, coaches, clock)
+    scoring = Scoring(database, store, answers, ScoringQueue(database), coaches, offline, clock)
     acts = Acts(
         turns=turns,
         drawing=drawing,

@@ -140,6 +140,9 @@ class ScriptedBank:
 
     coach: ScriptedCoach
 
+    async def get_ready(self) -> None:
+        """It is."""
+
     async def available(self, brief: Brief) -> dict[Kind, int]:
         return dict.fromkeys(Kind, 20)
 
@@ -153,7 +156,7 @@ class OneCoach:
 
     coach: ScriptedCoach
 
-    def current(self) -> ScriptedCoach:
+    def current(self, session_id: str | None = None) -> ScriptedCoach:
         return self.coach
 
 

@@ -160,7 +160,7 @@ def test_the_coach_is_asked_for_at_each_call(tmp_path: Path) -> None:
     asked = iter([first, second, second])
 
     class Changing(OneCoach):
-        def current(self) -> ScriptedCoach:
+        def current(self, session_id: str | None = None) -> ScriptedCoach:
             return next(asked)
 
     with open_services(tmp_path, coaches=Changing(first)) as services:

@@ -9,6 +9,9 @@ from prepwise_desktop.jobs import Job, Jobs
 #: milliseconds between two looks whether a backup is due: a window that stays open for days gets one each day
 LOOK_MS = 3_600_000
 
+#: milliseconds between two looks whether an answer that could not be scored is to be tried again
+SCORING_MS = 60_000
+
 
 class Housekeeping(QObject):
     """Started once the window stands; everything it does is a job."""
@@ -24,6 +27,10 @@ class Housekeeping(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.back_up)
+        self._scoring: Job | None = None
+        self._scoring_timer = QTimer(self)
+        self._scoring_timer.setInterval(SCORING_MS)
+        self._scoring_timer.timeout.connect(self.score_due)
 
     def start(self) -> Job:
         """Make ready for the first session, score what an earlier run left without a score, and back up if it is due.
@@ -31,11 +38,28 @@ class Housekeeping(QObject):
         The job that is returned is the scoring.
         """
         self._jobs.start(self._services.sessions.get_ready())
-        scored = self._jobs.start(self._services.sessions.score_waiting(self._services.profiles.current().profile_id))
-        scored.failed.connect(self._on_failed)
+        scored = self._score()
         scored.ended.connect(self.back_up)
         self._timer.start()
+        self._scoring_timer.start()
         return scored
+
+    def score_due(self) -> None:
+        """Try again what could not be scored, where its time has come."""
+        if self._scoring is not None or self._jobs.closed:
+            return
+        if self._services.sessions.scoring_is_due(self._services.profiles.current().profile_id):
+            self._score()
+
+    def _score(self) -> Job:
+        profile_id = self._services.profiles.current().profile_id
+        job = self._scoring = self._jobs.start(self._services.sessions.score_waiting(profile_id))
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_scored)
+        return job
+
+    def _on_scored(self) -> None:
+        self._scoring = None
 
     def back_up(self) -> None:
         """Make today's backup unless there is one."""

@@ -29,12 +29,12 @@ _PIECES = (
     "prepwise_desktop.app.view_models",
     "prepwise_desktop.views.home.pane",
     "prepwise_desktop.views.navigation",
-    "prepwise_desktop.app.log",
     "prepwise_desktop.app.crash",
 )
 
 #: the same once Home is filled, before what needs them is made
 _LATER = (
+    "prepwise_desktop.app.log",
     "asyncio",
     "concurrent.futures.thread",
     "prepwise_desktop.app.instance",
@@ -116,7 +116,6 @@ class Opening(QObject):
             raise
 
     def _fill(self, keep: ExitStack) -> None:
-        from prepwise_desktop.app.log import logging_to
         from prepwise_desktop.app.view_models import build_view_models
         from prepwise_desktop.compose import open_services
         from prepwise_desktop.domain.clock import system_clock
@@ -124,8 +123,8 @@ class Opening(QObject):
         from prepwise_desktop.views.navigation import Navigation
 
         services = keep.enter_context(open_services(self._folder))
-        logs = paths.logs(self._folder)
-        keep.enter_context(logging_to(logs))
+        # Begun once Home stands, and ended when everything but the data is.
+        self._log = keep.enter_context(ExitStack())
         self._errors.crashes()
         jobs = Jobs()
         keep.callback(jobs.shutdown)
@@ -156,6 +155,7 @@ class Opening(QObject):
         """Whatever can wait until Home is filled."""
         from prepwise_desktop.app.housekeeping import Housekeeping
         from prepwise_desktop.app.instance import FirstInstance
+        from prepwise_desktop.app.log import logging_to
         from prepwise_desktop.app.native_crash import left_behind, watched
         from prepwise_desktop.app.signals import Signals
         from prepwise_desktop.app.warming import Warming
@@ -165,6 +165,7 @@ class Opening(QObject):
 
         assert isinstance(navigation, Navigation)
         logs = paths.logs(self._folder)
+        self._log.enter_context(logging_to(logs))
         report = left_behind(logs)
         self._open_until_exit.enter_context(watched(logs))
         self._app.setWindowIcon(app_icon())

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from prepwise_desktop.compose import Services
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.durability import Durability
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
@@ -21,9 +22,10 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
     durability = Durability(services.archive, jobs, parent)
     return ViewModels(
         home=HomeViewModel(sessions, resumes, plans, profiles, clock, parent),
-        resume=ResumeViewModel(resumes, plans, profiles, durability, jobs, parent),
+        resume=ResumeViewModel(sessions, resumes, plans, profiles, durability, jobs, parent),
         interview=InterviewViewModel(sessions, durability, jobs, clock, parent),
         result=ResultViewModel(sessions, parent),
         history=HistoryViewModel(sessions, profiles, parent),
         settings=SettingsViewModel(services.preferences, parent),
+        backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
     )

@@ -1,18 +1,22 @@
 """What any coach can do, offline or with a provider."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.evaluation import Evaluation, Judgement
-from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.work import Report, ignore
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.job_match import JobMatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,10 @@ class FixedSet:
 class QuestionBank(Protocol):
     """The questions that ship with the program. Coroutines that take values and return values, on any loop."""
 
+    async def get_ready(self) -> None:
+        """Load ahead what the first session needs."""
+        ...
+
     async def available(self, brief: Brief) -> Mapping[Kind, int]:
         """How many questions of each kind there are at most for such a session; the brief's mix is left aside."""
         ...
@@ -120,6 +128,6 @@ class QuestionBank(Protocol):
 class Coaches(Protocol):
     """Knows which coach is asked now; asked at each call, so that it can change in mid-session."""
 
-    def current(self) -> Coach:
-        """The coach in charge."""
+    def current(self, session_id: str | None = None) -> Coach:
+        """The coach in charge, for a call of that session: who asks is counted."""
         ...

@@ -15,6 +15,7 @@
         DataFolderInUse       another window or script owns the folder
         DatabaseTooNew        written by a newer version
         DatabaseDamaged       the file is no longer a sound database
+          BackupDamaged       a backup is no longer one
         DiskFull
         StorageReadOnly
         DatabaseBusy
@@ -175,6 +176,10 @@ class DatabaseTooNew(StorageError):
 
 class DatabaseDamaged(StorageError):
     """The file is no longer a sound database."""
+
+
+class BackupDamaged(DatabaseDamaged):
+    """A backup that cannot be gone back to; the database itself is as it was."""
 
 
 class DiskFull(StorageError):

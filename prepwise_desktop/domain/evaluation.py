@@ -90,7 +90,8 @@ class Evaluation:
     prompt_version: str = ""
     input_tokens: int | None = None
     output_tokens: int | None = None
-    #: added by re-scoring after the session had ended: it stands beside, and counts in no score of the session
+    #: added by re-scoring after the session had ended, or by the offline coach as an estimate where a provider failed:
+    #: it stands beside, and counts in no score of the session
     rescored: bool = False
     #: US dollars; None where no price is known
     cost: float | None = None

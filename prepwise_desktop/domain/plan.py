@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionType
 from prepwise_desktop.domain.target import Target
+from prepwise_desktop.domain.time_limits import needed_minutes
 
 
 def _two_of_each() -> Mapping[Kind, int]:
@@ -43,3 +44,10 @@ class Plan:
     def question_count(self) -> int:
         """Questions of all kinds."""
         return sum(self.mix.values())
+
+    @property
+    def minutes(self) -> int:
+        """What the session takes: the person's own total where the mode keeps one, else what its questions need."""
+        if self.total_minutes is not None and not self.mode.coached:
+            return self.total_minutes
+        return needed_minutes(self.mix, self.target.experience_level)

@@ -83,8 +83,8 @@ class Call:
     cost: float | None = None
     #: the service did not say how much it was: counted from the text that went and came
     estimated: bool = False
-    #: "" where it belongs to no session
-    session_id: str = ""
+    #: None where it belongs to no session
+    session_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,3 +154,40 @@ class Model:
     #: proposed unless another is chosen
     is_default: bool = False
     price_known: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceOffer:
+    """A service that let the key in, and what it offers; `lists` is False where the key may not list models."""
+
+    models: tuple[Model, ...]
+    lists: bool = True
+
+
+class KeyPlace(StrEnum):
+    """Where a provider's key is kept."""
+
+    KEYRING = "keyring"
+    #: until the program ends
+    MEMORY = "memory"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvironmentKey:
+    """A key that stands in the environment, by the name of its variable."""
+
+    vendor: Vendor
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """What a session will take, about."""
+
+    calls: int
+    usage: Usage
+    #: US dollars at list price; None where no price is known
+    cost: float | None
+    #: the date of the price list, YYYY-MM-DD
+    dated: str

@@ -251,7 +251,7 @@ class QuestionResponse:
     @property
     def waiting(self) -> bool:
         """Whether the first attempt is still to be judged."""
-        return bool(self.attempts) and not self.attempts[0].evaluations
+        return bool(self.attempts) and all(each.rescored for each in self.attempts[0].evaluations)
 
     @property
     def evaluation(self) -> Evaluation | None:

@@ -42,6 +42,11 @@ def total_minutes(mode: InterviewMode, questions: Sequence[Question], wanted: in
     return ceil(sum(_given(each) for each in questions) / _MINUTE)
 
 
+def needed_minutes(mix: Mapping[Kind, int], level: ExperienceLevel) -> int:
+    """Minutes that so many questions of each kind are given, before they are drawn."""
+    return ceil(sum(count * GIVEN_SECONDS[kind][level] for kind, count in mix.items()) / _MINUTE)
+
+
 def question_limit(session: InterviewSession | SessionSummary, response: QuestionResponse) -> float | None:
     """Seconds for one question in mock and assessment, as kept when the session began; None where no clock stands."""
     return response.limit_seconds if session.mode in (InterviewMode.MOCK, InterviewMode.ASSESSMENT) else None

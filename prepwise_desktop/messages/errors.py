@@ -59,6 +59,9 @@ def _plain_sentences() -> dict[type[PrepWiseError], str]:
             "The file with your sessions is damaged. Nothing was deleted; close PrepWise and open it again, "
             "and it offers to go back to a backup.",
         ),
+        errors.BackupDamaged: translate(
+            "messages", "That backup is damaged. Your data is as it was; choose another backup."
+        ),
         errors.DiskFull: translate(
             "messages",
             "The disk is full, so nothing more can be saved. What you typed is still in the window; free some space.",

@@ -69,6 +69,11 @@ def questions_text(count: int) -> str:
     return one if count == 1 else translate("messages", "%n questions", None, count)
 
 
+def minutes_text(count: int) -> str:
+    """So many minutes of a session that is to come: "40 min"."""
+    return translate("messages", "{minutes} min").format(minutes=count)
+
+
 def answers_text(count: int) -> str:
     """So many answers: "1 answer", "4 answers"."""
     one = translate("messages", "1 answer")
@@ -97,6 +102,11 @@ def lines_text(count: int) -> str:
     """So many lines: "1 line", "2 lines"."""
     one = translate("messages", "1 line")
     return one if count == 1 else translate("messages", "%n lines", None, count)
+
+
+def page_place_text(number: int, count: int) -> str:
+    """Which page it is: "page 1 of 2"."""
+    return translate("messages", "page {number} of {count}").format(number=number, count=count)
 
 
 def place_text(number: int, count: int) -> str:

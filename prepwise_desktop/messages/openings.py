@@ -7,6 +7,7 @@ from prepwise_desktop.domain.backup import Backup
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.messages.dates import day_and_time_text
 from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.messages.figures import sessions_text
 from prepwise_desktop.messages.findings import Notice
 
 translate = QCoreApplication.translate
@@ -47,6 +48,15 @@ def damaged(backups: int) -> Notice:
         else translate("messages", "There is no backup yet, so the only way on is to start empty.")
     )
     return Notice(title=translate("messages", "The file with your sessions is damaged"), sentence=f"{way_on} {kept}")
+
+
+def what_goes(sessions: int) -> str:
+    """What goes out of sight with going back, and how it comes back."""
+    back = translate("messages", "A backup of now is made first, so you can come back.")
+    if not sessions:
+        return translate("messages", "No session was begun after it.") + f" {back}"
+    goes = translate("messages", "Out of sight go {sessions} begun after it, with their answers and scores.")
+    return f"{goes.format(sessions=sessions_text(sessions))} {back}"
 
 
 def backup_text(backup: Backup) -> str:

@@ -51,6 +51,25 @@ def mode_name(mode: InterviewMode) -> str:
     }[mode]
 
 
+def mode_sentence(mode: InterviewMode) -> str:
+    """What a mode asks of the person, in a sentence or two."""
+    return {
+        InterviewMode.PRACTICE: translate(
+            "messages", "Hints, and an evaluation after each answer. The clock is shown and ends nothing."
+        ),
+        InterviewMode.MOCK: translate(
+            "messages", "A clock over each question that asks you to move on. Feedback comes at the end."
+        ),
+        InterviewMode.REAL: translate(
+            "messages", "One strict clock over the whole, fixed order, no pause. Feedback comes at the end."
+        ),
+        InterviewMode.ASSESSMENT: translate(
+            "messages",
+            "The same questions each time, so that two runs compare; a strict clock over each, fixed order, no pause.",
+        ),
+    }[mode]
+
+
 def type_name(session_type: SessionType) -> str:
     """What a session is about, with a capital: "Mixed"."""
     return {

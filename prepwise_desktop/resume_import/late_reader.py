@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from prepwise_desktop.work import Report, ignore
 
 if TYPE_CHECKING:
+    from prepwise_desktop.domain.page_picture import PagePicture
     from prepwise_desktop.resume_import.read import Reader, ReadResume
 
 
@@ -28,6 +29,10 @@ class LateReader:
     async def read_plain_text(self, path: str | Path, report: Report = ignore) -> str:
         """The words of a file, as they are."""
         return await self._loaded().read_plain_text(path, report)
+
+    async def read_picture(self, data: bytes, page: int, width: int) -> PagePicture:
+        """A page (from 1) of a PDF's bytes as a picture, so many pixels wide."""
+        return await self._loaded().read_picture(data, page, width)
 
     def warm(self) -> None:
         """Start the process ahead of the first file."""

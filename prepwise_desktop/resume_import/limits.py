@@ -31,6 +31,10 @@ MAX_PAGE_LINKS = 500
 #: A line is cut at a space after so many characters: no printed line has them, and patterns slow down on long ones.
 MAX_LINE = 4_000
 
+#: A page's picture is no wider than a large screen with twice the pixels, and holds 16 million, of 4 bytes each.
+MAX_PICTURE_WIDTH = 4_000
+MAX_PICTURE_PIXELS = 16_000_000
+
 #: Seconds of computing after which the reader is ended; a usual file takes 0.05, 50 pages 2.
 MAX_SECONDS = 10.0
 #: Seconds by the clock: a disk, a network or a busy computer may take longer than the reader computes.

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from prepwise_desktop.domain.page_picture import PagePicture
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.work import Report, ignore, in_thread
 
@@ -56,6 +57,13 @@ class Reader:
         """The words of a file, such as a job description."""
         request = replace(await in_thread(_request, str(path)), plain=True)
         return (await self._ask(request, report)).text
+
+    async def read_picture(self, data: bytes, page: int, width: int) -> PagePicture:
+        """A page (from 1) of a PDF's bytes as a picture, so many pixels wide."""
+        wish = await in_thread(_picture_request, data, page, width)
+        picture = (await self._ask(wish, ignore)).picture
+        assert picture is not None
+        return picture
 
     def warm(self) -> None:
         """Start the process ahead of the first file, in a thread; for the moment when a file is dragged in."""
@@ -122,6 +130,12 @@ class Reader:
                 self._idle = process
                 return
         process.close()
+
+
+def _picture_request(data: bytes, page: int, width: int) -> "Request":
+    from prepwise_desktop.resume_import.requests import PictureWish
+
+    return replace(_request(""), picture=PictureWish(data=data, page=page, width=width))
 
 
 def _request(path: str, pasted: str | None = None) -> "Request":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
+from prepwise_desktop.domain.page_picture import PagePicture
 from prepwise_desktop.domain.resume import Resume
 
 #: the name of what was pasted
@@ -12,12 +13,22 @@ PASTED = "Pasted text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureWish:
+    """A page (from 1) of these bytes of a PDF, so many pixels wide."""
+
+    data: bytes
+    page: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Read a file, or `pasted` text where it is not None; `plain` wants its words only."""
+    """Read a file, or `pasted` text where it is not None; `plain` wants its words only, `picture` a page of it."""
 
     path: str = ""
     pasted: str | None = None
     plain: bool = False
+    picture: PictureWish | None = None
 
     @property
     def file_name(self) -> str:
@@ -44,6 +55,7 @@ class Reading:
     data: bytes
     resume: Resume | None = None
     text: str = ""
+    picture: PagePicture | None = None
     peak: int = 0
     sha256: str = field(init=False)
 

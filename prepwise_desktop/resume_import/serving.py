@@ -13,7 +13,16 @@ from pathlib import Path
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.memory import peak_resident
-from prepwise_desktop.resume_import.requests import Failed, Progress, Reading, Refused, Reply, Request, Started
+from prepwise_desktop.resume_import.requests import (
+    Failed,
+    PictureWish,
+    Progress,
+    Reading,
+    Refused,
+    Reply,
+    Request,
+    Started,
+)
 
 _PREPARED = ("lxml.etree", "prepwise_desktop.resume_import.documents.pdf", "prepwise_desktop.resume_import.understand")
 
@@ -76,11 +85,20 @@ def _reading(request: Request, connection: Connection) -> Reading:
     def report(part: float) -> None:
         connection.send(Progress(part))
 
+    if request.picture is not None:
+        return _picture(request.picture)
     data = bytes_of(request.path) if request.pasted is None else request.pasted.encode("utf-8", "replace")
     if request.plain:
         return Reading(data=b"", text=plain_text_of(data, request.file_name, report), peak=peak_resident())
     resume = resume_of(data, request.file_name, report, pasted=request.pasted is not None)
     return Reading(data=data, resume=resume, peak=peak_resident())
+
+
+def _picture(wish: PictureWish) -> Reading:
+    from prepwise_desktop.resume_import.documents.pdf_picture import picture_of
+
+    picture = picture_of(wish.data, wish.page, wish.width)
+    return Reading(data=b"", picture=picture, peak=peak_resident())
 
 
 def _where(bug: BaseException) -> str:

@@ -1,6 +1,7 @@
 """The safety of what is kept: on the disk itself, and in a few whole copies to go back to."""
 
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -18,10 +19,14 @@ from prepwise_desktop.work import Report, Steps, ignore, in_thread, slow, slow_r
 class Archive:
     """Brings what is committed to the disk, and backs it up. Owned by the database's thread."""
 
-    def __init__(self, database: Database, store: BackupStore, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, store: BackupStore, clock: Clock, on_replaced: Callable[[], object] = lambda: None
+    ) -> None:
+        """`on_replaced` is called when another state of the data has come, as it is at each start."""
         self._database = database
         self._store = store
         self._clock = clock
+        self._on_replaced = on_replaced
 
     @work
     def make_durable(self) -> Steps[None]:
@@ -62,10 +67,23 @@ class Archive:
     def restore(self, backup: Backup) -> Steps[None]:
         """Go back to a backup; what is there now is kept beside it. Whatever was shown must be read anew.
 
-        Raises DatabaseDamaged, and nothing is changed, when the backup itself is not sound.
+        Raises BackupDamaged, and nothing is changed, when the backup itself is not sound.
         """
         whole = yield from slow(copied_beside, backup, self._database.path.parent)
+        self._replace(whole)
+
+    @work
+    def go_back(self, backup: Backup) -> Steps[Path]:
+        """The same, after a backup of what is there now, which is returned, so that it can be taken back."""
+        # Copied first: the backup that is made may be the eighth, and this the one that is forgotten for it.
+        whole = yield from slow(copied_beside, backup, self._database.path.parent)
+        before = yield from self.backup()
+        self._replace(whole)
+        return before
+
+    def _replace(self, whole: Path) -> None:
         self._database.replace(whole)
+        self._on_replaced()
 
     def _put_back(self) -> None:
         if self._database.put_back():

@@ -8,5 +8,5 @@ from prepwise_desktop.work import in_thread
 
 
 async def copied_beside(backup: Backup, folder: Path) -> Path:
-    """The copy's path, for `put_in_place`; raises StorageError, DatabaseDamaged when the backup is not sound."""
+    """The copy's path, for `put_in_place`; raises StorageError, BackupDamaged when the backup is not sound."""
     return await in_thread(backups.copy_back, backup, folder)

@@ -24,7 +24,7 @@ class Rescue:
 
     @work
     def restore(self, backup: Backup) -> Steps[None]:
-        """Put a backup in the database's place; raises DatabaseDamaged, nothing changed, when it is not sound."""
+        """Put a backup in the database's place; raises BackupDamaged, nothing changed, when it is not sound."""
         whole = yield from slow(copied_beside, backup, self._folder)
         self._put_in_place(whole)
 

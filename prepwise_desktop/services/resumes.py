@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.corrections import field_at
-from prepwise_desktop.domain.errors import NotFound
-from prepwise_desktop.domain.experience import likely_role, seniority
+from prepwise_desktop.domain.errors import FileRefused, NotFound
 from prepwise_desktop.domain.kept_resume import KeptResume
+from prepwise_desktop.domain.proposal import Proposal
 from prepwise_desktop.domain.resume import Resume
-from prepwise_desktop.domain.target import Target
+from prepwise_desktop.resume_import.job_description.reading import job_match
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.storage.resumes import ResumeStore
-from prepwise_desktop.work import Report, Steps, slow_reporting, work
+from prepwise_desktop.work import Report, Steps, in_thread, slow, slow_reporting, work
 
 if TYPE_CHECKING:
+    from prepwise_desktop.domain.job_match import JobMatch
+    from prepwise_desktop.domain.page_picture import PagePicture
     from prepwise_desktop.resume_import.read import ReadResume
 
 
@@ -34,6 +36,10 @@ class ResumeReader(Protocol):
 
     async def read_plain_text(self, path: Path, report: Report) -> str:
         """The words of a file, as they are."""
+        ...
+
+    async def read_picture(self, data: bytes, page: int, width: int) -> PagePicture:
+        """A page (from 1) of a PDF's bytes as a picture, so many pixels wide."""
         ...
 
 
@@ -98,10 +104,26 @@ class Resumes:
         self._store.keep_corrections(resume_id, corrections)
         return self.get(resume_id)
 
-    def proposed_target(self, resume: Resume) -> Target:
+    @work
+    def page_picture(self, kept: KeptResume, page: int, width: int) -> Steps[PagePicture]:
+        """A page (from 1) of a resume that came as PDF, so many pixels wide; raises FileRefused."""
+        data = yield from slow(in_thread, self._store.original, kept.sha256)
+        try:
+            return (yield from slow(self._reader.read_picture, data, page, width))
+        except FileRefused as error:
+            raise FileRefused(error.reason, error.detail, file_name=kept.file_name) from error
+
+    @work
+    def match_job(self, job_description: str, resume: Resume | None) -> Steps[JobMatch | None]:
+        """What the job description asks for and what the resume shows of it; None where it is blank."""
+        return (yield from slow(job_match, job_description, resume, self._clock.now().date()))
+
+    def proposal(self, resume: Resume) -> Proposal:
         """The role and experience level that the resume speaks of."""
+        from prepwise_desktop.domain.experience import likely_role, seniority
+
         today = self._clock.now().date()
-        return Target(role=likely_role(resume).value, experience_level=seniority(resume, today))
+        return Proposal(role=likely_role(resume).value, experience_level=seniority(resume, today))
 
     def _keep(self, profile_id: str, read: ReadResume) -> KeptResume:
         before = self._store.newest_of_file(profile_id, read.sha256)

@@ -41,9 +41,11 @@ _STRONGER = """
 """
 _WAITING = """
     SELECT a.attempt_id, a.text, q.content FROM attempt a JOIN question q USING (question_id)
-    WHERE q.session_id = ? AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+    WHERE q.session_id = ?
+        AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id AND NOT e.rescored)
     ORDER BY q.position, a.number
 """
+_JUDGED = "SELECT 1 FROM evaluation WHERE attempt_id = ? AND NOT rescored LIMIT 1"
 _FIRST_OPEN = """
     SELECT min(q.position) FROM question q
     WHERE q.session_id = ? AND q.parent_id IS NULL AND NOT q.skipped
@@ -127,11 +129,15 @@ class AnswerStore:
         return _responses(self._database, _OF_PARENT, question_id)
 
     def waiting(self, session_id: str) -> tuple[Unjudged, ...]:
-        """Attempts of a session that have no evaluation at all, in the order of the questions."""
+        """Attempts of a session that were never judged, in the order of the questions; an estimate is no judgement."""
         return tuple(
             Unjudged(session_id=session_id, attempt_id=attempt_id, question=load(Question, content), text=text)
             for attempt_id, text, content in self._database.execute(_WAITING, session_id)
         )
+
+    def is_judged(self, attempt_id: str) -> bool:
+        """Whether the attempt has an evaluation other than those that stand beside."""
+        return bool(self._database.execute(_JUDGED, attempt_id))
 
     def first_open(self, session_id: str) -> int | None:
         """The index of the first question proper that is neither answered nor skipped; None when none is."""

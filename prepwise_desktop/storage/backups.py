@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from prepwise_desktop.domain.backup import Backup
+from prepwise_desktop.domain.errors import BackupDamaged, DatabaseDamaged
 from prepwise_desktop.paths import make_private
 from prepwise_desktop.storage.address import existing
 from prepwise_desktop.storage.copying import Progress, copy, silent
@@ -63,13 +64,19 @@ def make(database: Database, at: datetime, progress: Progress = silent) -> Path:
 
 
 def copy_back(backup: Backup, data_dir: Path) -> Path:
-    """Copy a backup beside the database, checked and on the disk; the copy is private. Raises StorageError."""
+    """Copy a backup beside the database, checked and on the disk; the copy is private.
+
+    Raises StorageError, BackupDamaged among them.
+    """
     whole = chosen_beside(data_dir / FILE_NAME)
-    with translated():
-        whole.unlink(missing_ok=True)
-        with closing(sqlite3.connect(existing(backup.path), uri=True)) as source:
-            copy(source, whole)
-        _check(whole)
+    try:
+        with translated():
+            whole.unlink(missing_ok=True)
+            with closing(sqlite3.connect(existing(backup.path), uri=True)) as source:
+                copy(source, whole)
+            _check(whole)
+    except DatabaseDamaged as error:
+        raise BackupDamaged(error.detail) from error
     return whole
 
 

@@ -1,5 +1,6 @@
 """Resumes with the files that they came from."""
 
+from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.storage.database import Database
@@ -59,6 +60,14 @@ class ResumeStore:
             .order_by(ResumeRow.added_at.desc())
         )
         return None if row is None else _kept(row)
+
+    def original(self, sha256: str) -> bytes:
+        """The content of a kept file; on any thread, since it may be large. NotFound when there is none."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT content FROM original_file WHERE sha256 = ?", (sha256,)).fetchone()
+        if row is None:
+            raise NotFound("file", sha256)
+        return bytes(row[0])
 
     def newest_name(self, profile_id: str) -> str | None:
         """The file name of the profile's newest resume, without reading the resume."""

@@ -37,7 +37,7 @@ _REFRESH_SUMS = """
             EXISTS (
                 SELECT 1 FROM attempt a
                 WHERE a.question_id = q.question_id AND a.number = 1
-                    AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+                    AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id AND NOT e.rescored)
             ) AS waiting
         FROM question q JOIN session s USING (session_id)
         WHERE q.session_id = ?1 AND q.parent_id IS NULL
@@ -53,11 +53,19 @@ _REFRESH_SUMS = """
 #: in SQL's own words: it is asked at every act, and Peewee needs 0.4 ms to put it together
 _PRESENT = "SELECT * FROM session WHERE session_id = ? AND deleted_at IS NULL"
 
+#: more questions of earlier sessions are told to no coach
+_EARLIER = 60
+_ASKED_BEFORE = """
+    SELECT q.text FROM question q JOIN session s USING (session_id)
+    WHERE s.profile_id = ? AND q.session_id != ? AND q.parent_id IS NULL
+    ORDER BY s.created_at DESC, q.position LIMIT ?
+"""
+
 _WAITING = """
     SELECT DISTINCT q.session_id
     FROM attempt a JOIN question q USING (question_id) JOIN session s USING (session_id)
     WHERE s.profile_id = ?1 AND s.deleted_at IS NULL
-        AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id)
+        AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id AND NOT e.rescored)
     ORDER BY s.created_at
 """
 
@@ -169,12 +177,18 @@ class SessionStore:
             SessionRow.update(seconds=SessionRow.seconds + seconds).where(SessionRow.session_id == session_id)
         )
 
+    def grow(self, session_id: str) -> None:
+        """Count one question more."""
+        self._database.run(
+            SessionRow.update(question_count=SessionRow.question_count + 1).where(SessionRow.session_id == session_id)
+        )
+
     def refresh_sums(self, session_id: str) -> None:
         """Count again what History shows of a session: first attempts at questions proper, by its evaluator."""
         self._database.execute(_REFRESH_SUMS, session_id)
 
     def with_waiting_answers(self, profile_id: str) -> tuple[str, ...]:
-        """Sessions of a profile in which an attempt has no evaluation at all."""
+        """Sessions of a profile in which an attempt was never judged."""
         found = self._database.execute(_WAITING, profile_id)
         return tuple(row[0] for row in found)
 
@@ -198,6 +212,10 @@ class SessionStore:
     def mark_interrupted(self) -> None:
         """Mark what was in progress when the program last stopped."""
         self._database.run(SessionRow.update(interrupted=1).where(SessionRow.status == SessionStatus.IN_PROGRESS.value))
+
+    def questions_asked(self, profile_id: str, *, but: str) -> tuple[str, ...]:
+        """What the newest questions of sessions other than `but` asked, newest first."""
+        return tuple(row[0] for row in self._database.execute(_ASKED_BEFORE, profile_id, but, _EARLIER))
 
     def questions_seen(self, profile_id: str, *, but: str) -> frozenset[str]:
         """Keys of every question that the profile met in sessions other than `but`."""

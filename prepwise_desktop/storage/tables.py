@@ -196,6 +196,46 @@ class StrongerAnswerRow(Model):
         table_name = "stronger_answer"
 
 
+class ConsentRow(Model):
+    profile_id = TextField()
+    host = TextField()
+    agreed_at = FloatField()
+
+    class Meta:
+        table_name = "consent"
+        primary_key = CompositeKey("profile_id", "host")
+
+
+class ProviderCallRow(Model):
+    call_id = IntegerField(primary_key=True)
+    profile_id = TextField()
+    session_id = TextField(null=True)
+    at = FloatField()
+    vendor = TextField()
+    host = TextField()
+    model = TextField()
+    purpose = TextField()
+    input_tokens = IntegerField(null=True)
+    output_tokens = IntegerField(null=True)
+    cost = FloatField(null=True)
+    estimated = IntegerField()
+
+    class Meta:
+        table_name = "provider_call"
+
+
+class ScoringQueueRow(Model):
+    attempt_id = TextField(primary_key=True)
+    evaluator = TextField()
+    fault = TextField()
+    detail = TextField()
+    tries = IntegerField()
+    next_try_at = FloatField()
+
+    class Meta:
+        table_name = "scoring_queue"
+
+
 class JournalRow(Model):
     question_id = TextField(primary_key=True)
     text = TextField()
@@ -257,6 +297,9 @@ ROWS = (
     AttemptRow,
     EvaluationRow,
     StrongerAnswerRow,
+    ConsentRow,
+    ProviderCallRow,
+    ScoringQueueRow,
     JournalRow,
     MilestoneRow,
     StoryRow,

@@ -58,6 +58,7 @@ class DraftKeeper(QObject):
         self._durability = durability
         self._unkept: dict[Place, _Unkept] = {}
         self._reading: dict[str, float] = {}
+        self._notes: dict[Place, str] = {}
         self._not_durable = self._told = False
         self.keeping = Keeping.SAVED
         self._timer = QTimer(self)
@@ -71,6 +72,12 @@ class DraftKeeper(QObject):
         self._at(place, text).text = text
         if self.keeping is Keeping.SAVED:
             self._become(Keeping.SAVING)
+        if not self._timer.isActive():
+            self._timer.start(KEEP_AFTER_MS)
+
+    def keep_note(self, place: Place, note: str) -> None:
+        """This is the note to the question now; it is committed like an answer."""
+        self._notes[place] = note
         if not self._timer.isActive():
             self._timer.start(KEEP_AFTER_MS)
 
@@ -101,6 +108,7 @@ class DraftKeeper(QObject):
         """Give up what is not kept of a session that is gone; returns its words, which are nowhere else."""
         given_up = tuple(each.text for place, each in self._unkept.items() if place.session_id == session_id)
         self._unkept = {place: each for place, each in self._unkept.items() if place.session_id != session_id}
+        self._notes = {place: note for place, note in self._notes.items() if place.session_id != session_id}
         self._reading.pop(session_id, None)
         if not self._unkept:
             self._become(Keeping.SAVED)
@@ -109,7 +117,7 @@ class DraftKeeper(QObject):
     def keep_now(self, *, aloud: bool = False) -> bool:
         """Commit everything; True when nothing is left unkept. `aloud` tells of a failure that was told before."""
         self._timer.stop()
-        if not self._unkept and not self._reading and not self._not_durable:
+        if not self._unkept and not self._reading and not self._notes and not self._not_durable:
             return True
         try:
             self._commit()
@@ -126,6 +134,9 @@ class DraftKeeper(QObject):
         for place, unkept in tuple(self._unkept.items()):
             self._sessions.keep_draft(place.session_id, place.index, unkept.text, unkept.seconds)
             del self._unkept[place]
+        for place, note in tuple(self._notes.items()):
+            self._sessions.note_question(place.session_id, place.index, note)
+            del self._notes[place]
         for session_id, seconds in tuple(self._reading.items()):
             self._sessions.keep_time(session_id, seconds)
             del self._reading[session_id]

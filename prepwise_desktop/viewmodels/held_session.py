@@ -227,6 +227,7 @@ class HeldSession(QObject):
 
     def _connect(self) -> None:
         self._start.started.connect(self._on_started)
+        self._start.grown.connect(self._on_grown)
         self._start.slow.connect(self.starting_slowly)
         self._start.abandoned.connect(lambda: self._become(Phase.EMPTY))
         self._start.failed.connect(self.failed)
@@ -276,6 +277,10 @@ class HeldSession(QObject):
     def _on_started(self, session: InterviewSession) -> None:
         self._show_session(session, continued=False)
         self.session_started.emit(session.session_id)
+
+    def _on_grown(self, session_id: str) -> None:
+        if self.session is not None and session_id == self.session.session_id:
+            self.refresh()
 
     def _on_stored(self) -> None:
         self.continued = False

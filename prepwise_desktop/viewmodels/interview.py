@@ -10,6 +10,7 @@ from prepwise_desktop.viewmodels.durability import Durability
 from prepwise_desktop.viewmodels.follow_ups import FollowUps
 from prepwise_desktop.viewmodels.held_session import HeldSession, Phase
 from prepwise_desktop.viewmodels.question_order import next_follow_up, next_open, strip_index
+from prepwise_desktop.viewmodels.stronger_answers import StrongerAnswers
 from prepwise_desktop.viewmodels.telling import telling
 from prepwise_desktop.viewmodels.time_left import TimeLeft, time_left
 
@@ -29,6 +30,7 @@ class InterviewViewModel(HeldSession):
     ) -> None:
         super().__init__(sessions, durability, jobs, clock, parent)
         self.follow_ups = FollowUps(sessions, jobs, self)
+        self.stronger = StrongerAnswers(sessions, jobs, self.question, self)
         # The clock ends a turn in an event of its own: never in the middle of another act.
         self._time_over = QTimer(self)
         self._time_over.setSingleShot(True)
@@ -37,6 +39,7 @@ class InterviewViewModel(HeldSession):
         self.ticked.connect(self._mind_the_time)
         self.follow_ups.asked.connect(self._on_follow_up_asked)
         self.follow_ups.failed.connect(self.failed)
+        self.stronger.failed.connect(self.failed)
 
     @property
     def strip_index(self) -> int | None:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from prepwise_desktop.domain.errors import AnswerTooLong, PrepWiseError
+from prepwise_desktop.domain.errors import AnswerTooLong, InvalidRequest, PrepWiseError
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import ANSWER_LIMIT, Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.domain.session import ANSWER_LIMIT, NOTE_LIMIT, Attempt, InterviewSession, QuestionResponse
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels import evaluation_rows
 from prepwise_desktop.viewmodels.answer_scoring import AnswerScoring
@@ -49,11 +49,17 @@ class QuestionViewModel(QObject):
         self._index = 0
         self._number = 0
         self._guesses: dict[Place, int] = {}
+        self._notes: dict[Place, str] = {}
         self.editing = False
         self.text = ""
         #: seconds that this answer has taken so far
         self.seconds = 0.0
         scoring.slow.connect(self._on_slow)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a question at all."""
+        return self._session is not None
 
     @property
     def session(self) -> InterviewSession:
@@ -100,6 +106,11 @@ class QuestionViewModel(QObject):
     def guess(self) -> int | None:
         """The level that the person expects for what is being typed."""
         return self._guesses.get(self.place)
+
+    @property
+    def note(self) -> str:
+        """What the person noted down about the question, for nobody else."""
+        return self._notes.get(self.place, self.response.note)
 
     @property
     def attempt(self) -> Attempt | None:
@@ -196,6 +207,15 @@ class QuestionViewModel(QObject):
         else:
             self._guesses[self.place] = level
         self.changed.emit()
+
+    def edit_note(self, note: str) -> None:
+        """This is the note now; kept as it is typed, like an answer."""
+        if len(note) > NOTE_LIMIT:
+            self.failed.emit(InvalidRequest("note", f"{len(note)} characters, at most {NOTE_LIMIT} fit"))
+        elif note != self.note:
+            self._notes[self.place] = note
+            self._keeper.keep_note(self.place, note)
+            self.changed.emit()
 
     def open_hint(self) -> None:
         """Show one hint more."""

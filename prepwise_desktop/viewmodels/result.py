@@ -1,17 +1,22 @@
 """What a session came to, as it is shown when it has ended."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from prepwise_desktop.domain.completion import CompletionReport, completion_report
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.next_steps import NextStep, next_steps
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.telling import telling
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.completion import CompletionReport
 
 
 class Outcome(Enum):
@@ -64,6 +69,8 @@ class ResultViewModel(QObject):
 
     def open(self, session_id: str) -> None:
         """Show what that session came to."""
+        from prepwise_desktop.domain.completion import completion_report
+
         with telling(self.failed.emit):
             session = self._sessions.get_session(session_id)
             self.session = session

@@ -33,6 +33,8 @@ class ResumeKeeper(QObject):
         self._durability = durability
         #: the newest plan of each profile
         self._unkept_plans: dict[str, Plan] = {}
+        #: what each profile types as a resume
+        self._unkept_typing: dict[str, str] = {}
         #: the newest value of each field, by resume and path
         self._corrections: dict[tuple[str, str], str] = {}
         self._told = False
@@ -43,8 +45,12 @@ class ResumeKeeper(QObject):
     def keep_plan(self, profile_id: str, plan: Plan) -> None:
         """This is what the profile has set up now; it is committed within half a second."""
         self._unkept_plans[profile_id] = plan
-        if not self._timer.isActive():
-            self._timer.start(KEEP_AFTER_MS)
+        self._keep_soon()
+
+    def keep_typing(self, profile_id: str, text: str) -> None:
+        """This is what the profile has typed as a resume now; it is committed within half a second."""
+        self._unkept_typing[profile_id] = text
+        self._keep_soon()
 
     def correct(self, resume_id: str, path: str, value: str) -> bool:
         """Put a field right at once; False when it waits for another try."""
@@ -54,7 +60,7 @@ class ResumeKeeper(QObject):
     def keep_now(self) -> bool:
         """Commit everything; True when nothing is left unkept."""
         self._timer.stop()
-        if not self._unkept_plans and not self._corrections:
+        if not self._unkept_plans and not self._unkept_typing and not self._corrections:
             return True
         try:
             self._commit()
@@ -70,10 +76,17 @@ class ResumeKeeper(QObject):
             self.recovered.emit()
         return True
 
+    def _keep_soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(KEEP_AFTER_MS)
+
     def _commit(self) -> None:
         for profile_id, plan in tuple(self._unkept_plans.items()):
             self._plans.keep(profile_id, plan)
             del self._unkept_plans[profile_id]
+        for profile_id, text in tuple(self._unkept_typing.items()):
+            self._plans.keep_typed_resume(profile_id, text)
+            del self._unkept_typing[profile_id]
         for (resume_id, path), value in tuple(self._corrections.items()):
             kept: KeptResume = self._resumes.correct(resume_id, path, value)
             del self._corrections[resume_id, path]

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
-from prepwise_desktop.domain.session import SessionCreateRequest
+from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest
 from prepwise_desktop.jobs import Job, Jobs
 from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.services.sessions.news import Asked, Begun
 from prepwise_desktop.viewmodels.answer_scoring import PATIENCE_MS
 from prepwise_desktop.viewmodels.telling import telling
 
@@ -17,6 +18,8 @@ class SessionStart(QObject):
 
     #: the InterviewSession, in progress
     started = Signal(object)
+    #: the identifier of a session that has begun: one question more is there
+    grown = Signal(str)
     #: it takes so long that it may be cancelled
     slow = Signal()
     #: nothing was begun
@@ -42,9 +45,10 @@ class SessionStart(QObject):
         """Make the session and draw its questions; raises what keeps it from being made."""
         session = self._sessions.create_session(request)
         job = self._job = self._jobs.start(self._sessions.start_session(session.session_id))
-        job.succeeded.connect(self._on_succeeded)
+        job.progressed.connect(partial(self._on_progressed, job))
+        job.succeeded.connect(partial(self._on_succeeded, job))
         job.failed.connect(self._on_failed)
-        job.ended.connect(partial(self._on_ended, session.session_id))
+        job.ended.connect(partial(self._on_ended, job, session.session_id))
         self._timer.start()
 
     def cancel(self) -> None:
@@ -52,7 +56,17 @@ class SessionStart(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_succeeded(self, session: object) -> None:
+    def _on_progressed(self, job: Job, news: object) -> None:
+        """The interview begins with its first question; from then on the job cannot be given up."""
+        if isinstance(news, Begun):
+            self._on_succeeded(job, news.session)
+        elif isinstance(news, Asked):
+            self.grown.emit(news.session_id)
+
+    def _on_succeeded(self, job: Job, session: InterviewSession) -> None:
+        if self._job is not job:
+            self.grown.emit(session.session_id)
+            return
         self._timer.stop()
         self._job = None
         self.started.emit(session)
@@ -61,8 +75,8 @@ class SessionStart(QObject):
         if isinstance(error, PrepWiseError):
             self.failed.emit(error)
 
-    def _on_ended(self, session_id: str) -> None:
-        if self._job is None:
+    def _on_ended(self, job: Job, session_id: str) -> None:
+        if self._job is not job:
             return
         self._timer.stop()
         self._job = None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
@@ -20,3 +21,4 @@ class ViewModels:
     result: ResultViewModel
     history: HistoryViewModel
     settings: SettingsViewModel
+    backups: BackupsViewModel

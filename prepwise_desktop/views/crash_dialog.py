@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from prepwise_desktop.messages.crashes import ended_notice, error_notice, failed_start_notice
 from prepwise_desktop.messages.findings import Notice
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from prepwise_desktop.views.parts.card import Well
+from prepwise_desktop.views.parts.dialog import Dialog
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 _WIDTH = 520
@@ -29,7 +30,7 @@ class Report(Protocol):
     def details(self) -> str: ...
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Escape and the primary button go on; `quit_requested` when the person would rather end the program.
 
     `summary` is one line, `details` is what is copied, with the `path` of the report when there is one. `go_on` are
@@ -50,22 +51,14 @@ class CrashDialog(QDialog):
         *,
         go_on: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(notice.title, parent)
         self._copied = details if path is None else f"{path}\n\n{details}"
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(notice.title)
         self.setAccessibleDescription(notice.sentence)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(theme.GROUP),) * 4)
-        column.setSpacing(theme.space(theme.GAP))
-        column.addWidget(WrapLabel(notice.title, size=theme.TITLE, weight=theme.SEMIBOLD))
-        column.addWidget(WrapLabel(notice.sentence, ink="secondary"))
-        column.addWidget(self._facts(summary, path))
-        column.addSpacing(theme.space(theme.GAP))
-        column.addLayout(self._buttons(go_on or self.tr("Go on")))
-        # Fixed, because a dialog's own size does not ask its text how many lines it takes at that width.
-        width = theme.px(_WIDTH) if parent is None else min(theme.px(_WIDTH), parent.width() - 2 * theme.GROUP)
-        self.setFixedSize(width, column.totalHeightForWidth(width))
+        self.column.addWidget(WrapLabel(notice.sentence, ink="secondary"))
+        self.column.addWidget(self._facts(summary, path))
+        self.column.addSpacing(theme.space(theme.GAP))
+        self.column.addLayout(self._buttons(go_on or self.tr("Go on")))
+        self.fit(_WIDTH)
 
     def _facts(self, summary: str, path: Path | None) -> Well:
         well = Well()

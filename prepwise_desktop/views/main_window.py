@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, words: str) -> None:
         """Say something at the foot that stays until it is put away."""
-        self.frame.news.show_news("info", words, self.tr("Close"), action_icon="cross")
+        self.frame.show_news(words, self.tr("Close"), "cross")
 
     def take_back(self, words: str) -> None:
         """Say it no longer, if it is what stands there: it does not hold any more."""

@@ -107,6 +107,8 @@ class Navigation(QObject):
         models.result.failed.connect(self.tell)
         models.settings.changed.connect(self._on_setting_changed)
         models.settings.failed.connect(self.tell)
+        models.backups.failed.connect(self.tell)
+        models.backups.went_back.connect(self._read_anew)
 
     def _connect_pane(self, name: str, pane: QWidget) -> None:
         """Connect the wishes that the pane can have; each wish means the same wherever it comes from."""
@@ -117,6 +119,7 @@ class Navigation(QObject):
             "resume_requested": lambda: self.go_to("resume"),
             "new_session_requested": lambda: self.go_to("resume"),
             "history_requested": self._read_session,
+            "go_back_requested": self._ask_to_go_back,
             "session_requested": self._read_session,
             "continue_requested": self._continue_session,
             "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
@@ -193,6 +196,32 @@ class Navigation(QObject):
     def _on_about_to_change(self) -> None:
         self.panes.drop_hidden()
 
+    def _ask_to_go_back(self) -> None:
+        from prepwise_desktop.views.settings.going_back import ask_to_go_back
+
+        backups = self.view_models.backups
+        ask_to_go_back(self.window, backups, lambda chosen: backups.go_back(chosen, self._let_go))
+
+    def _let_go(self) -> bool:
+        """Put everything that is open away, with every word kept; False, and it is told, when that cannot be."""
+        interview = self.view_models.interview
+        if not interview.may_be_left:
+            interview.goes_on.emit()
+            return False
+        return self.view_models.resume.keep_now() and interview.close()
+
+    def _read_anew(self) -> None:
+        """Another state of the data has come: nothing that is shown holds any more."""
+        self.view_models.interview.close()
+        self.view_models.result.clear()
+        self.view_models.resume.read_anew()
+        self._dress()
+        self.window.rebuild()
+        self.go_to("home")
+        self.window.tell(
+            self.tr("Your data is as it was then. What was there until now is the newest backup in Settings.")
+        )
+
     def _on_rebuilt(self) -> None:
         place = self.place()
         self._build()
@@ -203,10 +232,13 @@ class Navigation(QObject):
         self.window.frame.rail.set_profile(state.profile.name if state is not None else "")
 
     def _on_setting_changed(self, name: str) -> None:
+        self._dress()
+        if name == TEXT_SIZE.name:
+            # The control that was just pressed goes with its pane: not while its own signal is on its way.
+            QTimer.singleShot(0, self, self.window.rebuild)
+
+    def _dress(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         settings = self.view_models.settings
         theme.apply(app, settings.value(APPEARANCE), settings.value(TEXT_SIZE) / 100)
-        if name == TEXT_SIZE.name:
-            # The control that was just pressed goes with its pane: not while its own signal is on its way.
-            QTimer.singleShot(0, self, self.window.rebuild)

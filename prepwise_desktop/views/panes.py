@@ -76,4 +76,4 @@ class Panes:
             return HistoryPane(models.history)
         from prepwise_desktop.views.settings.pane import SettingsPane
 
-        return SettingsPane(models.settings, str(self._data_dir))
+        return SettingsPane(models.settings, models.backups, str(self._data_dir))

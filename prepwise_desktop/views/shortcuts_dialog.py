@@ -1,24 +1,21 @@
 """Every shortcut of the window, in one list."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import SecondaryButton
+from prepwise_desktop.views.parts.dialog import Dialog
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Keys as the platform writes them."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Shortcuts"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(theme.GROUP),) * 4)
-        column.setSpacing(theme.space(theme.GAP))
-        column.addWidget(WrapLabel(self.windowTitle(), size=theme.TITLE, weight=theme.SEMIBOLD))
+        super().__init__(QCoreApplication.translate("ShortcutsDialog", "Shortcuts"), parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(theme.GROUP))
         grid.setVerticalSpacing(theme.space(theme.GAP))
@@ -26,10 +23,10 @@ class ShortcutsDialog(QDialog):
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(ElidedLabel(shown, weight=theme.SEMIBOLD), row, 0)
             grid.addWidget(WrapLabel(words, ink="secondary"), row, 1)
-        column.addLayout(grid)
+        self.column.addLayout(grid)
         close = SecondaryButton(self.tr("Close"))
         close.clicked.connect(self.accept)
-        column.addWidget(close)
+        self.column.addWidget(close)
 
     def _shortcuts(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -137,6 +137,11 @@ def colour(name: Colour) -> QColor:
     return found
 
 
+def on_paper(name: Colour) -> QColor:
+    """A colour for what lies on a picture of paper, which stays white in the dark."""
+    return QColor(LIGHT[name])
+
+
 def px(size: float) -> int:
     """A size that grows with the text, in whole logical pixels."""
     return round(size * current().scale)

@@ -46,6 +46,11 @@ class MainFrame(QWidget):
             self._place_news()
         return self._news
 
+    def show_news(self, words: str, action: str, action_icon: str) -> None:
+        """Say something in the bar, which is made as high as the words need."""
+        self.news.show_news("info", words, action, action_icon=action_icon)
+        self._place_news()
+
     def news_words(self) -> str:
         """What the bar says; nothing while there is none."""
         return "" if self._news is None else self._news.words()
@@ -71,8 +76,10 @@ class MainFrame(QWidget):
         """News lie over the foot of the pane, so that nothing moves when they come."""
         if self._news is None:
             return
-        left, height = self.rail.width() + theme.INSIDE, self._news.height()
-        self._news.setGeometry(left, self.height() - height - theme.INSIDE, self.width() - left - theme.INSIDE, height)
+        left = self.rail.width() + theme.INSIDE
+        width = self.width() - left - theme.INSIDE
+        height = self._news.height_for(width)
+        self._news.setGeometry(left, self.height() - height - theme.INSIDE, width, height)
         self._news.raise_()
 
     def _wants_narrow(self, width: int) -> bool:

@@ -77,7 +77,8 @@ class RandomPerson:
         self._qt_handler = qInstallMessageHandler(self._on_qt_message)
 
     def leave(self) -> None:
-        """Look no more at what Qt says."""
+        """Look no more at what Qt says; what Python made for the clipboard must not outlive it."""
+        QApplication.clipboard().clear()
         qInstallMessageHandler(self._qt_handler)
 
     def error(self, error: BaseException) -> None:

@@ -13,7 +13,10 @@ from prepwise_desktop.messages.errors import sentence
 
 ROOT = Path(__file__).parents[2]
 
-HEAVY = ("pydantic", "numpy", "pypdfium2", "docx", "lxml", "anthropic", "openai", "keyring", "peewee", "asyncio")
+HEAVY = (
+    "pydantic", "numpy", "pyqtgraph", "pypdfium2", "docx", "lxml", "anthropic", "openai", "httpx2", "keyring", "fsrs",
+    "peewee", "asyncio", "concurrent.futures", "logging.handlers", "PySide6.QtNetwork", "multiprocessing",
+)  # fmt: skip
 
 #: runs the program until `when` is met, then tells what `tell` gives, and quits
 _PROGRAM = """
@@ -33,10 +36,13 @@ class Watched(Opening):
             tell(painted=[name for name in {heavy!r} if name in sys.modules])
         return super().eventFilter(watched, event)
 
-    def _settle(self, navigation):
+    def _paint_home(self, navigation):
+        super()._paint_home(navigation)
         from prepwise_desktop.views import theme
         tell(filled=[name for name in {heavy!r} if name in sys.modules], place=navigation.place(),
              dark=theme.is_dark(), scale=theme.current().scale)
+
+    def _settle(self, navigation):
         super()._settle(navigation)
         {filled}
 
@@ -78,7 +84,7 @@ def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_fil
     assert told[0] == {"painted": []}
     filled = told[1]["filled"]
     assert isinstance(filled, list)
-    assert set(filled) <= {"peewee", "asyncio"}
+    assert set(filled) <= {"peewee"}
     assert (told[1]["place"], code) == ("home", 0), errors
 
 

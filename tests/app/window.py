@@ -20,8 +20,10 @@ from prepwise_desktop.app.view_models import build_view_models
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import Clock, system_clock
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
+from prepwise_desktop.domain.page_picture import PagePicture
 from prepwise_desktop.domain.session import InterviewMode, InterviewSession
 from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.resume_import.documents.pdf_picture import picture_of
 from prepwise_desktop.resume_import.files import bytes_of, plain_text_of, resume_of
 from prepwise_desktop.resume_import.read import ReadResume
 from prepwise_desktop.resume_import.requests import PASTED, Reading
@@ -91,6 +93,10 @@ class MadeReader:
     async def read_plain_text(self, path: Path, report: Report = ignore) -> str:
         await self._wait(path.name, report)
         return plain_text_of(bytes_of(str(path)), path.name, report)
+
+    async def read_picture(self, data: bytes, page: int, width: int) -> PagePicture:
+        await self._wait(f"page {page}", ignore)
+        return picture_of(data, page, width)
 
     def close(self) -> None:
         """Nothing runs beside this process."""

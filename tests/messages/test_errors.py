@@ -32,6 +32,7 @@ EXAMPLES: list[PrepWiseError] = [
     errors.DataFolderInUse("lock held"),
     errors.DatabaseTooNew(9, 1),
     errors.DatabaseDamaged("malformed"),
+    errors.BackupDamaged("malformed"),
     errors.DiskFull("ENOSPC"),
     errors.StorageReadOnly("EROFS"),
     errors.DatabaseBusy("locked"),

@@ -23,7 +23,7 @@ class _Lexical:
     def __init__(self) -> None:
         self._coach = OfflineCoach(evaluator=Evaluator(matcher("lexical")))
 
-    def current(self) -> OfflineCoach:
+    def current(self, session_id: str | None = None) -> OfflineCoach:
         return self._coach
 
 

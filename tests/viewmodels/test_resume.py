@@ -1,6 +1,7 @@
 """Reading one file after the other, putting right, and the plan that a session is made from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.errors import DiskFull, FileRefused, InvalidRequest, PrepWiseError
+from prepwise_desktop.domain.job_match import Found
 from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionType
+from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.viewmodels.resume import ResumeViewModel, Stage
@@ -165,7 +168,7 @@ def test_the_plan_is_kept_within_a_second_and_opened_again(
     when = datetime(2031, 5, 6, 10, tzinfo=UTC)
     resume.open()
     resume.change_target(role="Nurse", company="St. Olav", interview_date=when, job_description="care")
-    resume.change_shape(SessionType.BEHAVIORAL, {Kind.BEHAVIORAL: 3})
+    resume.take_shape(replace(resume.plan, session_type=SessionType.BEHAVIORAL, mix={Kind.BEHAVIORAL: 3}))
 
     def kept() -> Plan | None:
         return program.services.plans.current(program.user())
@@ -200,21 +203,15 @@ def test_keeping_before_anything_was_opened_leaves_the_plan_alone(program: Progr
     assert program.services.plans.current(program.user()) == plan
 
 
-def test_another_type_keeps_the_number_of_questions(resume: ResumeViewModel) -> None:
-    count = resume.plan.question_count
-    resume.change_type(SessionType.CODING)
-    assert resume.plan.session_type is SessionType.CODING
-    assert {kind: number for kind, number in resume.plan.mix.items() if number} == {Kind.CODING: count}
-
-
 def test_the_request_is_the_plan_in_the_name_of_the_resume(program: Program, resume: ResumeViewModel) -> None:
     imported(program)
     resume.change_target(company="Quillbank", job_description="own it")
-    resume.change_shape(SessionType.MIXED, {Kind.TECHNICAL: 1, Kind.BEHAVIORAL: 2})
+    mix = {Kind.TECHNICAL: 1, Kind.BEHAVIORAL: 2}
+    resume.take_shape(replace(resume.plan, mode=InterviewMode.MOCK, total_minutes=30, mix=mix))
     request = resume.request()
     assert resume.kept is not None
     assert (request.candidate_name, request.user_id) == ("Ines Halvorsen", program.user())
-    assert (request.resume_id, request.mode) == (resume.kept.resume_id, InterviewMode.PRACTICE)
+    assert (request.resume_id, request.mode) == (resume.kept.resume_id, InterviewMode.MOCK)
     assert (request.target_role, request.company, request.job_description) == (
         "Senior Backend Engineer",
         "Quillbank",
@@ -227,3 +224,81 @@ def test_without_a_role_there_is_no_request(resume: ResumeViewModel) -> None:
     with pytest.raises(InvalidRequest) as refused:
         resume.request()
     assert refused.value.field == "target_role"
+
+
+# ---------------------------------------------------------------- what the job asks
+
+ADVERT = (
+    "Staff Data Engineer\nCompany: Lumen Freight\n\nRequirements:\n- Experience with Kafka\n- Experience with dbt\n"
+)
+
+
+def matched(program: Program, text: str = ADVERT) -> None:
+    """Type a job description and wait until it is understood."""
+    resume = program.models.resume
+    resume.change_target(job_description=text)
+    title = text.partition("\n")[0]
+    program.wait(lambda: resume.job_match is not None and resume.job_match.job.lines[0].text == title)
+
+
+def test_a_job_description_is_held_against_the_resume(program: Program, resume: ResumeViewModel) -> None:
+    imported(program)
+    matched(program)
+    assert resume.job_match is not None
+    kafka, dbt = resume.job_match.must_haves
+    assert [kafka.found, dbt.found] == [Found.MET, Found.NOT_FOUND]
+
+
+def test_a_correction_counts_at_once(program: Program, resume: ResumeViewModel) -> None:
+    imported(program)
+    matched(program)
+    resume.correct("skills.0.name", "dbt")
+    program.wait(lambda: resume.job_match is not None and resume.job_match.met == 2)
+
+
+def test_a_job_description_proposes_the_target(program: Program, resume: ResumeViewModel) -> None:
+    imported(program)
+    matched(program)
+    target = resume.plan.target
+    assert (target.role, target.company) == ("Staff Data Engineer", "Lumen Freight")
+    assert target.experience_level is ExperienceLevel.SENIOR
+
+
+def test_another_job_description_takes_back_what_the_former_proposed(program: Program, resume: ResumeViewModel) -> None:
+    matched(program)
+    matched(program, "Junior Accountant\nCompany: Ash & Elm Ltd\n\nRequirements:\n- Excel\n")
+    target = resume.plan.target
+    assert (target.role, target.company) == ("Junior Accountant", "Ash & Elm Ltd")
+    assert target.experience_level is ExperienceLevel.JUNIOR
+
+
+def test_what_the_person_typed_is_never_proposed_away(program: Program, resume: ResumeViewModel) -> None:
+    resume.change_target(role="Platform Engineer", experience_level=ExperienceLevel.MID)
+    matched(program)
+    target = resume.plan.target
+    assert (target.role, target.company) == ("Platform Engineer", "Lumen Freight")
+    assert target.experience_level is ExperienceLevel.MID
+
+
+def test_what_stood_at_the_last_time_is_understood_and_proposes_nothing(
+    program: Program, resume: ResumeViewModel
+) -> None:
+    target = Target(role="My own role", job_description=ADVERT)
+    program.services.plans.keep(program.user(), Plan(target=target))
+    resume.open()
+    program.wait(lambda: resume.job_match is not None)
+    assert resume.plan.target == target
+
+
+def test_a_resume_does_not_take_back_what_the_job_description_proposed(
+    program: Program, resume: ResumeViewModel
+) -> None:
+    matched(program)
+    imported(program)
+    assert resume.plan.target.role == "Staff Data Engineer"
+
+
+def test_a_job_description_that_goes_takes_its_reading_along(program: Program, resume: ResumeViewModel) -> None:
+    matched(program)
+    resume.change_target(job_description=" ")
+    assert resume.job_match is None

@@ -42,7 +42,7 @@ def walk(room: Room, steps: int) -> list[str]:
 
 def test_tab_leaves_the_editor_for_flag_skip_submit_hints_and_guess(room: Room) -> None:
     room.held.begin()
-    assert walk(room, 5) == ["Your answer", "Flag", "Skip", "Submit", "Open a hint", "Guess: level 1 of 5"]
+    assert walk(room, 6) == ["Your answer", "Note", "Flag", "Skip", "Submit", "Open a hint", "Guess: level 1 of 5"]
 
 
 def test_the_head_comes_before_the_editor(room: Room) -> None:
@@ -56,10 +56,10 @@ def test_reading_goes_from_the_answer_over_the_criteria_to_the_next_question(roo
     room.held.answer(STORY)
     room.blocks()
     room.need(AnswerReader).setFocus()
-    names = walk(room, 7)
+    names = walk(room, 8)
     assert names[0] == "Answer"
     assert [name.split(":")[0] for name in names[1:5]] == ["Situation and task", "Own action", "Result", "Reflection"]
-    assert names[5:] == ["Answer it", "Answer again", "Next question"]
+    assert names[5:] == ["Answer it", "Answer again", "Stronger answer", "Next question"]
 
 
 def test_the_whole_interview_is_held_by_keyboard(room: Room, qtbot: QtBot) -> None:
@@ -141,7 +141,7 @@ def test_a_question_as_long_as_a_page_leaves_room_for_its_answer(
 ) -> None:
     theme.apply(themed, "light", scale)
     with a_room(tmp_path, jobs, qtbot, (880, 600), a_question(text=LONG)) as room:
-        room.held.begin()
+        room.held.begin(num_behavioral=1)
         assert room.need(AnswerEditor).viewport().height() >= 3 * theme.line_height(theme.ANSWER)
         assert room.need(QAbstractButton, "Submit").mapTo(room.window, QPoint(0, 0)).y() < 600
         room.held.answer(STORY)

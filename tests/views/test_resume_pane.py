@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import SessionStatus
+from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.parts.buttons import PrimaryButton
+from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton
 from prepwise_desktop.views.parts.combo import Combo
 from prepwise_desktop.views.parts.date_field import DateField
 from prepwise_desktop.views.parts.drop_zone import DropZone
@@ -23,7 +23,7 @@ from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.number_field import NumberField
 from prepwise_desktop.views.parts.text_field import TextField
 from prepwise_desktop.views.resume.numbered_text import NumberedText
-from tests.app.window import RESUME, OpenWindow, a_window
+from tests.app.window import JOB, RESUME, OpenWindow, a_window
 
 Again = Callable[[], OpenWindow]
 
@@ -291,6 +291,23 @@ def test_the_type_sets_the_numbers_and_the_numbers_set_the_type(opened: OpenWind
     assert opened.says("3 questions")
 
 
+def test_the_mode_is_said_and_brings_its_time(opened: OpenWindow) -> None:
+    shown(opened)
+    opened.press("Change…")
+    assert opened.find(Combo, "Time for the whole") is None
+    opened.press("Real")
+    assert opened.says("One strict clock over the whole, fixed order, no pause.")
+    minutes = opened.need(Combo, "Time for the whole")
+    minutes.set_key("40")
+    minutes.activated.emit(minutes.currentIndex())
+    opened.press("Done")
+    assert opened.says("Real, mixed")
+    assert opened.says("4 questions, 40 min")
+    opened.press("Start interview")
+    opened.qtbot.waitUntil(lambda: opened.phase() is Phase.OPEN)
+    assert (opened.stored().mode, opened.stored().total_minutes) == (InterviewMode.REAL, 40)
+
+
 def test_start_leads_into_the_interview_that_was_planned(opened: OpenWindow) -> None:
     shown(opened)
     QTest.keyClicks(opened.need(LineField, "Company"), "Quillbank")
@@ -340,3 +357,54 @@ def test_long_lines_and_names_keep_the_window_s_size(opened: OpenWindow) -> None
     for each in opened.pane().findChildren(QLineEdit):
         if each.isVisible():
             assert each.mapTo(opened.window, QPoint(each.width(), 0)).x() <= opened.window.width()
+
+
+# ---------------------------------------------------------------- what the job asks
+
+ASKED = JOB + "Requirements:\n- Experience with Kafka\n- Experience with Kubernetes\n- 20 years of experience\n"
+
+
+def asked(opened: OpenWindow) -> OpenWindow:
+    """The pane with a resume and a job description that was understood."""
+    shown(opened)
+    opened.need(TextField, "Job description").setPlainText(ASKED)
+    opened.qtbot.waitUntil(lambda: opened.models.resume.job_match is not None)
+    opened.settle()
+    return opened
+
+
+def test_the_job_s_requirements_stand_with_the_lines_that_meet_them(opened: OpenWindow) -> None:
+    asked(opened)
+    assert opened.says("1 of 3 in your resume")
+    opened.press("What it asks")
+    opened.wait_for("Kubernetes: not found in your resume")
+    assert opened.says("the dates come to about")
+    opened.press("line 16")
+    assert marked(opened) == [16]
+    opened.press("Show fields")
+    assert opened.find(LineField, "Skill") is not None
+
+
+def test_without_a_job_description_nothing_is_asked(opened: OpenWindow) -> None:
+    asked(opened)
+    opened.press("What it asks")
+    opened.need(TextField, "Job description").setPlainText("")
+    opened.settle()
+    assert opened.find(LinkButton, "What it asks") is None
+    assert opened.find(LineField, "Skill") is not None
+
+
+def test_a_line_of_the_text_leads_back_to_its_field(opened: OpenWindow) -> None:
+    asked(opened)
+    opened.press("What it asks")
+    opened.need(NumberedText).line_chosen.emit(1)
+    assert opened.focused() is opened.need(LineField, "Name")
+
+
+def test_the_requirements_are_read_where_the_window_is_narrow(opened: OpenWindow) -> None:
+    opened.window.resize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
+    asked(opened)
+    opened.press("What it asks")
+    opened.press("line 16")
+    assert marked(opened) == [16]
+    assert opened.need(NumberedText).isVisible()

@@ -68,7 +68,7 @@ class _Chosen:
 
     coach: Coach
 
-    def current(self) -> Coach:
+    def current(self, session_id: str | None = None) -> Coach:  # noqa: ARG002 - Coaches'
         """The coach in charge."""
         return self.coach
 

@@ -38,7 +38,7 @@ class SampleCoach:
         self._pool = draw(Brief(target=target, mix=_POOL, resume=resume, job=job, seed=seed), load_bank())
         self._said: dict[tuple[str, str], Evaluation] = {}
 
-    def current(self) -> "SampleCoach":
+    def current(self, session_id: str | None = None) -> "SampleCoach":  # noqa: ARG002 - Coaches'
         """The coach in charge: this one alone."""
         return self
 

@@ -1,7 +1,9 @@
 """The journey: a resume dropped in, an interview held, and every word read again after a restart."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,7 @@ from prepwise_desktop.app.smoke.driver import NamedSteps
 from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import JourneyFailed, Robot, Steps, Until
+from prepwise_desktop.app.smoke.troubles import Trouble, put_away, troubles
 from prepwise_desktop.app.smoke.words import COMPANY, EXCUSE, JOB_DESCRIPTION, SHORT, answer_to
 from prepwise_desktop.compose import Services
 from prepwise_desktop.domain.question import Kind
@@ -33,8 +36,14 @@ _LOOKS: tuple[tuple[theme.Appearance, float, str], ...] = (
     ("light", 1.0, ""),
 )
 
+#: what a thing that stands still is looked at in; the last one leads back
+_STILL: tuple[tuple[theme.Appearance, float, str], ...] = (("dark", 2.0, "-dark-200"), ("light", 1.0, ""))
+
 #: looks of the driver after which nothing moves any more
 _REST = 30
+
+#: the same for a dialog, in which nothing moves
+_SHORT_REST = 4
 
 
 class Journey:
@@ -74,7 +83,14 @@ class Journey:
 
     def returning(self) -> list[NamedSteps]:
         """The second start: everything is there."""
-        return _named(self.come_home, self.read_history, self.look_at_every_pane)
+        return _named(
+            self.come_home,
+            self.read_history,
+            self.look_at_every_pane,
+            self.be_refused,
+            self.wait_for_a_file,
+            self.look_at_troubles,
+        )
 
     # ---------------------------------------------------------------- the sitting
 
@@ -205,6 +221,49 @@ class Journey:
             self._navigation.go_to(place)
             yield from self._shoot_in_every_look(place)
 
+    def be_refused(self) -> Steps:
+        """A file that breaks off: the card that says so, and the way back."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "ines-halvorsen.pdf"
+            path.write_bytes(b"%PDF-1.7\n")
+            self._navigation.files.open([path])
+            yield self._robot.sees("Choose another file…")
+        yield from self._look_at("resume-refused")
+        yield from self._robot.press("Back")
+
+    def wait_for_a_file(self) -> Steps:
+        """A file that never comes, where the system has such: the card of its reading, and its cancel."""
+        if not hasattr(os, "mkfifo"):
+            return
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "ines-halvorsen.pdf"
+            os.mkfifo(path)
+            self._navigation.files.open([path])
+            yield self._robot.sees("Cancel")
+            yield from self._look_at("resume-reading")
+            yield from self._robot.press("Cancel")
+
+    def look_at_troubles(self) -> Steps:
+        """Every sentence and dialog of a trouble."""
+        yield from self._look_at("trouble", troubles())
+
+    def _look_at(self, name: str, shown: tuple[Trouble, ...] = ()) -> Steps:
+        """Shoot what stands still in light at 100% and in dark at 200% text; at the end all is as before.
+
+        Each of `shown` is put over the window for a picture of its own.
+        """
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        for look, scale, suffix in _STILL:
+            theme.apply(app, look, scale)
+            self._window.rebuild()
+            if not shown:
+                yield from self._shoot(f"{name}{suffix}", rest=_SHORT_REST)
+            for each in shown:
+                each.show(self._window)
+                yield from self._shoot(f"{name}-{each.name}{suffix}", rest=_SHORT_REST)
+                put_away(self._window)
+
     # ---------------------------------------------------------------- what is looked for
 
     def _session(self) -> InterviewSession:
@@ -246,9 +305,9 @@ class Journey:
             if suffix:
                 yield from self._shoot(f"{name}-{suffix}")
 
-    def _shoot(self, name: str) -> Steps:
+    def _shoot(self, name: str, rest: int = _REST) -> Steps:
         """Take a picture when everything that was set in motion has come to rest."""
-        for _ in range(_REST):
+        for _ in range(rest):
             yield Until(what="rest", holds=lambda: True)
         self._pictures.take(self._window, name)
 

@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from prepwise_desktop.coach.llm.connection import Connection
+from prepwise_desktop.coach.llm.outgoing import rules_of
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.wire import Piece, checked, failed
 from prepwise_desktop.domain.errors import Fault
@@ -35,10 +36,6 @@ class MessagesWire:
             open_telemetry=False,
         )
 
-    def rules(self, prompt: Prompt[Any]) -> str:
-        """The rules as they are sent."""
-        return prompt.rules
-
     async def pieces(self, prompt: Prompt[Any]) -> AsyncGenerator[Piece, None]:
         """The reply's text as it comes, and its usage."""
         output: dict[str, Any] = {"format": {"type": "json_schema", "schema": prompt.schema}}
@@ -48,7 +45,13 @@ class MessagesWire:
             await self._client.messages.create(
                 model=self._connection.model,
                 max_tokens=prompt.room,
-                system=[{"type": "text", "text": self.rules(prompt), "cache_control": {"type": "ephemeral"}}],
+                system=[
+                    {
+                        "type": "text",
+                        "text": rules_of(self._connection.vendor, prompt),
+                        "cache_control": {"type": "ephemeral"},
+                    }
+                ],
                 messages=[{"role": "user", "content": prompt.text}],
                 output_config=output,
                 stream=True,

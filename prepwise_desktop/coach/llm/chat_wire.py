@@ -1,11 +1,11 @@
 """OpenAI's Chat, as servers on a person's own machine speak it."""
 
-import json
 from collections.abc import AsyncGenerator
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from prepwise_desktop.coach.llm.connection import Connection
+from prepwise_desktop.coach.llm.outgoing import rules_of
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.wire import Piece, checked, failed
 from prepwise_desktop.domain.errors import Fault
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     import httpx2
 
 _STOPS = {"length": Fault.CUT_OFF, "content_filter": Fault.REFUSED}
-
-_SHAPE = "Reply with one JSON object and nothing else. It keeps this JSON Schema:"
 
 
 class ChatWire:
@@ -32,10 +30,6 @@ class ChatWire:
             api_key=key.reveal(), base_url=connection.address, http_client=http, timeout=http.timeout, max_retries=0
         )
 
-    def rules(self, prompt: Prompt[Any]) -> str:
-        """The rules as they are sent."""
-        return f"{prompt.rules}\n\n{_SHAPE}\n{json.dumps(prompt.schema)}"
-
     async def pieces(self, prompt: Prompt[Any]) -> AsyncGenerator[Piece, None]:
         """The reply's text as it comes, and its usage where the server tells it."""
         shape = {"name": prompt.name, "strict": True, "schema": prompt.schema}
@@ -43,7 +37,7 @@ class ChatWire:
             await self._client.chat.completions.create(
                 model=self._connection.model,
                 messages=[
-                    {"role": "system", "content": self.rules(prompt)},
+                    {"role": "system", "content": rules_of(self._connection.vendor, prompt)},
                     {"role": "user", "content": prompt.text},
                 ],
                 response_format={"type": "json_schema", "json_schema": shape},

@@ -10,6 +10,8 @@ from prepwise_desktop.coach.llm.provider import Provider
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.providers import Care, Choice, Usage, Vendor
 from prepwise_desktop.domain.question import Question
+from prepwise_desktop.domain.resume import Resume
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.work import Report, ignore, in_thread
 
 
@@ -61,6 +63,32 @@ class LlmCoach:
     async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:
         """The question that the evaluation came with, as a question of its own."""
         return await self.offline.follow_up(question, answer, evaluation)
+
+    async def stronger_answer(
+        self,
+        question: Question,
+        answer: str,
+        evaluation: Evaluation | None,
+        resume: Resume | None,
+        *,
+        report: Report = ignore,
+    ) -> StrongerAnswer:
+        """By the model, with a blank in place of whatever neither answer nor resume holds."""
+        if not self.choice.scores:
+            return await self.offline.stronger_answer(question, answer, evaluation, resume, report=report)
+        strengthened, prompt, sent = await in_thread(self._stronger, question, answer, evaluation, resume)
+        self.permit()
+        found: StrongerAnswer = await strengthened(self.provider, prompt, sent, self.name, question, resume)
+        return found
+
+    def _stronger(
+        self, question: Question, answer: str, evaluation: Evaluation | None, resume: Resume | None
+    ) -> tuple[Any, Any, Any]:
+        from prepwise_desktop.coach.llm.masking import contact_of
+        from prepwise_desktop.coach.llm.strengthening import prepared, strengthened
+
+        prompt, sent = prepared(question, answer, evaluation, resume, contact_of(resume, self.person))
+        return strengthened, prompt, sent
 
     def _asking(self, brief: Brief, report: Report) -> Any:
         from prepwise_desktop.coach.llm.asking import Asking

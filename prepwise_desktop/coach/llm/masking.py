@@ -103,6 +103,17 @@ class Masked:
         moved = first.from_ - first.start
         return quote(self.original, found.start + moved, found.end + moved)
 
+    def unmasked(self, words: str) -> str:
+        """The same words as the original has them, where they were copied; else as they are."""
+        found = find(self.text, words) if words.strip() else None
+        if found is None:
+            return words
+        start, end = self._piece(found.start), self._piece(found.end - 1)
+        whole = start.from_ + (found.start - start.start if start.kept else 0)
+        last = end.from_ + (found.end - end.start) if end.kept else end.to
+        before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+        return f"{before}{self.original[whole:last].strip()}{after}"
+
     def _across(self, found: Quote, first: _Piece, last: _Piece) -> Quote | None:
         """A passage that holds a masked name is one of the original's; one of nothing but masks is not."""
         inner = [each for each in self._pieces if first.start <= each.start <= last.start]

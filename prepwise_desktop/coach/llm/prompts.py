@@ -11,6 +11,7 @@ from prepwise_desktop.coach.llm.replies import (
     CriteriaReply,
     EvaluationReply,
     QuestionsReply,
+    StrongerReply,
 )
 from prepwise_desktop.domain.providers import Purpose
 from prepwise_desktop.domain.question import Kind, Question
@@ -37,6 +38,14 @@ _COACH = (
     "Say in plain sentences what the answer does and what it lacks, each resting on its words; no praise, no blame, "
     "and never a fact that the answer does not hold. For each key point say whether the answer covers it. The "
     "follow-up asks for what stayed open, and hints at nothing that a good answer would say."
+)
+
+_STRENGTHEN = (
+    "You make an answer of a practice job interview stronger, for the person who gave it to say in their own voice. "
+    "Use the facts of the answer and of the resume and no others: no name, employer, date, figure or outcome that "
+    "neither holds. Where a fact is missing that a strong answer would state, put a blank such as [your number] or "
+    "[what came of it]. Keep the person's own words wherever they are good. Lead with the point, keep the order of "
+    "what happened, and stay as short as the answer or shorter. Write it as stretches, each of one origin."
 )
 
 _ASK = (
@@ -96,6 +105,21 @@ def questions(
             "asked_earlier": list(asked),
         },
         shape=QuestionsReply,
+    )
+
+
+def stronger(question: Question, answer: str, resume: Numbered, missing: Iterable[str]) -> Prompt[StrongerReply]:
+    """Make the answer stronger out of the person's own facts."""
+    return Prompt(
+        purpose=Purpose.STRONGER_ANSWER,
+        rules=f"{_STRENGTHEN}\n\n{_DATA}",
+        data={
+            "question": question.text,
+            "answer": answer,
+            "what_it_lacks": list(missing),
+            "resume": _lines(resume),
+        },
+        shape=StrongerReply,
     )
 
 

@@ -4,15 +4,17 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from prepwise_desktop.coach.llm.client import Client, opened
 from prepwise_desktop.coach.llm.connection import Connection
+from prepwise_desktop.coach.llm.outgoing import outgoing
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.retry import Patience, patiently
 from prepwise_desktop.coach.llm.wire import Piece
 from prepwise_desktop.domain.errors import Fault, ProviderFailed
-from prepwise_desktop.domain.providers import Purpose, Usage
+from prepwise_desktop.domain.providers import Purpose, Sent, Usage
 from prepwise_desktop.work import ignore
 
 if TYPE_CHECKING:
@@ -73,7 +75,8 @@ class Provider(Protocol):
 class ModelProvider:
     """Answers through a vendor's SDK, on the loop that it is called on; keeps nothing between two prompts.
 
-    `counted` is called on the loop for every try that took anything, also for one that failed or was cancelled.
+    `counted` is called on the loop for every try that took anything, also for one that failed or was cancelled,
+    `sending` with what is about to leave, to the letter.
     `read` is the seconds without a byte after which a service is silent, for tests and probes.
     """
 
@@ -83,11 +86,13 @@ class ModelProvider:
         patience: Patience | None = None,
         *,
         counted: Callable[[Counted], None] = ignore,
+        sending: Callable[[Sent], None] = ignore,
         read: float | None = None,
     ) -> None:
         self._connection = connection
         self._patience = patience or Patience()
         self._counted = counted
+        self._sending = sending
         self._read = read
 
     async def ask(self, prompt: Prompt[R], listener: Listener = NOBODY) -> Reply[R]:
@@ -122,6 +127,7 @@ class ModelProvider:
 
     async def _whole(self, client: Client, prompt: Prompt[R], listener: Listener, taken: list[Counted]) -> str:
         async def once() -> str:
+            self._tell(prompt)
             hearing = _Hearing(prompt, listener)
             try:
                 async with aclosing(client.wire.pieces(prompt)) as pieces:
@@ -144,6 +150,10 @@ class ModelProvider:
         except Exception as error:  # noqa: BLE001 - whatever the SDK makes of a faulty reply is the world's fault
             failure = client.failure(error)
         raise failure
+
+    def _tell(self, prompt: Prompt[R]) -> None:
+        to = self._connection
+        self._sending(outgoing(to.vendor, to.host, to.model, prompt, datetime.now(UTC)))
 
     def _named(self, failure: ProviderFailed) -> ProviderFailed:
         return ProviderFailed(failure.fault, self._connection.vendor.label, failure.detail, wait=failure.wait)

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from prepwise_desktop.domain.question import Competency, GroundSource, Kind
+from prepwise_desktop.domain.stronger_answer import Origin
 from prepwise_desktop.domain.target import ExperienceLevel
 
 R = TypeVar("R", bound=BaseModel)
@@ -99,6 +100,32 @@ class QuestionsReply(_Reply):
     """The questions of a session."""
 
     questions: list[QuestionReply]
+
+
+class SpanReply(_Reply):
+    """A stretch of a stronger answer."""
+
+    text: str = Field(description="its words; the stretches are read one after the other")
+    origin: Origin = Field(description="own: from the answer; resume: from a line of it; link: states no fact; blank")
+    line: int | None = Field(description="the number of the resume's line that it is from, else null")
+
+
+class ParagraphReply(_Reply):
+    """A paragraph of a stronger answer."""
+
+    spans: list[SpanReply]
+
+
+class StrongerReply(_Reply):
+    """A stronger answer."""
+
+    paragraphs: list[ParagraphReply]
+
+
+class CodeReply(_Reply):
+    """A code given back, as a probe asks for it."""
+
+    code: str
 
 
 class OffSchema(Exception):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from prepwise_desktop.coach.llm.connection import Connection
 from prepwise_desktop.coach.llm.failures import fault_named
+from prepwise_desktop.coach.llm.outgoing import rules_of
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.wire import Piece, checked, failed
 from prepwise_desktop.domain.errors import Fault
@@ -25,10 +26,6 @@ class ResponsesWire:
             api_key=key.reveal(), base_url=connection.address, http_client=http, timeout=http.timeout, max_retries=0
         )
 
-    def rules(self, prompt: Prompt[Any]) -> str:
-        """The rules as they are sent."""
-        return prompt.rules
-
     async def pieces(self, prompt: Prompt[Any]) -> AsyncGenerator[Piece, None]:
         """The reply's text as it comes, and its usage."""
         shape = {"type": "json_schema", "name": prompt.name, "strict": True, "schema": prompt.schema}
@@ -36,7 +33,7 @@ class ResponsesWire:
         stream = checked(
             await self._client.responses.create(
                 model=self._connection.model,
-                instructions=self.rules(prompt),
+                instructions=rules_of(self._connection.vendor, prompt),
                 input=prompt.text,
                 text={"format": shape},
                 max_output_tokens=prompt.room,

@@ -1,7 +1,6 @@
 """A vendor's SDK, loaded when it is first needed: off the loop, and only the one in use."""
 
 import gc
-import importlib
 import os
 import sys
 import threading
@@ -29,9 +28,6 @@ _MEDDLING = (
     "WORKSPACE_ID",
 )
 
-#: what a first call needs beside the SDK, so that nothing is loaded on the loop
-_OURS = ("prepwise_desktop.coach.llm.replies", "prepwise_desktop.coach.llm.schema")
-
 _lock = threading.Lock()
 
 
@@ -55,17 +51,27 @@ def _load(vendor: Vendor) -> ModuleType:
         # With garbage looked for, each of some thousand modules would hold the window's thread up.
         gc.disable()
         try:
-            found = importlib.import_module(name_of(vendor))
-            if vendor is not Vendor.ANTHROPIC:
-                for part in ("openai.resources.responses", "openai.resources.chat"):
-                    importlib.import_module(part)
-            for ours in _OURS:
-                importlib.import_module(ours)
+            found = _anthropic() if vendor is Vendor.ANTHROPIC else _openai()
             http_client.trusted()
         finally:
             if was_on:
                 gc.enable()
         return found
+
+
+def _anthropic() -> ModuleType:
+    import anthropic
+
+    return anthropic
+
+
+def _openai() -> ModuleType:
+    # The package loads its resources when they are first asked for, which would be on the loop.
+    import openai
+    import openai.resources.chat
+    import openai.resources.responses
+
+    return openai
 
 
 def quieten() -> None:

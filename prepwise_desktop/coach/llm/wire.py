@@ -14,10 +14,6 @@ Piece = str | Usage
 class Wire(Protocol):
     """One vendor's way to be asked; raises its SDK's own errors, and ProviderFailed for what it finds itself."""
 
-    def rules(self, prompt: Prompt[Any]) -> str:
-        """The rules as they are sent."""
-        ...
-
     def pieces(self, prompt: Prompt[Any]) -> AsyncGenerator[Piece, None]:
         """Ask, and yield the reply as it comes; it ends well only when the service said that it is whole."""
         ...

@@ -25,7 +25,7 @@ _LOCKED = frozenset({4, 5})
 def read(data: bytes, report: Report) -> Document:
     """The document's blocks; FileRefused where it is encrypted, damaged, too large or without text."""
     pdf_streams.check(data)
-    with closing(_opened(data)) as pdf:
+    with closing(opened(data)) as pdf:
         reading = _Reading(pdf)
         for number in range(1, reading.pages + 1):
             reading.add_page(number)
@@ -33,7 +33,8 @@ def read(data: bytes, report: Report) -> Document:
     return reading.document()
 
 
-def _opened(data: bytes) -> Any:
+def opened(data: bytes) -> Any:
+    """The file in pdfium, to be closed; FileRefused where it is encrypted, damaged or has too many pages."""
     pdf = _loaded(data)
     if not 0 < len(pdf) <= limits.MAX_PAGES:
         pages = len(pdf)

@@ -7,9 +7,10 @@ from prepwise_desktop.coach.coach import Brief, Coaches, QuestionBank
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotEnoughQuestions
 from prepwise_desktop.domain.question import Kind, Question
-from prepwise_desktop.domain.session import QUESTION_LIMIT, InterviewMode, InterviewSession
+from prepwise_desktop.domain.session import QUESTION_LIMIT, InterviewMode, InterviewSession, SessionCreateRequest
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.resume_import.job_description.reading import job_match
+from prepwise_desktop.services.sessions.incoming import Incoming
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Steps, slow, slow_reporting
@@ -24,6 +25,19 @@ class Drawn:
     evaluator: str
     #: which fixed set they are; "" where they were drawn
     assessment_version: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What a session, made or not, says about its questions."""
+
+    target: Target
+    mix: Mapping[Kind, int]
+    mode: InterviewMode
+    resume_id: str | None
+    user_id: str
+    session_id: str = ""
+    seed: int
 
 
 class Drawing:
@@ -43,7 +57,7 @@ class Drawing:
 
         A session that was made of certain questions asks those.
         """
-        coach = self._coaches.current()
+        coach = self._coaches.current(session.session_id)
         if session.responses:
             return Drawn(questions=tuple(each.question for each in session.responses), evaluator=coach.name)
         brief = yield from self._brief(session)
@@ -52,33 +66,73 @@ class Drawing:
             questions, version = fixed.questions, fixed.version
         else:
             questions, version = (yield from slow_reporting(coach.questions, brief)), ""
-        _check(brief, questions)
+        _check(brief.mix, questions)
         return Drawn(questions=questions, evaluator=coach.name, assessment_version=version)
+
+    def whole(self, session: InterviewSession, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+        """The questions; NotEnoughQuestions where there are fewer than the session is to have."""
+        _check(session.mix, questions)
+        return questions
+
+    def incoming(self, session: InterviewSession) -> Steps[tuple[Incoming, str]]:
+        """The questions one by one, and the name of the coach that judges the answers."""
+        coach = self._coaches.current(session.session_id)
+        brief = yield from self._brief(session)
+        return Incoming(coach, brief), coach.name
+
+    async def get_ready(self) -> None:
+        """Load ahead what the first drawing needs."""
+        await self._bank.get_ready()
 
     async def available(self, target: Target, mode: InterviewMode) -> Mapping[Kind, int]:
         """How many questions of each kind there are at most; no session has more than QUESTION_LIMIT."""
         found = await self._bank.available(Brief(target=target, mix={}, mode=mode))
         return {kind: min(count, QUESTION_LIMIT) for kind, count in found.items()}
 
+    def brief(self, request: SessionCreateRequest) -> Steps[Brief]:
+        """What a coach would be told of a session that is not made yet."""
+        known = _Known(
+            target=request.target,
+            mix=request.mix,
+            mode=InterviewMode(request.mode),
+            resume_id=request.resume_id,
+            user_id=request.user_id,
+            seed=request.seed or 0,
+        )
+        return (yield from self._told(known))
+
     def _brief(self, session: InterviewSession) -> Steps[Brief]:
-        kept = None if session.resume_id is None else self._resumes.find(session.resume_id)
-        resume = None if kept is None else kept.resume
-        job = yield from slow(job_match, session.target.job_description, resume, self._clock.now().date())
-        return Brief(
+        known = _Known(
             target=session.target,
             mix=session.mix,
             mode=session.mode,
+            resume_id=session.resume_id,
+            user_id=session.user_id,
+            session_id=session.session_id,
+            seed=session.seed,
+        )
+        return (yield from self._told(known))
+
+    def _told(self, known: "_Known") -> Steps[Brief]:
+        kept = None if known.resume_id is None else self._resumes.find(known.resume_id)
+        resume = None if kept is None else kept.resume
+        job = yield from slow(job_match, known.target.job_description, resume, self._clock.now().date())
+        return Brief(
+            target=known.target,
+            mix=known.mix,
+            mode=known.mode,
             resume=resume,
             job=job,
-            seen=self._sessions.questions_seen(session.user_id, but=session.session_id),
-            seed=session.seed,
+            seen=self._sessions.questions_seen(known.user_id, but=known.session_id),
+            earlier=self._sessions.questions_asked(known.user_id, but=known.session_id),
+            seed=known.seed,
         )
 
 
-def _check(brief: Brief, questions: tuple[Question, ...]) -> None:
+def _check(mix: Mapping[Kind, int], questions: tuple[Question, ...]) -> None:
     """Let no session begin with fewer questions than it was to have, or with one question twice."""
     for kind in Kind:
-        wanted = brief.mix.get(kind, 0)
+        wanted = mix.get(kind, 0)
         held = len({each.key for each in questions if each.kind is kind})
         if held < wanted:
             raise NotEnoughQuestions(kind.value, wanted, held)

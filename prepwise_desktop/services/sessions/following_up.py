@@ -38,7 +38,9 @@ class FollowingUp:
         attempt = basis.attempts[-1]
         if attempt.evaluation is None:
             return None
-        question = yield from slow(self._coaches.current().follow_up, basis.question, attempt.text, attempt.evaluation)
+        question = yield from slow(
+            self._coaches.current(parent.session_id).follow_up, basis.question, attempt.text, attempt.evaluation
+        )
         if question is None:
             return None
         count = self._answers.count(parent.session_id)

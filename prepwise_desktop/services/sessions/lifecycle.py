@@ -8,6 +8,7 @@ from prepwise_desktop.domain.errors import NotFound, WrongStatus
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.rubric import RUBRIC_VERSION
 from prepwise_desktop.domain.session import (
+    UNFINISHED,
     InterviewMode,
     InterviewSession,
     QuestionResponse,
@@ -21,12 +22,13 @@ from prepwise_desktop.domain.session import (
 from prepwise_desktop.domain.time_limits import question_limits, total_minutes
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.sessions.drawing import Drawing, Drawn
+from prepwise_desktop.services.sessions.news import Asked, Begun
 from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
-from prepwise_desktop.work import Steps
+from prepwise_desktop.work import Steps, slow, slow_reporting
 
 #: seeds fit in 31 bits, so that every random generator takes them
 SEED_LIMIT = 2**31
@@ -96,9 +98,42 @@ class Lifecycle:
         self._sessions.change(session_id, scheduled_for=moment)
 
     def start(self, session: InterviewSession) -> Steps[None]:
-        """Draw the questions and put the session in progress."""
+        """Draw the questions and put the session in progress.
+
+        A practice session begins with its first question: then Begun is reported, and Asked for each that follows.
+        In other modes all must be there, since the time for each depends on the others.
+        """
         check_transition(session.status, SessionStatus.IN_PROGRESS, session.mode)
-        drawn = yield from self._drawing.draw(session)
+        if session.mode is InterviewMode.PRACTICE and not session.responses:
+            yield from self._start_with_the_first(session)
+        else:
+            drawn = yield from self._drawing.draw(session)
+            self._put_in_progress(session, drawn)
+
+    def _start_with_the_first(self, session: InterviewSession) -> Steps[None]:
+        incoming, evaluator = yield from self._drawing.incoming(session)
+        found = yield from slow_reporting(incoming.next, None)
+        asked = (found,) if isinstance(found, Question) else self._drawing.whole(session, found)
+        self._put_in_progress(session, Drawn(questions=asked, evaluator=evaluator))
+        begun = self._sessions.find(session.session_id)
+        news: Begun | Asked | None = None if begun is None else Begun(session=begun)
+        while isinstance(found, Question):
+            found = yield from slow_reporting(incoming.next, news)
+            if isinstance(found, Question):
+                if self.summary(session.session_id).status not in UNFINISHED:
+                    yield from slow(incoming.stop)
+                    return
+                news = self._ask(session.session_id, found)
+
+    def _ask(self, session_id: str, question: Question) -> Asked:
+        """Put one question more at the end of a session that is in progress."""
+        with self._database.transaction():
+            index = self._answers.count(session_id)
+            self._answers.add_question(self.place(session_id, index, question))
+            self._sessions.grow(session_id)
+        return Asked(session_id=session_id, index=index)
+
+    def _put_in_progress(self, session: InterviewSession, drawn: Drawn) -> None:
         with self._database.transaction():
             # The world may have moved while the coach was thinking.
             now = self.summary(session.session_id)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.question import Kind
@@ -17,6 +18,7 @@ from prepwise_desktop.domain.session import (
     SessionSummary,
 )
 from prepwise_desktop.domain.target import Target
+from prepwise_desktop.domain.waiting import Waiting
 from prepwise_desktop.services.sessions.acts import Acts
 from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.rubrics import RubricStore
@@ -42,6 +44,7 @@ class SessionManager:
     def get_ready(self) -> Steps[None]:
         """Load off this thread what the first session that is opened or started needs."""
         yield from slow(in_thread, AnswerStore.get_ready)
+        yield from slow(self._acts.drawing.get_ready)
 
     def create_session(self, request: SessionCreateRequest) -> InterviewSession:
         """A new session, scheduled; an unknown user_id makes that profile."""
@@ -66,6 +69,11 @@ class SessionManager:
         """Draw the questions and begin; NotEnoughQuestions when there are fewer, and then it stays scheduled."""
         yield from self._acts.lifecycle.start(self.get_session(session_id))
         return self.get_session(session_id)
+
+    @work
+    def brief(self, request: SessionCreateRequest) -> Steps[Brief]:
+        """What a coach would be told when it makes the questions of such a session."""
+        return (yield from self._acts.drawing.brief(request))
 
     def pause_session(self, session_id: str) -> InterviewSession:
         """Stop the clock; practice and mock only."""
@@ -186,11 +194,31 @@ class SessionManager:
 
     @work
     def score_waiting(self, user_id: str) -> Steps[int]:
-        """Judge every answer of a profile that was submitted and never judged; how many sessions were looked at."""
+        """Judge the answers of a profile that were submitted and never judged, but for those that failed not long ago.
+
+        How many sessions were looked at.
+        """
         waiting = self._store.with_waiting_answers(user_id)
         for session_id in waiting:
-            yield from self._acts.scoring.review_waiting(session_id)
+            yield from self._acts.scoring.review_due(session_id)
         return len(waiting)
+
+    def scoring_is_due(self, user_id: str) -> bool:
+        """Whether `score_waiting` has something to try again by now; cheap."""
+        return self._acts.scoring.is_due(user_id)
+
+    def waiting(self, session_id: str) -> tuple[Waiting, ...]:
+        """Answers of a session whose scoring failed, why, and when it is tried again."""
+        return self._acts.scoring.waiting(session_id)
+
+    @work
+    def estimate_offline(self, session_id: str, index: int, number: int = 1) -> Steps[QuestionResponse]:
+        """Have the offline coach judge an attempt as well; what it says stands beside and counts nowhere.
+
+        Only where feedback may be shown: in practice, or when the session has ended.
+        """
+        yield from self._acts.rescoring.estimate(session_id, index, number)
+        return self._acts.turns.response(session_id, index)
 
     def get_session(self, session_id: str, user_id: str | None = None) -> InterviewSession:
         """The session with every word; NotFound when it is not that person's."""

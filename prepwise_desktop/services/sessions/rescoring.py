@@ -34,6 +34,18 @@ class Rescoring:
             if response.answered:
                 yield from self._scoring.rescore(response, 1)
 
+    def estimate(self, session_id: str, index: int, number: int) -> Steps[None]:
+        """Have the offline coach judge an attempt as well, where feedback may be shown."""
+        summary = self._turns.summary(session_id)
+        if not summary.mode.feedback_at_once and summary.status not in (
+            SessionStatus.COMPLETED,
+            SessionStatus.ABANDONED,
+        ):
+            raise WrongStatus("estimating", summary.status.value)
+        response = self._turns.response(session_id, index)
+        attempt = attempt_of(response, number, "estimating")
+        yield from self._scoring.estimate(response, attempt.number)
+
     def _check(self, session_id: str) -> None:
         summary = self._turns.summary(session_id)
         if summary.status is not SessionStatus.COMPLETED:

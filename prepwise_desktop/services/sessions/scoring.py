@@ -1,28 +1,41 @@
 """How submitted answers get their evaluations, once each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from prepwise_desktop.coach.coach import Coaches
+from prepwise_desktop.coach.coach import Coach, Coaches
 from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.errors import KeyringUnavailable, PrepWiseError, ProviderError, ProviderFailed
+from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
+from prepwise_desktop.domain.waiting import Waiting, next_try, reason
 from prepwise_desktop.storage.answers import AnswerStore, Unjudged
 from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.scoring_queue import ScoringQueue
 from prepwise_desktop.storage.sessions import SessionStore
-from prepwise_desktop.work import Steps, slow, slow_reporting
+from prepwise_desktop.work import Steps, in_thread, slow, slow_reporting
 
 
 class Scoring:
     """Has the coach judge attempts and adds what it says; an attempt is under review at most once at a time."""
 
     def __init__(
-        self, database: Database, sessions: SessionStore, answers: AnswerStore, coaches: Coaches, clock: Clock
+        self,
+        database: Database,
+        sessions: SessionStore,
+        answers: AnswerStore,
+        queue: ScoringQueue,
+        coaches: Coaches,
+        offline: Callable[[], Coach],
+        clock: Clock,
     ) -> None:
         self._database = database
         self._sessions = sessions
         self._answers = answers
+        self._queue = queue
         self._coaches = coaches
+        self._offline = offline
         self._clock = clock
         self._under_review: set[str] = set()
 
@@ -34,9 +47,43 @@ class Scoring:
         yield from self._review(_unjudged(response, len(response.attempts)), aloud=mode.feedback_at_once)
 
     def review_waiting(self, session_id: str) -> Steps[None]:
-        """Judge what was submitted in that session and never judged, as after a kill in mid-review."""
+        """Judge what was submitted in that session and never judged, as after a kill in mid-review.
+
+        What another coach failed at waits for that one.
+        """
+        yield from self._review_all(session_id, lambda _: True)
+
+    def review_due(self, session_id: str) -> Steps[None]:
+        """The same, but for what failed not long ago."""
+        now = self._clock.now()
+        yield from self._review_all(session_id, lambda place: place.next_try_at <= now)
+
+    def is_due(self, profile_id: str) -> bool:
+        """Whether an answer of the profile is to be tried again by now."""
+        due = self._queue.due(profile_id, self._clock.now())
+        return bool(due) and self._coaches.current().name in due
+
+    def waiting(self, session_id: str) -> tuple[Waiting, ...]:
+        """What failed in that session and waits for another try."""
+        return self._queue.of_session(session_id)
+
+    def estimate(self, response: QuestionResponse, number: int) -> Steps[None]:
+        """Have the offline coach judge an attempt beside whoever is to; once is enough, for it says the same again."""
+        coach = self._offline()
+        name = yield from slow(in_thread, lambda: coach.name)
+        attempt = response.attempts[number - 1]
+        if any(each.evaluator == name for each in attempt.evaluations):
+            return
+        evaluation = yield from slow(coach.review, response.question, attempt.text)
+        with self._database.transaction():
+            self._answers.add_evaluation(attempt.attempt_id, replace(evaluation, rescored=True), self._clock.now())
+            self._sessions.refresh_sums(response.session_id)
+
+    def _review_all(self, session_id: str, is_its_turn: Callable[[Waiting], bool]) -> Steps[None]:
         for waiting in self._answers.waiting(session_id):
-            yield from self._review(waiting, aloud=False)
+            place = self._queue.find(waiting.attempt_id)
+            if place is None or (place.evaluator == self._coaches.current().name and is_its_turn(place)):
+                yield from self._review(waiting, aloud=False)
 
     def rescore(self, response: QuestionResponse, number: int) -> Steps[None]:
         """Have the coach in charge judge an attempt once more; what it says stands beside what was said before."""
@@ -47,11 +94,30 @@ class Scoring:
             return
         with self._reviewing(waiting.attempt_id):
             ask = slow_reporting if aloud else slow
-            evaluation = yield from ask(self._coaches.current().review, waiting.question, waiting.text)
-            with self._database.transaction():
-                evaluation = replace(evaluation, rescored=rescored)
+            coach = self._coaches.current(waiting.session_id)
+            try:
+                evaluation = yield from ask(coach.review, waiting.question, waiting.text)
+            except (ProviderError, KeyringUnavailable) as error:
+                if not rescored:
+                    self._queue_up(waiting.attempt_id, coach, error)
+                raise
+            self._keep(waiting, replace(evaluation, rescored=rescored))
+
+    def _keep(self, waiting: Unjudged, evaluation: Evaluation) -> None:
+        """Add the evaluation; of one request for a judgement there is one."""
+        with self._database.transaction():
+            self._queue.drop(waiting.attempt_id)
+            if evaluation.rescored or not self._answers.is_judged(waiting.attempt_id):
                 self._answers.add_evaluation(waiting.attempt_id, evaluation, self._clock.now())
                 self._sessions.refresh_sums(waiting.session_id)
+
+    def _queue_up(self, attempt_id: str, coach: Coach, error: PrepWiseError) -> None:
+        place = self._queue.find(attempt_id)
+        tries = 1 if place is None else place.tries + 1
+        fault, detail = reason(error)
+        wait = error.wait if isinstance(error, ProviderFailed) else None
+        at = next_try(self._clock.now(), tries, wait)
+        self._queue.put(attempt_id, evaluator=coach.name, fault=fault, detail=detail, tries=tries, at=at)
 
     @contextmanager
     def _reviewing(self, attempt_id: str) -> Iterator[None]:

@@ -43,7 +43,7 @@ class Strengthening:
         if summary.status not in (SessionStatus.IN_PROGRESS, SessionStatus.COMPLETED):
             raise WrongStatus(_ACT, summary.status.value)
         attempt = attempt_of(response, number, _ACT)
-        coach = self._coaches.current()
+        coach = self._coaches.current(session_id)
         kept = attempt.stronger_answer
         if kept is not None and kept.maker == coach.name:
             return

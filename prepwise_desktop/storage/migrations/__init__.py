@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 
-from prepwise_desktop.storage.migrations import m0001_first, m0002_sessions, m0003_progress
+from prepwise_desktop.storage.migrations import m0001_first, m0002_sessions, m0003_progress, m0004_providers
 
 #: runs one SQL statement
 Execute = Callable[[str], object]
 
 #: step N leads to user_version N + 1
-STEPS: tuple[Callable[[Execute], None], ...] = (m0001_first.migrate, m0002_sessions.migrate, m0003_progress.migrate)
+STEPS: tuple[Callable[[Execute], None], ...] = (
+    m0001_first.migrate,
+    m0002_sessions.migrate,
+    m0003_progress.migrate,
+    m0004_providers.migrate,
+)
 
 #: the schema that this version writes
 SCHEMA_VERSION = len(STEPS)

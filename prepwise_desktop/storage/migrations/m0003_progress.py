@@ -356,7 +356,7 @@ TRIGGERS = (
     CREATE TRIGGER feedback_found AFTER INSERT ON evaluation
     BEGIN
         INSERT INTO passage (question_id, source, text)
-            SELECT question_id, 'feedback', words FROM feedback_text WHERE evaluation_id = new.evaluation_id;
+            SELECT question_id, 'feedback', text FROM feedback_text WHERE evaluation_id = new.evaluation_id;
     END
     """,
     """
@@ -375,16 +375,17 @@ TRIGGERS = (
 
 _FEEDBACK = """
     CREATE VIEW feedback_text AS
-    SELECT e.evaluation_id, a.question_id, (
-        SELECT group_concat(said, char(10)) FROM (
-            SELECT json_extract(j.value, '$.text') AS said FROM json_each(e.content, '$.strengths') j
-            UNION ALL SELECT json_extract(j.value, '$.text') FROM json_each(e.content, '$.improvements') j
-            UNION ALL SELECT json_extract(j.value, '$.reason') FROM json_each(e.content, '$.judgements') j
-            UNION ALL SELECT json_extract(e.content, '$.follow_up')
-        ) WHERE said != ''
-    ) AS words
-    FROM evaluation e JOIN attempt a USING (attempt_id)
-    WHERE words IS NOT NULL
+    SELECT evaluation_id, question_id, said AS text FROM (
+        SELECT e.evaluation_id, a.question_id, (
+            SELECT group_concat(said, char(10)) FROM (
+                SELECT json_extract(j.value, '$.text') AS said FROM json_each(e.content, '$.strengths') j
+                UNION ALL SELECT json_extract(j.value, '$.text') FROM json_each(e.content, '$.improvements') j
+                UNION ALL SELECT json_extract(j.value, '$.reason') FROM json_each(e.content, '$.judgements') j
+                UNION ALL SELECT json_extract(e.content, '$.follow_up')
+            ) WHERE said != ''
+        ) AS said
+        FROM evaluation e JOIN attempt a USING (attempt_id)
+    ) WHERE said IS NOT NULL
 """
 
 #: before there are triggers: skipped questions counted, and the days that were practised on
@@ -422,7 +423,7 @@ FILLING = (
         SELECT s.created_at, q.position, 1 + a.number, q.question_id, 'answer', a.text
         FROM attempt a JOIN question q USING (question_id) JOIN session s USING (session_id)
         UNION ALL
-        SELECT s.created_at, q.position, 1000 + f.evaluation_id, q.question_id, 'feedback', f.words
+        SELECT s.created_at, q.position, 1000 + f.evaluation_id, q.question_id, 'feedback', f.text
         FROM feedback_text f JOIN question q USING (question_id) JOIN session s USING (session_id)
     ) ORDER BY created_at, position, place
     """,

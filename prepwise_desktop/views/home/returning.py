@@ -5,10 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.session import SessionStatus, SessionSummary
 from prepwise_desktop.messages.dates import date_text, day_and_time_text, day_text, interview_text, time_text
 from prepwise_desktop.messages.figures import answers_text, questions_text, score_text
-from prepwise_desktop.messages.words import mode_name, status_name, type_name
+from prepwise_desktop.messages.words import mode_name, session_title, status_name, type_name
 from prepwise_desktop.viewmodels.home import HomeState
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -126,7 +127,7 @@ class Returning(ScrollPane):
         for icon, words in (
             ("resume", self._state.resume_name or self.tr("No resume yet")),
             ("flag", role or self.tr("No role yet")),
-            ("interview", questions_text(plan.question_count) if plan is not None else ""),
+            ("interview", _shape(plan) if plan is not None else ""),
         ):
             if words:
                 card.body.addLayout(_icon_line(icon, words))
@@ -207,6 +208,10 @@ class Returning(ScrollPane):
 
 def _unscored(summary: SessionSummary) -> bool:
     return summary.status is SessionStatus.COMPLETED and summary.score is None
+
+
+def _shape(plan: Plan) -> str:
+    return f"{session_title(plan.mode, plan.session_type)}, {questions_text(plan.question_count)}"
 
 
 def _since(summary: SessionSummary, speaker: QWidget) -> str:

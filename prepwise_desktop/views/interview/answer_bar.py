@@ -6,6 +6,7 @@ from prepwise_desktop.messages.figures import clock_text, length_text
 from prepwise_desktop.viewmodels.draft_keeper import Keeping
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.interview.note import NoteButton
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, QuietButton
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.text_label import Run
@@ -20,11 +21,13 @@ class AnswerBar(QWidget):
         question = view_model.question
         self._facts = ElidedLabel(ink="secondary", tabular=True)
         self.back = LinkButton(self.tr("Back to the evaluation"))
+        self.note = NoteButton(view_model)
         self.flag = QuietButton(self.tr("Flag"), icon="flag")
         self.flag.setCheckable(True)
         self.skip = QuietButton(self.tr("Skip"), icon="skip")
         self.submit = PrimaryButton(self.tr("Submit"))
-        self.flag.set_icon_only(icon_only=theme.is_large())
+        for button in (self.flag, self.skip):
+            button.set_icon_only(icon_only=theme.is_large())
         self._arrange()
         self.back.clicked.connect(question.back_to_reading)
         self.flag.clicked.connect(question.toggle_flag)
@@ -36,7 +39,7 @@ class AnswerBar(QWidget):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What takes the focus in here, from left to right."""
-        return (self.back, self.flag, self.skip, self.submit)
+        return (self.back, self.note, self.flag, self.skip, self.submit)
 
     def refresh(self) -> None:
         """Show what can be done with the question on screen."""

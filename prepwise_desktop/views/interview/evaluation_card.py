@@ -57,6 +57,16 @@ class EvaluationCard(Surface):
         self.body.addWidget(self.scrolled, 1)
         self.scrolled.setVisible(not grows)
         self._grows = grows
+        self._below = 0
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under all that is said; it stays when that is built anew."""
+        self._below += 1
+        margins = theme.space(theme.INSIDE) if self._grows else 0
+        holder = QVBoxLayout()
+        holder.setContentsMargins(margins, 0, margins, 0)
+        holder.addWidget(widget)
+        self._room.addLayout(holder)
 
     def forget(self) -> None:
         """Another attempt will be shown."""
@@ -137,7 +147,7 @@ class EvaluationCard(Surface):
             remarks.follow_up_requested.connect(self.follow_up_requested)
             column.addWidget(remarks)
         column.addStretch(1)
-        self._room.addWidget(self._page, 1)
+        self._room.insertWidget(self._room.count() - self._below, self._page, 1)
         self.built.emit()
         # Shown by the layout it would come one turn later, and one frame would show it squeezed.
         self._page.show()

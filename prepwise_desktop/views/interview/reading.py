@@ -13,6 +13,7 @@ from prepwise_desktop.views.interview.answer_card import AnswerCard
 from prepwise_desktop.views.interview.evaluation_card import EvaluationCard
 from prepwise_desktop.views.interview.question_head import QuestionHead
 from prepwise_desktop.views.interview.scrolled import REACH, Scrolled
+from prepwise_desktop.views.interview.stronger_block import StrongerBlock
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
@@ -42,6 +43,11 @@ class ReadingPage(QWidget):
         self._menu = QMenu(self)
         self.again = SecondaryButton(self.tr("Answer again"), icon="redo")
         self.again.set_icon_only(icon_only=large)
+        self.stronger = SecondaryButton(self.tr("Stronger answer"), icon="pen")
+        self.stronger.set_icon_only(icon_only=large)
+        self.block = StrongerBlock(view_model.stronger)
+        self.evaluation.add_below(self.block)
+        self._brings_up = False
         self.next = PrimaryButton(self.tr("Next question"))
         self._keeps = ElidedLabel(self.tr("Keeps this attempt."), ink="secondary")
         self._going_on = ElidedLabel(self.tr("You can go on; scoring goes on too."), ink="secondary")
@@ -57,6 +63,7 @@ class ReadingPage(QWidget):
         question = self._view_model.question
         if question.attempt is None:
             return
+        self._brings_up = False
         self.head.refresh()
         self.evaluation.forget()
         self.reader.set_text(question.attempt.text, code=question.is_code)
@@ -83,12 +90,34 @@ class ReadingPage(QWidget):
         self._going_on.setVisible(question.scoring and not theme.is_large())
         self.again.setEnabled(question.can_answer_again)
         self._keeps.setVisible(question.can_answer_again and not theme.is_large())
+        self._show_stronger()
         self.next.setText(self.tr("Next question") if self._view_model.has_next else self.tr("See the result"))
+
+    def _show_stronger(self) -> None:
+        stronger = self._view_model.stronger
+        self.stronger.setVisible(stronger.can_be_asked)
+        self.stronger.setText(self.tr("Hide stronger answer") if stronger.shown else self.tr("Stronger answer"))
+        self.block.refresh()
+
+    def _on_stronger_changed(self) -> None:
+        self._show_stronger()
+        self._brings_up = self.block.isVisible()
+
+    def _on_range_changed(self) -> None:
+        """What was asked for a moment ago gets its room bit by bit: keep it in view until the person scrolls."""
+        if self._brings_up:
+            top = self.block.mapTo(self._read.content, self.block.rect().topLeft()).y()
+            self._read.verticalScrollBar().setValue(top)
+
+    def _on_scrolled(self) -> None:
+        self._brings_up = False
 
     def _set_tab_order(self) -> None:
         answer, said = [self._attempts, self.reader], self.evaluation.stops()
         order = [*said, *answer] if theme.is_large() else [*answer, *said]
-        for first, second in pairwise([*order, self.again, self.next]):
+        for first, second in pairwise(
+            [*order, self.block.cancel, self.block.copy, self.again, self.stronger, self.next]
+        ):
             QWidget.setTabOrder(first, second)
 
     def _on_arrived(self) -> None:
@@ -121,6 +150,11 @@ class ReadingPage(QWidget):
         self.evaluation.pressed.connect(self.reader.scroll_to)
         self.evaluation.follow_up_requested.connect(model.answer_follow_up)
         self._attempts.clicked.connect(self._open_menu)
+        self.stronger.clicked.connect(model.stronger.show_or_hide)
+        model.stronger.changed.connect(self._on_stronger_changed)
+        bar = self._read.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_range_changed)
+        bar.actionTriggered.connect(self._on_scrolled)
         self.again.clicked.connect(model.question.answer_again)
         self.next.clicked.connect(model.go_next)
         model.question.changed.connect(self._show_evaluation)
@@ -181,6 +215,7 @@ class ReadingPage(QWidget):
         left.addStretch(1)
         right.setSpacing(theme.space(theme.GAP))
         right.addWidget(self._going_on)
+        right.addWidget(self.stronger)
         right.addStretch(1)
         right.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
         return left, right

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts import answer_text
+from prepwise_desktop.views.parts.line_place import x_of
 from prepwise_desktop.views.parts.painting import paint_box
 
 Quote = tuple[int, int, int]
@@ -116,7 +117,12 @@ class AnswerReader(QTextEdit):
         for position in range(first, last):
             if not any(start <= position < end for start, end in self._page.numbers):
                 kept += units[2 * position : 2 * position + 2]
-        data = QMimeData()
+        # Qt's own object in new words: one made in Python is destroyed by Qt when Python is gone already, and the
+        # program would end with a segmentation fault after something was copied (seen with Qt 6.11).
+        data = super().createMimeDataFromSelection()
+        # It fills itself in when it is first read, and would do so over what is set before.
+        data.text()
+        data.clear()
         data.setText(kept.decode("utf-16-le", "ignore").replace("\u2029", "\n"))
         return data
 
@@ -199,7 +205,7 @@ class AnswerReader(QTextEdit):
             first, last = max(start, line.textStart()), min(end, _end_of(line, block.text()))
             if first >= last:
                 continue
-            left, right = _x(line, first), _x(line, last)
+            left, right = x_of(line, first), x_of(line, last)
             middle = corner.y() + line.y() + line.height() / 2
             height = theme.line_height(self._line_size()) - 2 * _CLEAR
             boxes.append(QRectF(corner.x() + left - 1, middle - height / 2, right - left + 2, height))
@@ -216,13 +222,6 @@ def _end_of(line: QTextLine, text: str) -> int:
     """Where the words of the line end, without the space that it was broken at."""
     words = text.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
     return line.textStart() + len(words.decode("utf-16-le", "replace").rstrip().encode("utf-16-le")) // 2
-
-
-def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
-    # The binding answers with the x and the position that was reachable; its stubs say "object".
-    assert isinstance(found, tuple)
-    return float(found[0])
 
 
 def _lines(text: str) -> str:

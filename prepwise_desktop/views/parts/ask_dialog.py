@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import DangerButton, PrimaryButton, SecondaryButton
+from prepwise_desktop.views.parts.dialog import Dialog
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 _WIDTH = 480
@@ -23,7 +23,7 @@ class Answer:
     danger: bool = False
 
 
-class AskDialog(QDialog):
+class AskDialog(Dialog):
     """Closed by Escape it does nothing; the last button has the focus at first unless another one is primary.
 
     `body` stands between the sentence and the buttons.
@@ -32,23 +32,20 @@ class AskDialog(QDialog):
     def __init__(
         self, parent: QWidget, title: str, sentence: str, answers: tuple[Answer, ...], body: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, parent)
         self.setAccessibleDescription(sentence)
-        self.setMinimumWidth(min(theme.px(_WIDTH), parent.width() - 2 * theme.GROUP))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.space(theme.GROUP),) * 4)
-        column.setSpacing(theme.space(theme.GAP))
-        column.addWidget(WrapLabel(title, size=theme.TITLE, weight=theme.SEMIBOLD))
-        column.addWidget(WrapLabel(sentence, ink="secondary"))
+        self.column.addWidget(WrapLabel(sentence, ink="secondary"))
         if body is not None:
-            column.addWidget(body)
-        column.addSpacing(theme.space(theme.GAP))
-        column.addLayout(self._buttons(answers))
+            self.column.addWidget(body)
+        self.column.addSpacing(theme.space(theme.GAP))
+        row = self._buttons(answers)
+        self.column.addLayout(row)
+        if self.column.totalMinimumSize().width() > self.room(_WIDTH):
+            row.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.fit(_WIDTH)
 
-    def _buttons(self, answers: tuple[Answer, ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self, answers: tuple[Answer, ...]) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.space(theme.GAP))
         row.addStretch(1)
         for answer in answers:

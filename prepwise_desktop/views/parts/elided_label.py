@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.text_label import TextLabel
+from prepwise_desktop.views.parts.tooltip import set_tip
 
 _LEAST_WIDTH = 24
 
@@ -51,7 +52,7 @@ class ElidedLabel(TextLabel):
         return sum(ceil(QFontMetricsF(self._run_font(run.weight)).horizontalAdvance(run.text)) for run in self._runs)
 
     def _tell_all(self) -> None:
-        self.setToolTip(self.text() if self._natural_width() > self.width() else "")
+        set_tip(self, self.text() if self._natural_width() > self.width() else "")
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

@@ -2,18 +2,19 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import AccentQuietButton
 from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 
 class NoticeBar(Surface):
-    """Hidden until `show_news`; `acted` when its button is pressed."""
+    """Hidden until `show_news`; `acted` when its button is pressed. As high as its words need at its width."""
 
     acted = Signal()
 
@@ -23,20 +24,28 @@ class NoticeBar(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(0, 0))
         self._icon = IconLabel("info", theme.ICON_SMALL)
-        self._words = ElidedLabel()
+        self._words = WrapLabel()
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._aside = ElidedLabel(size=theme.SMALL, ink="secondary")
         self.button = AccentQuietButton(icon="undo")
         self.button.clicked.connect(self.acted)
         row = QHBoxLayout()
-        row.setContentsMargins(theme.space(theme.INSIDE) - 1, 0, theme.space(theme.GAP), 0)
+        above = theme.STEP - theme.BORDER
+        row.setContentsMargins(theme.space(theme.INSIDE) - 1, above, theme.space(theme.GAP), above)
         row.setSpacing(theme.space(theme.WELL_PADDING))
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self._aside)
         row.addWidget(self.button)
         self.body.addLayout(row)
-        self.setFixedHeight(theme.control_height() + theme.space(theme.NOTICE_BAR - 2 * theme.INSIDE))
+        self.setMinimumHeight(theme.control_height() + theme.space(theme.NOTICE_BAR - 2 * theme.INSIDE))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
+
+    def height_for(self, width: int) -> int:
+        """How high it is at that width, with the words that it has now."""
+        self.body.activate()
+        return max(self.minimumHeight(), self.heightForWidth(width))
 
     def words(self) -> str:
         """What it says; nothing while it is hidden."""

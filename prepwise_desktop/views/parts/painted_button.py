@@ -7,8 +7,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.views import focus_ring, icons, theme
 from prepwise_desktop.views.parts.painting import paint_box
+from prepwise_desktop.views.parts.tooltip import set_tip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +45,15 @@ class PaintedButton(QPushButton):
     type_size: ClassVar[int] = theme.BODY
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, icon: str = "") -> None:
-        super().__init__(text, parent)
+        super().__init__(in_plain_sight(text), parent)
         self._icon_name, self._icon_only = icon, False
         self._ring: focus_ring.FocusRing | None = None
         self.setFont(theme.font(self.type_size, self.weight))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(in_plain_sight(text))
 
     def set_icon(self, name: str) -> None:
         """Another icon, by its file's stem; empty for none."""
@@ -59,7 +64,7 @@ class PaintedButton(QPushButton):
     def set_icon_only(self, *, icon_only: bool = True) -> None:
         """Show the icon alone, for large text; the text stays the name and becomes the tooltip."""
         self._icon_only = icon_only and bool(self._icon_name)
-        self.setToolTip(self.text() if self._icon_only else "")
+        set_tip(self, self.text() if self._icon_only else "")
         self.updateGeometry()
         self.update()
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.tooltip import set_tip
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 
@@ -29,7 +30,7 @@ class RailStatus(QWidget):
         self._second.set_text(line2)
         words = " ".join(line for line in (line1, line2) if line)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self._show_lines()
 
     def set_narrow(self, *, narrow: bool) -> None:

@@ -14,6 +14,10 @@ _ASKED_WIDTH = 480
 _LEAST_WIDTH = 48
 
 
+#: a width, whether it is enabled, and the colours in force
+_Look = tuple[int, bool, theme.Colours]
+
+
 class WrapLabel(TextLabel):
     """Takes the width it is given and as many lines as it needs; with a `limit`, lines are no longer than that."""
 
@@ -28,7 +32,7 @@ class WrapLabel(TextLabel):
         centred: bool = False,
         limit: int = 0,
     ) -> None:
-        self._laid_out: tuple[int, QTextLayout, int] | None = None
+        self._laid_out: tuple[_Look, QTextLayout, int] | None = None
         self._natural: int | None = None
         self._limit = limit
         self._centred = centred
@@ -69,8 +73,10 @@ class WrapLabel(TextLabel):
 
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         """The text broken for that width, and how many lines it takes."""
-        if self._laid_out is None or self._laid_out[0] != width:
-            self._laid_out = (width, *self._lay_out(width))
+        # The colours are laid out too: what is drawn over them later does not hide them everywhere.
+        look = (width, self.isEnabled(), theme.current().colours)
+        if self._laid_out is None or self._laid_out[0] != look:
+            self._laid_out = (look, *self._lay_out(width))
         return self._laid_out[1], self._laid_out[2]
 
     def _line_count(self, width: int) -> int:

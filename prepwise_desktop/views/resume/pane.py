@@ -56,7 +56,8 @@ class ResumePane(QWidget):
 
     def paste(self) -> None:
         """Ask for the text of a resume."""
-        dialog = PasteDialog(self)
+        dialog = PasteDialog(self._view_model.typed, self)
+        dialog.edited.connect(self._view_model.type_resume)
         dialog.pasted.connect(self._view_model.import_text)
         dialog.open()
 
@@ -69,6 +70,9 @@ class ResumePane(QWidget):
                 self.first_control().setFocus()
         elif stage is not Stage.READING:
             self._forms.setCurrentWidget(self._shown)
+        elif self._view_model.reads_slowly:
+            # The pane was made anew, for another text size, in the middle of it.
+            self._on_reading_slowly()
 
     def _on_reading_slowly(self) -> None:
         if self._view_model.stage is Stage.READING:

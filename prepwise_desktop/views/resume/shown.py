@@ -16,8 +16,9 @@ from prepwise_desktop.views.parts.icon_label import IconLabel
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
 from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
+from prepwise_desktop.views.resume.asks_column import AsksColumn
 from prepwise_desktop.views.resume.fields_column import FieldsColumn
-from prepwise_desktop.views.resume.numbered_text import NumberedText
+from prepwise_desktop.views.resume.source_card import SourceCard
 from prepwise_desktop.views.resume.target_column import TargetColumn
 
 #: widths at 100% text of text, fields and target in a window of 1120
@@ -88,28 +89,33 @@ class ResumeShown(ScrollPane):
         self.body.addLayout(self._row, 1)
 
     def _build_columns(self) -> None:
-        self._text = NumberedText()
-        self._text_card = Card(self.tr("Text"))
-        self._text_card.body.setContentsMargins(*(theme.BORDER,) * 4)
-        self._text_card.body.addWidget(self._text)
-        self._pages = ElidedLabel(ink="secondary")
-        assert self._text_card.header is not None
-        self._text_card.header.aside.addWidget(self._pages)
-        self._fields = FieldsColumn(self._view_model, self._text)
+        self._source = SourceCard(self._view_model.pages, self.tr("Text"))
+        self._fields = FieldsColumn(self._view_model, self._source.text)
+        self._asks = AsksColumn()
+        self._read = QStackedWidget()
+        self._read.addWidget(self._fields)
+        self._read.addWidget(self._asks)
         self._fields_card = Card(self.tr("Understood"))
         self._fields_card.body.setContentsMargins(*(theme.BORDER,) * 4)
-        self._fields_card.body.addWidget(self._fields)
+        self._fields_card.body.addWidget(self._read)
         self._counts = ElidedLabel()
+        self._to_fields = QuietButton(self.tr("Show fields"))
+        self._to_fields.clicked.connect(self._show_fields)
         assert self._fields_card.header is not None
         self._fields_card.header.aside.addWidget(self._counts)
-        self._fields.lines_focused.connect(self._text.emphasise)
-        self._text.line_chosen.connect(self._fields.focus_line)
+        self._fields_card.header.aside.addWidget(self._to_fields)
+        self._show_fields()
+        self._fields.lines_focused.connect(self._source.emphasise)
+        self._asks.lines_chosen.connect(self._on_lines_chosen)
+        self.target.asks_requested.connect(self._show_asks)
+        self._view_model.job_match_changed.connect(self._on_job_match)
+        self._source.line_chosen.connect(self._on_line_chosen)
         self._zone = self._made_zone()
         self._both = QWidget()
         self._pair = QHBoxLayout(self._both)
         self._pair.setContentsMargins(0, 0, 0, 0)
         self._pair.setSpacing(theme.space(theme.INSIDE))
-        self._pair.addWidget(self._text_card, _WIDTHS[0])
+        self._pair.addWidget(self._source, _WIDTHS[0])
         self._pair.addWidget(self._fields_card, _WIDTHS[1])
         self._columns = QStackedWidget()
         self._columns.addWidget(self._both)
@@ -153,12 +159,11 @@ class ResumeShown(ScrollPane):
             return
         if kept.resume_id != self._shown_id:
             self._shown_id = kept.resume_id
-            self._text.show_resume(kept.understood)
+            self._source.show_resume(kept)
             self._fields.show_resume(kept.resume)
             pages = pages_text(kept.understood.pages)
             seconds = self.tr("read on this computer in {seconds} s").format(seconds=f"{kept.seconds:.1f}")
             self._facts.set_text(f"{file_name_text(kept.file_name)}, {pages}, {seconds}")
-            self._pages.set_text(pages)
             QTimer.singleShot(0, self, self._take_focus)
         else:
             self._fields.update_resume(kept.resume)
@@ -178,6 +183,38 @@ class ResumeShown(ScrollPane):
             runs.append(Run(text=check, ink="fair", weight=theme.SEMIBOLD))
         self._counts.set_runs(*runs)
 
+    def _show_fields(self) -> None:
+        self._turn_to(self._fields, self.tr("Understood"))
+
+    def _show_asks(self) -> None:
+        self._asks.show_match(self._view_model.job_match)
+        self._turn_to(self._asks, self.tr("What the job asks"))
+        self._show_text.setChecked(False)
+        self._to_fields.setFocus()
+
+    def _turn_to(self, column: QWidget, title: str) -> None:
+        assert self._fields_card.header is not None
+        self._fields_card.header.title.set_text(title)
+        self._read.setCurrentWidget(column)
+        self._counts.setVisible(column is self._fields)
+        self._to_fields.setVisible(column is self._asks)
+
+    def _on_job_match(self) -> None:
+        if self._view_model.job_match is None:
+            self._show_fields()
+        elif self._read.currentWidget() is self._asks:
+            self._asks.show_match(self._view_model.job_match)
+
+    def _on_line_chosen(self, number: int) -> None:
+        self._show_fields()
+        self._fields.focus_line(number)
+
+    def _on_lines_chosen(self, lines: tuple[int, ...]) -> None:
+        """Show these lines of the text, also where it hides behind its button."""
+        if not self._show_text.isHidden():
+            self._show_text.setChecked(True)
+        self._source.emphasise(lines)
+
     def _on_others(self) -> None:
         others = self._view_model.others
         self._others.setVisible(bool(others))
@@ -190,7 +227,7 @@ class ResumeShown(ScrollPane):
         has_resume = self._columns.currentWidget() is self._both
         text_only = narrow and self._show_text.isChecked()
         self._show_text.setVisible(narrow and has_resume)
-        self._text_card.setVisible(text_only or not narrow)
+        self._source.setVisible(text_only or not narrow)
         self._fields_card.setVisible(not text_only)
         stacked = theme.is_large()
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)

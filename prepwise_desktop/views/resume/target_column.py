@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import FileRefused
-from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.domain.target import ExperienceLevel
-from prepwise_desktop.messages.figures import questions_text, word_count, words_text
+from prepwise_desktop.messages.figures import minutes_text, questions_text, word_count, words_text
+from prepwise_desktop.messages.job_match import match_text
 from prepwise_desktop.messages.refusals import refusal_sentence
 from prepwise_desktop.messages.words import experience_name, session_title
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
@@ -33,6 +33,8 @@ class TargetColumn(Card):
     """Every change is kept at once."""
 
     start_requested = Signal()
+    #: see what the job asks for
+    asks_requested = Signal()
 
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
         self._view_model = view_model
@@ -41,6 +43,8 @@ class TargetColumn(Card):
         self._add_foot()
         view_model.plan_changed.connect(self._show)
         view_model.job_description_refused.connect(self._on_job_refused)
+        view_model.job_match_changed.connect(self._show_asks)
+        view_model.resume_changed.connect(self._show_asks)
         self._show()
 
     def first_control(self) -> QWidget | None:
@@ -81,6 +85,15 @@ class TargetColumn(Card):
         self.body.addLayout(above)
         self.body.addWidget(self._job, 1)
         self.body.addWidget(self._job_error)
+        self._asks = LinkButton(self.tr("What it asks"), size=theme.SMALL)
+        self._asks.setAccessibleDescription(self.tr("What the job asks for, and which lines of your resume show it"))
+        self._asks.clicked.connect(self.asks_requested)
+        self._met = ElidedLabel(size=theme.SMALL, ink="secondary")
+        below = QHBoxLayout()
+        below.addWidget(self._asks)
+        below.addStretch(1)
+        below.addWidget(self._met)
+        self.body.addLayout(below)
         self._connect()
 
     def _connect(self) -> None:
@@ -95,7 +108,7 @@ class TargetColumn(Card):
         self._shape = WrapLabel(ink="secondary")
         self._count = WrapLabel(size=theme.SMALL, ink="secondary")
         change = LinkButton(self.tr("Change…"))
-        change.setAccessibleDescription(self.tr("Type and number of questions"))
+        change.setAccessibleDescription(self.tr("Mode, type and number of questions, and the time"))
         change.clicked.connect(self._on_change)
         row = QHBoxLayout()
         row.addWidget(self._shape, 1)
@@ -120,12 +133,21 @@ class TargetColumn(Card):
         self._date.set_date(None if when is None else when.astimezone().date())
         self._job.show_text(target.job_description)
         self._show_words()
-        self._shape.set_text(session_title(InterviewMode.PRACTICE, plan.session_type))
-        self._count.set_text(questions_text(plan.question_count))
+        self._show_asks()
+        self._shape.set_text(session_title(plan.mode, plan.session_type))
+        self._count.set_text(f"{questions_text(plan.question_count)}, {minutes_text(plan.minutes)}")
 
     def _show_words(self) -> None:
         count = word_count(self._view_model.plan.target.job_description)
         self._words.set_text(words_text(count) if count else "")
+
+    def _show_asks(self) -> None:
+        match = self._view_model.job_match
+        shown = match is not None and self._view_model.kept is not None
+        self._asks.setVisible(shown)
+        self._met.setVisible(shown)
+        if match is not None:
+            self._met.set_text(match_text(match))
 
     def _on_role(self, text: str) -> None:
         self._role.set_error("")

@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE, Setting
+from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.settings import SettingsViewModel
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.buttons import SecondaryButton
 from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.list_row import SettingRow
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
@@ -18,8 +22,13 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 class SettingsPane(ScrollPane):
     """A choice takes effect at once."""
 
-    def __init__(self, view_model: SettingsViewModel, data_dir: str, parent: QWidget | None = None) -> None:
+    go_back_requested = Signal()
+
+    def __init__(
+        self, view_model: SettingsViewModel, backups: BackupsViewModel, data_dir: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._backups = backups
         self._view_model = view_model
         view_model.failed.connect(self._show_kept)
         self.body.addWidget(WrapLabel(self.tr("Settings"), size=theme.TITLE, weight=theme.SEMIBOLD))
@@ -47,6 +56,7 @@ class SettingsPane(ScrollPane):
         self.body.addWidget(WrapLabel(self.tr("Data"), weight=theme.SEMIBOLD))
         words = self.tr("Everything that you write is kept on this computer, in {folder}").format(folder=data_dir)
         self.body.addWidget(WrapLabel(words, ink="secondary"))
+        self.body.addWidget(self._backup_card())
         self.body.addStretch(1)
 
     def first_control(self) -> QWidget:
@@ -56,6 +66,23 @@ class SettingsPane(ScrollPane):
     def segments(self, setting: Setting) -> Segments:
         """The control of a setting."""
         return self._segments[setting.name]
+
+    def _backup_card(self) -> ListCard:
+        self._go_back = SecondaryButton(self.tr("Go back…"))
+        self._go_back.clicked.connect(self.go_back_requested)
+        sentence = self.tr("One a day, the last seven are kept. You choose the day, and see what goes.")
+        card = ListCard()
+        card.add_row(SettingRow(self.tr("Backups"), sentence, self._go_back))
+        self._backups.busy_changed.connect(self._show_backups)
+        self._show_backups()
+        return card
+
+    def _show_backups(self) -> None:
+        self._go_back.setEnabled(not self._backups.busy and bool(self._backups.all()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_backups()
 
     def _show_kept(self) -> None:
         """Go back to what holds: a choice could not be kept."""

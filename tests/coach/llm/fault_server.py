@@ -7,11 +7,13 @@ import asyncio
 import json
 import socket
 import struct
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from prepwise_desktop.work import Loop, Step, ignore
 from tests.coach.llm.spoken import Spoken, spoken
 
 
@@ -156,3 +158,24 @@ async def _read(reader: asyncio.StreamReader) -> Asked | None:
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     body = await reader.readexactly(int(headers.get("content-length", "0")))
     return Asked(path=first.split()[1], headers=headers, body=json.loads(body) if body else None)
+
+
+@contextmanager
+def a_server() -> Iterator[FaultServer]:
+    """The same on a loop in a thread of its own, for tests that drive work."""
+    loop = Loop()
+    server = FaultServer()
+    ready = threading.Event()
+
+    async def serve() -> None:
+        async with server.serving():
+            ready.set()
+            await asyncio.Event().wait()
+
+    ended = loop.call(Step(serve, ()), ignore)
+    assert ready.wait(5)
+    try:
+        yield server
+    finally:
+        ended.cancel()
+        assert loop.close(5)

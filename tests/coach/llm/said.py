@@ -75,3 +75,8 @@ _SUBJECTS = (
 def some_questions(*kinds: str, first: int = 0) -> str:
     """A whole reply of questions as text."""
     return json.dumps({"questions": [a_made_question(first + n, kind) for n, kind in enumerate(kinds)]})
+
+
+def in_json(criteria: list[dict[str, Any]]) -> str:
+    """Levels alone as text."""
+    return json.dumps({"criteria": criteria})

@@ -1,0 +1,76 @@
+"""Answers whose scoring failed, with the reason, and when it is tried again."""
+
+from datetime import datetime
+from typing import Any
+
+from prepwise_desktop.domain.waiting import Waiting
+from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.tables import ScoringQueueRow
+from prepwise_desktop.storage.times import moment
+
+_OF_SESSION = """
+    SELECT w.*, q.question_id, q.position FROM scoring_queue w
+    JOIN attempt a USING (attempt_id) JOIN question q USING (question_id)
+    WHERE q.session_id = ? ORDER BY q.position, a.number
+"""
+_OF_ATTEMPT = """
+    SELECT w.*, q.question_id, q.position FROM scoring_queue w
+    JOIN attempt a USING (attempt_id) JOIN question q USING (question_id) WHERE w.attempt_id = ?
+"""
+
+
+_DUE = """
+    SELECT DISTINCT w.evaluator FROM scoring_queue w
+    JOIN attempt a USING (attempt_id) JOIN question q USING (question_id) JOIN session s USING (session_id)
+    WHERE s.profile_id = ? AND s.deleted_at IS NULL AND w.next_try_at <= ?
+"""
+
+
+class ScoringQueue:
+    """Keeps one place for an attempt; the place goes when the attempt has its evaluation."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_session(self, session_id: str) -> tuple[Waiting, ...]:
+        """What waits in that session, in the order of the questions."""
+        return tuple(_waiting(row) for row in self._database.rows(ScoringQueueRow.raw(_OF_SESSION, session_id)))
+
+    def find(self, attempt_id: str) -> Waiting | None:
+        """The attempt's place, or None."""
+        found = self._database.rows(ScoringQueueRow.raw(_OF_ATTEMPT, attempt_id))
+        return _waiting(found[0]) if found else None
+
+    def due(self, profile_id: str, now: datetime) -> frozenset[str]:
+        """The evaluators that are to try an answer of the profile again by now."""
+        return frozenset(row[0] for row in self._database.execute(_DUE, profile_id, now.timestamp()))
+
+    def put(self, attempt_id: str, *, evaluator: str, fault: str, detail: str, tries: int, at: datetime) -> None:
+        """Give the attempt a place, in place of a former one; `at` is the next try."""
+        self._database.run(
+            ScoringQueueRow.insert(
+                attempt_id=attempt_id,
+                evaluator=evaluator,
+                fault=fault,
+                detail=detail,
+                tries=tries,
+                next_try_at=at.timestamp(),
+            ).on_conflict_replace()
+        )
+
+    def drop(self, attempt_id: str) -> None:
+        """Take the attempt out; nothing happens when it has no place."""
+        self._database.run(ScoringQueueRow.delete().where(ScoringQueueRow.attempt_id == attempt_id))
+
+
+def _waiting(row: Any) -> Waiting:
+    return Waiting(
+        attempt_id=row.attempt_id,
+        question_id=row.question_id,
+        index=row.position,
+        evaluator=row.evaluator,
+        fault=row.fault,
+        detail=row.detail,
+        tries=row.tries,
+        next_try_at=moment(row.next_try_at),
+    )

@@ -1,0 +1,333 @@
+"""What a person does about providers: choose, keep a key, agree, read what was sent and what it cost."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from prepwise_desktop.compose import Services, open_services
+from prepwise_desktop.domain.errors import (
+    ConsentMissing,
+    Fault,
+    InvalidRequest,
+    KeyMissing,
+    KeyringUnavailable,
+    LimitReached,
+    ProviderFailed,
+)
+from prepwise_desktop.domain.providers import Care, Choice, KeyPlace, Purpose, Vendor, Verdict
+from prepwise_desktop.work import run
+from tests.coach.llm import said
+from tests.coach.llm.fault_server import Act, Exchange, FaultServer, a_server
+from tests.coach.llm.faults import KEY, fails, hangs_before, says, sends
+from tests.coach.llm.key_ring import KeptKeys
+from tests.made import STORY, MadeClock, a_request
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[FaultServer]:
+    with a_server() as serving:
+        yield serving
+
+
+@pytest.fixture
+def keys() -> KeptKeys:
+    return KeptKeys()
+
+
+@pytest.fixture
+def services(tmp_path: Path, keys: KeptKeys) -> Iterator[Services]:
+    with open_services(tmp_path, keys=keys, clock=MadeClock(), seed=7) as opened:
+        yield opened
+
+
+def chosen(services: Services, server: FaultServer, *acts: Act, agreed: bool = True, **changes: Any) -> Choice:
+    """A model on the fault server, chosen with its key kept."""
+    address, _ = server.case(*acts)
+    choice = replace(services.providers.default_choice(Vendor.ANTHROPIC), address=address, **changes)
+    run(services.providers.keep_key(choice.vendor, choice.address, KEY))
+    services.providers.choose(choice)
+    if agreed:
+        services.providers.agree(services.providers.host(choice))
+    return choice
+
+
+def begun(services: Services) -> str:
+    """A session of one technical question that the bank asks, in progress."""
+    choice = services.providers.choice()
+    services.providers.choose(None)
+    session = services.sessions.create_session(a_request(num_behavioral=1, user_id=_profile(services)))
+    run(services.sessions.start_session(session.session_id))
+    services.providers.choose(choice)
+    return session.session_id
+
+
+def _profile(services: Services) -> str:
+    return services.profiles.current().profile_id
+
+
+def judged(question: Any) -> str:
+    return said.an_evaluation(criteria=said.the_criteria(question))
+
+
+def test_without_a_choice_the_offline_coach_asks_and_judges(services: Services) -> None:
+    assert services.providers.choice() is None
+    assert run(services.sessions.submit_answer(begun(services), 0, STORY)).evaluation is not None
+
+
+def test_a_choice_is_kept_and_another_profile_has_its_own(services: Services, tmp_path: Path) -> None:
+    choice = replace(services.providers.default_choice(Vendor.OPENAI), care=Care.THOROUGH, falls_back=True)
+    services.providers.choose(choice)
+    assert services.providers.choice() == choice
+    services.profiles.switch(services.profiles.create("Someone else").profile_id)
+    assert services.providers.choice() is None
+
+
+def test_a_choice_without_a_model_is_refused(services: Services) -> None:
+    with pytest.raises(InvalidRequest, match="model"):
+        services.providers.choose(services.providers.default_choice(Vendor.COMPATIBLE))
+
+
+def test_a_key_goes_into_the_keyring_for_its_own_host_alone(services: Services, keys: KeptKeys) -> None:
+    usual = services.providers.default_choice(Vendor.ANTHROPIC).address
+    run(services.providers.keep_key(Vendor.ANTHROPIC, usual, f" {KEY}\n"))
+    assert [secret.reveal() for secret in keys.kept.values()] == [KEY]
+    assert run(services.providers.key_place(Vendor.ANTHROPIC, usual)) is KeyPlace.KEYRING
+    assert run(services.providers.key_place(Vendor.ANTHROPIC, "https://elsewhere.example")) is KeyPlace.NOWHERE
+    run(services.providers.forget_key(Vendor.ANTHROPIC, usual))
+    assert not keys.kept
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "a key", "cl\u00e9-123456789", "line\nbreak"])
+def test_what_can_be_no_key_is_refused_before_anything_is_asked(services: Services, typed: str) -> None:
+    with pytest.raises(InvalidRequest, match="key"):
+        run(services.providers.keep_key(Vendor.OPENAI, "https://api.openai.com/v1", typed))
+
+
+def test_without_a_keyring_a_key_is_kept_in_memory_only_if_the_person_agrees(tmp_path: Path) -> None:
+    with open_services(tmp_path, keys=KeptKeys(broken=True)) as services:
+        address = services.providers.default_choice(Vendor.OPENAI).address
+        with pytest.raises(KeyringUnavailable):
+            run(services.providers.keep_key(Vendor.OPENAI, address, KEY))
+        run(services.providers.keep_key(Vendor.OPENAI, address, KEY, in_memory=True))
+        assert run(services.providers.key_place(Vendor.OPENAI, address)) is KeyPlace.MEMORY
+        run(services.providers.forget_key(Vendor.OPENAI, address))
+        with pytest.raises(KeyringUnavailable):
+            run(services.providers.key_place(Vendor.OPENAI, address))
+
+
+def test_a_key_in_the_environment_is_offered_by_name_once_and_never_taken_silently(
+    services: Services, keys: KeptKeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "sk-other-0123456789")
+    first, second = services.providers.environment_keys()
+    assert (first.name, second.name) == ("ANTHROPIC_API_KEY", "OPENAI_API_KEY")
+    assert KEY not in repr(second)
+    assert not keys.kept
+    services.providers.decline_environment_key(first)
+    run(services.providers.take_environment_key(second))
+    assert services.providers.environment_keys() == ()
+    assert [secret.reveal() for secret in keys.kept.values()] == [KEY]
+
+
+_ROWS = b"""{"data": [
+  {"id": "claude-haiku-5-5", "type": "model", "display_name": "Haiku", "created_at": "2026-01-01T00:00:00Z",
+   "lifecycle": "active"},
+  {"id": "claude-sonnet-5-5", "type": "model", "display_name": "Sonnet", "created_at": "2026-01-01T00:00:00Z"},
+  {"id": "claude-old", "type": "model", "display_name": "Old", "created_at": "2020-01-01T00:00:00Z",
+   "lifecycle": "retired"}
+], "has_more": false}"""
+
+
+def test_a_test_of_the_key_gives_the_models_the_default_first(services: Services, server: FaultServer) -> None:
+    address, case = server.case(sends(_ROWS, "application/json"))
+    offer = run(services.providers.test(Vendor.ANTHROPIC, address, KEY))
+    assert [(each.model_id, each.is_default) for each in offer.models] == [
+        ("claude-sonnet-5-5", True),
+        ("claude-haiku-5-5", False),
+    ]
+    assert case.asked[0].headers["authorization"].endswith(KEY)
+
+
+@pytest.mark.parametrize(
+    ("act", "fault"),
+    [
+        (fails(401, "authentication_error"), Fault.KEY_REFUSED),
+        (fails(404, "not_found_error"), Fault.WRONG_ADDRESS),
+        (fails(429, "insufficient_quota"), Fault.NO_CREDIT),
+        (fails(500, "api_error"), Fault.SERVER),
+        (sends(b"<html>hotel", "text/html"), Fault.NOT_A_REPLY),
+        (sends(b"", "text/html", 307, Location="https://elsewhere.example"), Fault.SENT_ELSEWHERE),
+    ],
+)
+@pytest.mark.parametrize("vendor", list(Vendor))
+def test_a_test_tells_apart_what_is_wrong(
+    services: Services, server: FaultServer, vendor: Vendor, act: Act, fault: Fault
+) -> None:
+    address, _ = server.case(act)
+    with pytest.raises(ProviderFailed) as raised:
+        run(services.providers.test(vendor, services.providers.normalised(vendor, address), KEY))
+    assert raised.value.fault is fault
+
+
+def test_a_key_that_may_not_list_models_is_good(services: Services, server: FaultServer) -> None:
+    address, _ = server.case(fails(403, "permission_error"))
+    offer = run(services.providers.test(Vendor.OPENAI, f"{address}/v1", KEY))
+    assert not offer.lists
+
+
+def test_a_test_without_a_key_says_so(services: Services) -> None:
+    with pytest.raises(KeyMissing):
+        run(services.providers.test(Vendor.OPENAI, "https://api.openai.com/v1"))
+
+
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [("http://127.0.0.1:1/v1", Fault.NOBODY_THERE), ("http://no-such-host.invalid/v1", Fault.NO_NETWORK)],
+)
+def test_an_address_where_nobody_is_is_told_apart_from_no_network(
+    services: Services, address: str, fault: Fault
+) -> None:
+    with pytest.raises(ProviderFailed) as raised:
+        run(services.providers.test(Vendor.COMPATIBLE, address))
+    assert raised.value.fault is fault
+
+
+def test_nothing_is_sent_before_the_person_agreed_to_the_host(services: Services, server: FaultServer) -> None:
+    choice = chosen(services, server, says(said.an_evaluation()), agreed=False)
+    session_id = begun(services)
+    with pytest.raises(ConsentMissing):
+        run(services.sessions.submit_answer(session_id, 0, STORY))
+    assert services.providers.sent() == ()
+    services.providers.agree(services.providers.host(choice))
+    assert services.providers.agreed_hosts() == (services.providers.host(choice),)
+    services.providers.disagree(services.providers.host(choice))
+    assert not services.providers.is_agreed(services.providers.host(choice))
+
+
+async def _judges(exchange: Exchange) -> None:
+    keys = [each["criterion"] for each in exchange.asked.data["criteria"]]
+    await exchange.say(said.an_evaluation(criteria=[said.a_criterion(key) for key in keys]))
+
+
+def test_a_call_is_counted_by_month_model_and_session_and_can_be_read_again(
+    services: Services, server: FaultServer
+) -> None:
+    choice = chosen(services, server, _judges)
+    session_id = begun(services)
+    response = run(services.sessions.submit_answer(session_id, 0, STORY))
+    evaluation = response.attempts[0].evaluation
+    assert evaluation is not None
+    assert evaluation.evaluator == f"Anthropic {choice.model}"
+    assert (evaluation.provider, evaluation.model) == ("Anthropic", choice.model)
+    assert evaluation.cost == pytest.approx((1200 * 2 + 250 * 10) / 1e6)
+    (month,), (model,), (session,) = (
+        services.providers.spent_by_month(),
+        services.providers.spent_by_model(),
+        services.providers.spent_by_session(),
+    )
+    assert month.name == "2026-11"
+    assert model.name == choice.model
+    assert session.name == session_id
+    assert [each.cost for each in (month, model, session)] == pytest.approx([evaluation.cost] * 3)
+    assert services.providers.this_month() == month
+    (sent,) = services.providers.sent()
+    assert sent.purpose is Purpose.EVALUATION
+    assert "tariff cache" in sent.text
+
+
+def test_the_months_limit_stops_calls_before_anything_is_sent(services: Services, server: FaultServer) -> None:
+    chosen(services, server, _judges)
+    session_id = begun(services)
+    services.providers.set_limit(0.001)
+    run(services.sessions.submit_answer(session_id, 0, STORY))
+    with pytest.raises(LimitReached):
+        run(services.sessions.retry_question(session_id, 0, STORY + " And one more thing was said."))
+    assert len(services.providers.sent()) == 1
+    services.providers.set_limit(None)
+    assert services.providers.limit() is None
+
+
+def test_a_limit_is_an_amount(services: Services) -> None:
+    with pytest.raises(InvalidRequest, match="limit"):
+        services.providers.set_limit(-1)
+
+
+def test_a_price_that_is_not_known_is_said_and_not_guessed(services: Services, server: FaultServer) -> None:
+    choice = chosen(services, server, _judges, model="claude-of-next-year")
+    assert services.providers.estimate(choice, 6).cost is None
+    run(services.sessions.submit_answer(begun(services), 0, STORY))
+    assert services.providers.this_month().unpriced == 1
+    assert services.providers.this_month().cost == 0
+
+
+def test_an_estimate_grows_with_the_questions_and_with_care(services: Services) -> None:
+    choice = services.providers.default_choice(Vendor.ANTHROPIC)
+    few, many = (services.providers.estimate(choice, count) for count in (2, 8))
+    careful = services.providers.estimate(replace(choice, care=Care.THOROUGH), 8)
+    assert (few.cost or 0) < (many.cost or 0) < (careful.cost or 0)
+    assert few.calls == 3
+    assert careful.calls == 49
+    assert len(few.dated) == 10
+
+
+async def _good_server(exchange: Exchange) -> None:
+    data = exchange.asked.data
+    if "code" in data:
+        await exchange.say('{"code": "' + data["code"] + '"}')
+    else:
+        keys = [each["criterion"] for each in data["criteria"]]
+        await exchange.say(said.in_json([said.a_criterion(key, 3, "I called each of them") for key in keys]))
+
+
+async def _forgetful_server(exchange: Exchange) -> None:
+    if "code" in exchange.asked.data:
+        await exchange.say('{"code": "what code?"}')
+    else:
+        await _good_server(exchange)
+
+
+async def _inventing_server(exchange: Exchange) -> None:
+    data = exchange.asked.data
+    if "code" in data:
+        await _good_server(exchange)
+    else:
+        keys = [each["criterion"] for each in data["criteria"]]
+        await exchange.say(said.in_json([said.a_criterion(key, 3, "words that nobody said") for key in keys]))
+
+
+@pytest.mark.parametrize(
+    ("act", "verdict"),
+    [
+        (_good_server, Verdict.SCORES),
+        (_forgetful_server, Verdict.QUESTIONS_ONLY),
+        (_inventing_server, Verdict.QUESTIONS_ONLY),
+        (says("I would rather talk about something else."), Verdict.NOTHING),
+    ],
+)
+def test_a_probe_says_what_a_server_is_good_for(
+    services: Services, server: FaultServer, act: Act, verdict: Verdict
+) -> None:
+    address, _ = server.case(act)
+    choice = Choice(vendor=Vendor.COMPATIBLE, model="local", address=f"{address}/v1")
+    assert run(services.providers.probe(choice)).verdict is verdict
+
+
+def test_a_probe_of_a_server_that_is_not_there_says_that(services: Services) -> None:
+    choice = Choice(vendor=Vendor.COMPATIBLE, model="local", address="http://127.0.0.1:1/v1")
+    with pytest.raises(ProviderFailed) as raised:
+        run(services.providers.probe(choice))
+    assert raised.value.fault is Fault.NOBODY_THERE
+
+
+def test_a_server_that_cannot_score_asks_and_the_offline_coach_judges(services: Services, server: FaultServer) -> None:
+    address, case = server.case(hangs_before)
+    services.providers.choose(Choice(vendor=Vendor.COMPATIBLE, model="m", address=f"{address}/v1", scores=False))
+    response = run(services.sessions.submit_answer(begun(services), 0, STORY))
+    evaluation = response.attempts[0].evaluation
+    assert evaluation is not None
+    assert evaluation.evaluator.startswith("offline coach")
+    assert not case.asked
