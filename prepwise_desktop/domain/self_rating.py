@@ -1,6 +1,7 @@
 """How the person's own ratings lie to the levels that the answers got."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prepwise_desktop.domain.question import Competency
@@ -31,3 +32,11 @@ def rating_gaps(session: InterviewSession) -> dict[Competency, RatingGap]:
         if gap is not None:
             found[response.question.competency].append(gap)
     return {competency: RatingGap(gap=sum(gaps) / len(gaps), answers=len(gaps)) for competency, gaps in found.items()}
+
+
+def mean_gap(gaps: Mapping[Competency, RatingGap]) -> RatingGap | None:
+    """The gap over all of them, each answer counted once; None where there is none."""
+    answers = sum(each.answers for each in gaps.values())
+    if not answers:
+        return None
+    return RatingGap(gap=sum(each.gap * each.answers for each in gaps.values()) / answers, answers=answers)

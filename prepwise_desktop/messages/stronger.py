@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from prepwise_desktop.domain.stronger_answer import Origin, StrongerAnswer
+from prepwise_desktop.messages.words import listed
 
 translate = QCoreApplication.translate
 
@@ -13,12 +14,7 @@ def sources_text(answer: StrongerAnswer) -> str:
     lines = sorted({span.line for span in spans if span.origin is Origin.RESUME and span.line is not None})
     if not lines:
         return translate("messages", "From your answer.")
-    named = _listed([str(line) for line in lines])
+    named = listed([str(line) for line in lines])
     one = translate("messages", "From your answer and line {lines} of your resume.")
     more = translate("messages", "From your answer and lines {lines} of your resume.")
     return (one if len(lines) == 1 else more).format(lines=named)
-
-
-def _listed(names: list[str]) -> str:
-    *others, last = names
-    return translate("messages", "{others} and {last}").format(others=", ".join(others), last=last) if others else last

@@ -1,5 +1,7 @@
 """The names of the business's words as a person reads them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from prepwise_desktop.domain.question import Competency, Kind
@@ -109,3 +111,9 @@ def session_title(mode: InterviewMode, session_type: SessionType) -> str:
 def within(name: str) -> str:
     """A name from this file as it stands inside a sentence: "System design" becomes "system design"."""
     return name[:1].lower() + name[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after the other: "1", "1 and 3", "1, 2 and 5"; at least one."""
+    *others, last = names
+    return translate("messages", "{others} and {last}").format(others=", ".join(others), last=last) if others else last

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
-from prepwise_desktop.domain.next_steps import NextStep, next_steps
 from prepwise_desktop.domain.question import Question
-from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
+from prepwise_desktop.domain.session import InterviewSession, QuestionResponse, SessionCreateRequest
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.telling import telling
 
@@ -29,6 +28,14 @@ class Outcome(Enum):
     NOT_SCORED = auto()
 
 
+class Standout(Enum):
+    """Whether an answer stands above or below all others of its session."""
+
+    NONE = auto()
+    BEST = auto()
+    WEAKEST = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRow:
     """One question with what its answer came to; level and score are those of the first attempt."""
@@ -40,6 +47,10 @@ class AnswerRow:
     level: int | None
     #: 0-100
     score: float | None
+    flagged: bool
+    #: the level that the person expected
+    guess: int | None
+    standout: Standout
 
 
 class ResultViewModel(QObject):
@@ -54,7 +65,8 @@ class ResultViewModel(QObject):
         self._sessions = sessions
         self.session: InterviewSession | None = None
         self.result: CompletionReport | None = None
-        self.steps: tuple[NextStep, ...] = ()
+        #: a session of what was weakest; None where nothing can be said
+        self.practice: SessionCreateRequest | None = None
         self.rows: tuple[AnswerRow, ...] = ()
 
     @property
@@ -70,13 +82,14 @@ class ResultViewModel(QObject):
     def open(self, session_id: str) -> None:
         """Show what that session came to."""
         from prepwise_desktop.domain.completion import completion_report
+        from prepwise_desktop.domain.practise_weakest import weakest_request
 
         with telling(self.failed.emit):
             session = self._sessions.get_session(session_id)
             self.session = session
-            self.result = completion_report(session)
-            self.steps = next_steps(session)
-            self.rows = tuple(_row(number, each) for number, each in enumerate(session.questions, start=1))
+            report = self.result = completion_report(session)
+            self.practice = weakest_request(session)
+            self.rows = tuple(_row(number, each, report) for number, each in enumerate(session.questions, start=1))
             self.shown.emit()
 
     def refresh(self, session_id: str) -> None:
@@ -87,10 +100,10 @@ class ResultViewModel(QObject):
     def clear(self) -> None:
         """Show no result any more."""
         self.session = self.result = None
-        self.steps, self.rows = (), ()
+        self.practice, self.rows = None, ()
 
 
-def _row(number: int, response: QuestionResponse) -> AnswerRow:
+def _row(number: int, response: QuestionResponse, report: CompletionReport) -> AnswerRow:
     evaluation = response.evaluation
     return AnswerRow(
         number=number,
@@ -98,7 +111,16 @@ def _row(number: int, response: QuestionResponse) -> AnswerRow:
         outcome=_outcome(response),
         level=None if evaluation is None else evaluation.level,
         score=response.evaluation_score,
+        flagged=response.flagged,
+        guess=response.attempts[0].self_rating if response.attempts else None,
+        standout=_standout(response.index, report),
     )
+
+
+def _standout(index: int, report: CompletionReport) -> Standout:
+    if report.score is None or report.best is None or report.weakest is None:
+        return Standout.NONE
+    return {report.best: Standout.BEST, report.weakest: Standout.WEAKEST}.get(index, Standout.NONE)
 
 
 def _outcome(response: QuestionResponse) -> Outcome:

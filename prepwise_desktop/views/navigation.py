@@ -122,6 +122,7 @@ class Navigation(QObject):
             "go_back_requested": self._ask_to_go_back,
             "session_requested": self._read_session,
             "continue_requested": self._continue_session,
+            "practice_requested": self._practise_weakest,
             "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
         }
         for wish, act in wishes.items():
@@ -146,6 +147,12 @@ class Navigation(QObject):
         self.view_models.result.clear()
         self.view_models.interview.start(request)
         self.go_to("interview")
+
+    def _practise_weakest(self) -> None:
+        request = self.view_models.result.practice
+        if request is not None:
+            self.view_models.interview.start(request)
+            self.go_to("interview")
 
     def _continue_session(self, session_id: str) -> None:
         self.view_models.result.clear()

@@ -136,7 +136,7 @@ def test_a_score_that_comes_late_reaches_the_result(opened: OpenWindow) -> None:
 
 
 @pytest.mark.parametrize(
-    ("button", "place"), [("Home", "home"), ("Open in History", "history"), ("Practise again", "resume")]
+    ("button", "place"), [("Home", "home"), ("Open in History", "history"), ("Practise the weakest", "interview")]
 )
 def test_the_result_leads_on(opened: OpenWindow, button: str, place: str) -> None:
     session_id = opened.hold_session()
@@ -295,3 +295,12 @@ def test_other_colours_and_another_text_size_let_go_of_every_pane_that_is_not_se
 
     opened.navigation.go_to("home")
     assert isinstance(opened.pane(), HomePane)
+
+
+def test_practising_the_weakest_begins_a_session_of_it(opened: OpenWindow) -> None:
+    opened.hold_session()
+    opened.press("Practise the weakest")
+    opened.qtbot.waitUntil(lambda: opened.phase() is Phase.OPEN)
+    assert opened.navigation.place() == "interview"
+    assert len(opened.stored().questions) == 3
+    assert opened.stored().mode is InterviewMode.PRACTICE

@@ -84,12 +84,12 @@ def test_each_answer_stands_with_its_score_or_why_it_has_none(shown: Shown, monk
 
 def test_what_to_work_on_and_what_stands_well_name_their_answers(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     shown.show(a_session(a_response(0, score=25.0), a_response(1, score=25.0)), monkeypatch)
-    assert shown.says("2 of 2 answers at level 2 or below.")
+    assert shown.says("2 of 2 answers at level 2 or below: 1 and 2.")
     assert shown.says("4 of 5 looks so: says what happened, for whom, and what had to be done.")
     assert shown.says("No criterion stands at level 4 or above yet.")
     shown.show(a_session(a_response(0, score=100.0), a_response(1, score=75.0)), monkeypatch)
-    assert shown.says("Over answers 1, 2.")
-    assert shown.says("No criterion stands at level 3 or below.")
+    assert shown.says("Over answers 1 and 2.")
+    assert shown.says("Nothing stands out as weak.")
 
 
 def test_words_are_quoted_with_their_answer_and_level(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,15 +110,31 @@ def test_while_answers_wait_there_is_no_score(shown: Shown, monkeypatch: pytest.
 def test_without_any_score_it_says_so(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     shown.show(a_session(a_response(0, skipped=True)), monkeypatch)
     assert shown.says("Not scored")
-    assert shown.says("No answer was scored, so there is no score.")
+    assert shown.says("Every question was skipped, so there is nothing to score.")
+    assert shown.says("Answer one question")
+    shown.show(a_session(a_response(0), a_response(1)), monkeypatch)
+    assert shown.says("No question was answered, so there is nothing to score.")
+    assert not shown.says("0 of 5")
+
+
+def test_the_best_the_weakest_the_guess_and_the_flag_are_said(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    best, weakest = a_response(0, score=100.0, flagged=True), a_response(1, score=25.0)
+    guessed = replace(weakest, attempts=(replace(weakest.attempts[0], self_rating=4),))
+    shown.show(a_session(best, guessed, a_response(2, skipped=True)), monkeypatch)
+    names = [row.accessibleName() for row in shown.pane.findChildren(ListRow)]
+    assert "the best, flagged" in names[0]
+    assert "the weakest, you guessed 4" in names[1]
+    assert shown.says("2 levels too high")
+    assert shown.says("Take up question 2 again")
+    assert shown.says("Question 3 was left without an answer.")
 
 
 def test_the_buttons_lead_on(shown: Shown, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     shown.show(a_session(), monkeypatch)
     with qtbot.waitSignal(shown.pane.home_requested):
         shown.press("Home")
-    with qtbot.waitSignal(shown.pane.resume_requested):
-        shown.press("Practise again")
+    with qtbot.waitSignal(shown.pane.practice_requested):
+        shown.press("Practise the weakest")
     with qtbot.waitSignal(shown.pane.history_requested) as asked:
         shown.press("Open in History")
     assert asked.args == ["session"]

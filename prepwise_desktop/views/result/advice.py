@@ -1,24 +1,21 @@
 """What to work on and what stands well, each with the answers that it rests on."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.completion import Tendency
-from prepwise_desktop.domain.next_steps import AIM, NextStep
-from prepwise_desktop.messages.figures import answers_text, level_text
-from prepwise_desktop.messages.words import within
+from prepwise_desktop.domain.recommendations import Recommendation
+from prepwise_desktop.messages.report import numbers_text, recommended
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
-translate = QCoreApplication.translate
-
 
 class WorkOn(Surface):
-    """The lowest criteria, numbered, with what a good level looks like."""
+    """The next steps, numbered, the most useful one first."""
 
-    def __init__(self, steps: tuple[NextStep, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, steps: tuple[Recommendation, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body.addWidget(ElidedLabel(self.tr("What to work on"), weight=theme.SEMIBOLD))
         grid = QGridLayout()
@@ -28,10 +25,11 @@ class WorkOn(Surface):
         for place, step in enumerate(steps):
             number = WrapLabel(str(place + 1), ink="secondary")
             grid.addWidget(number, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(_lines(step.criterion.name, _reason(step), _aim(step)), place, 1)
+            said = recommended(step)
+            grid.addLayout(_lines(said.title, *said.sentences), place, 1)
         self.body.addLayout(grid)
         if not steps:
-            self.body.addWidget(WrapLabel(self.tr("No criterion stands at level 3 or below."), ink="secondary"))
+            self.body.addWidget(WrapLabel(self.tr("Nothing stands out as weak."), ink="secondary"))
         self.body.addStretch(1)
 
 
@@ -42,7 +40,7 @@ class StandsWell(Surface):
         super().__init__(parent)
         self.body.addWidget(ElidedLabel(self.tr("What stands well"), weight=theme.SEMIBOLD))
         for each in strengths:
-            numbers = ", ".join(str(index + 1) for index in each.indexes)
+            numbers = numbers_text(each.indexes)
             one = self.tr("In answer {numbers}.")
             rests = (one if len(each.indexes) == 1 else self.tr("Over answers {numbers}.")).format(numbers=numbers)
             self.body.addLayout(_lines(each.criterion.name, rests))
@@ -58,12 +56,3 @@ def _lines(title: str, *sentences: str) -> QVBoxLayout:
     for sentence in sentences:
         lines.addWidget(WrapLabel(sentence, ink="secondary"))
     return lines
-
-
-def _reason(step: NextStep) -> str:
-    text = translate("result", "{low} of {judged} at level {level} or below.")
-    return text.format(low=len(step.low), judged=answers_text(len(step.judged)), level=step.level)
-
-
-def _aim(step: NextStep) -> str:
-    return translate("result", "{level} looks so: {aim}").format(level=level_text(AIM), aim=within(step.aim))

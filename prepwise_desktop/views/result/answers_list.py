@@ -1,16 +1,18 @@
 """The questions of an ended session, one row each, with what each answer came to."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import score_text
 from prepwise_desktop.messages.words import about, within
-from prepwise_desktop.viewmodels.result import AnswerRow, Outcome
+from prepwise_desktop.viewmodels.result import AnswerRow, Outcome, Standout
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.level_meter import LevelMeter
 from prepwise_desktop.views.parts.list_row import ListRow
+
+translate = QCoreApplication.translate
 
 _NUMBER, _SCORE, _ROW = 8, 40, 56
 
@@ -58,7 +60,18 @@ def _titles(row: AnswerRow) -> QWidget:
     column.addStretch(1)
     column.addWidget(ElidedLabel(row.question.text))
     kind, *competency = about(row.question.kind, row.question.competency)
-    words = ", ".join((kind, *(within(each) for each in competency)))
-    column.addWidget(ElidedLabel(words, size=theme.SMALL, ink="secondary"))
+    said = [kind, *(within(each) for each in competency), *_remarks(row)]
+    column.addWidget(ElidedLabel(", ".join(said), size=theme.SMALL, ink="secondary"))
     column.addStretch(1)
     return titles
+
+
+def _remarks(row: AnswerRow) -> list[str]:
+    """What else there is to say of an answer."""
+    standouts = {Standout.BEST: translate("result", "the best"), Standout.WEAKEST: translate("result", "the weakest")}
+    remarks = [standouts[row.standout]] if row.standout in standouts else []
+    if row.guess is not None:
+        remarks.append(translate("result", "you guessed {level}").format(level=row.guess))
+    if row.flagged:
+        remarks.append(translate("result", "flagged"))
+    return remarks

@@ -10,6 +10,7 @@ from prepwise_desktop.domain.completion import CompletionReport, Words
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.figures import duration_text, level_text, rounded, scored_text
+from prepwise_desktop.messages.report import no_score
 from prepwise_desktop.messages.words import session_title, within
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.views import theme
@@ -37,6 +38,8 @@ class ResultPane(QWidget):
     home_requested = Signal()
     #: the session that wants to be read in full
     history_requested = Signal(str)
+    #: a session of what was weakest, and a session of any kind
+    practice_requested = Signal()
     resume_requested = Signal()
 
     def __init__(self, view_model: ResultViewModel, parent: QWidget | None = None) -> None:
@@ -44,12 +47,12 @@ class ResultPane(QWidget):
         self._view_model = view_model
         self._page = ScrollPane(above=_ABOVE)
         self._content = QWidget()
-        self._again = PrimaryButton(self.tr("Practise again"))
+        self._again = PrimaryButton(self.tr("Practise the weakest"))
         self._history = SecondaryButton(self.tr("Open in History"))
         self._home = SecondaryButton(self.tr("Home"))
         self._kept = ElidedLabel(self.tr("Kept on this computer, with everything you wrote."), ink="secondary")
         self._arrange()
-        self._again.clicked.connect(self.resume_requested)
+        self._again.clicked.connect(self._on_again)
         self._home.clicked.connect(self.home_requested)
         self._history.clicked.connect(self._on_history)
         # Built in an event of its own, so that the interview's last act shows at once.
@@ -72,6 +75,7 @@ class ResultPane(QWidget):
         self._page.body.addWidget(self._content)
         if session is None or result is None:
             return
+        self._again.setText(self._again_words(result))
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,9 +129,7 @@ class ResultPane(QWidget):
             soon = self.tr("The score is here as soon as the last one is in.")
             figure.set_waiting(scored_text(result.scored, result.answered), soon)
         elif result.score is None:
-            figure.set_waiting(
-                self.tr("Not scored"), self.tr("No answer was scored, so there is no score."), icon="info"
-            )
+            figure.set_waiting(self.tr("Not scored"), no_score(result.standing), icon="info")
         else:
             figure.set_score(rounded(result.score), self.tr("Score"), self._rests_on(result))
         return figure
@@ -147,10 +149,10 @@ class ResultPane(QWidget):
         answers.show_rows(self._view_model.rows)
         answers.pressed.connect(self._on_history)
         blocks: list[tuple[str, QWidget, QWidget]] = [
-            (self.tr("Answers"), answers, WorkOn(self._view_model.steps)),
+            (self.tr("Answers"), answers, WorkOn(result.recommendations)),
         ]
         if result.by_competency:
-            blocks.append((self.tr("Competencies"), Competencies(result.by_competency), StandsWell(result.strengths)))
+            blocks.append((self.tr("Competencies"), Competencies(result), StandsWell(result.strengths)))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.GROUP)
         grid.setVerticalSpacing(theme.space(theme.INSIDE))
@@ -176,6 +178,15 @@ class ResultPane(QWidget):
             (self.tr("Thinnest words"), result.thinnest_words),
         )
         return [_quoted(title, words) for title, words in found if words is not None]
+
+    def _again_words(self, result: CompletionReport) -> str:
+        if self._view_model.practice is None:
+            return self.tr("New session…")
+        return self.tr("Practise the weakest") if result.scored else self.tr("Practise what was left")
+
+    def _on_again(self) -> None:
+        wish = self.resume_requested if self._view_model.practice is None else self.practice_requested
+        wish.emit()
 
     def _on_history(self) -> None:
         if self._view_model.session is not None:
