@@ -147,6 +147,11 @@ class Resume:
     awards: tuple[Item, ...] = ()
     volunteering: tuple[Item, ...] = ()
     languages: tuple[Language, ...] = ()
+    interests: tuple[Field, ...] = ()
+    #: people who would speak for the person, or that they are named on request
+    references: tuple[Field, ...] = ()
+    #: the text was recognised in pictures of the pages
+    recognised: bool = False
     #: numbers of the lines that nothing above was read from and that are no headings
     not_understood: tuple[int, ...] = ()
 

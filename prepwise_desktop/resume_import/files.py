@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -10,9 +11,9 @@ from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.resume_import import from_json_resume, limits
 from prepwise_desktop.resume_import.blocks import Document
-from prepwise_desktop.resume_import.documents import refusal
+from prepwise_desktop.resume_import.documents import pdf_scanned, refusal
 from prepwise_desktop.resume_import.documents.detect import format_of
-from prepwise_desktop.resume_import.progress import Report
+from prepwise_desktop.resume_import.progress import Report, ignore
 
 _PACKAGE = "prepwise_desktop.resume_import.documents"
 #: formats whose source is what a person would read
@@ -46,14 +47,33 @@ def _size(descriptor: int) -> int:
     return state.st_size if stat.S_ISREG(state.st_mode) else 0
 
 
-def resume_of(data: bytes, file_name: str, report: Report, *, pasted: bool = False) -> Resume:
-    """The resume in these bytes; what was pasted is read as text, Markdown or JSON."""
+def resume_of(
+    data: bytes,
+    file_name: str,
+    report: Report,
+    *,
+    pasted: bool = False,
+    recognising: Callable[[int], None] = ignore,
+) -> Resume:
+    """The resume in these bytes; what was pasted is read as text, Markdown or JSON.
+
+    `recognising` is told the number of pages before text is recognised in pictures, which takes seconds for each.
+    """
     kind = _kind(data, file_name, pasted=pasted)
     if kind == "json":
         return from_json_resume.resume_of(data)
     from prepwise_desktop.resume_import.understand import understand
 
-    return understand(_document(kind, data, lambda part: report(_DOCUMENT_SHARE * part)))
+    def shared(part: float) -> None:
+        report(_DOCUMENT_SHARE * part)
+
+    try:
+        return understand(_document(kind, data, shared))
+    except FileRefused as refused:
+        if kind != "pdf" or refused.reason is not RefusalReason.NO_TEXT or not pdf_scanned.is_installed():
+            raise
+    rest = 1 - _DOCUMENT_SHARE
+    return understand(pdf_scanned.read(data, lambda part: report(_DOCUMENT_SHARE + rest * part), recognising))
 
 
 def plain_text_of(data: bytes, file_name: str, report: Report) -> str:

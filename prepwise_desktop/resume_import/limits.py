@@ -39,6 +39,14 @@ MAX_PICTURE_PIXELS = 16_000_000
 MAX_SECONDS = 10.0
 #: Seconds by the clock: a disk, a network or a busy computer may take longer than the reader computes.
 MAX_WAIT = 30.0
+#: Pages in which text is recognised: a resume that somebody scanned has up to four; each takes 2 to 5 s.
+MAX_RECOGNISED_PAGES = 8
+#: Seconds of computing, and by the clock, for each of them on a slow computer.
+RECOGNISING_SECONDS, RECOGNISING_WAIT = 20.0, 60.0
+#: Resident memory while text is recognised: the models and one page hold up to 600 MiB.
+RECOGNISING_RESIDENT = 1_024 * MIB
+#: Seconds after which a reader ends itself, should the program be unable to: twice the longest that it may take.
+LAST_RESORT = 2 * (MAX_WAIT + MAX_RECOGNISED_PAGES * RECOGNISING_WAIT)
 #: Resident memory of the reader above which it is ended: idle it has 60 MiB, with a usual file 90.
 MAX_RESIDENT = 512 * MIB
 #: A reader that has once held more than this is replaced by a fresh one, since freed memory seldom goes back.

@@ -13,7 +13,16 @@ from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.memory import taken
 from prepwise_desktop.resume_import.progress import Report
-from prepwise_desktop.resume_import.requests import Failed, Progress, Reading, Refused, Reply, Request, Started
+from prepwise_desktop.resume_import.requests import (
+    Failed,
+    Progress,
+    Reading,
+    Recognising,
+    Refused,
+    Reply,
+    Request,
+    Started,
+)
 from prepwise_desktop.resume_import.serving import serve
 
 #: seconds between two looks at the reader's time and memory
@@ -86,6 +95,8 @@ class ReaderProcess:
                 case Started():
                     started = True
                     watch.start()
+                case Recognising(pages):
+                    watch.recognise(pages)
                 case Progress(part):
                     report(part)
                 case None:
@@ -145,25 +156,33 @@ class _Watch:
         self._until = time.monotonic() + _START
         self._computed_before = 0.0
         self._reason = RefusalReason.TOO_SLOW
+        self._wait, self._seconds, self._resident = limits.MAX_WAIT, limits.MAX_SECONDS, limits.MAX_RESIDENT
         self.peak = 0
 
     def start(self) -> None:
         """Time counts from now."""
-        self._until = time.monotonic() + limits.MAX_WAIT
+        self._until = time.monotonic() + self._wait
         self._computed_before = taken(self._pid)[1]
+
+    def recognise(self, pages: int) -> None:
+        """Allow what recognising text in so many pages takes."""
+        self._wait += pages * limits.RECOGNISING_WAIT
+        self._seconds += pages * limits.RECOGNISING_SECONDS
+        self._resident = limits.RECOGNISING_RESIDENT
+        self.start()
 
     def over(self) -> bool:
         """Whether a limit has been passed."""
         held, computed = taken(self._pid)
         self.peak = max(self.peak, held)
-        if self.peak > limits.MAX_RESIDENT:
+        if self.peak > self._resident:
             self._reason = RefusalReason.TOO_LARGE
             return True
-        return time.monotonic() > self._until or computed - self._computed_before > limits.MAX_SECONDS
+        return time.monotonic() > self._until or computed - self._computed_before > self._seconds
 
     def refusal(self) -> Refused:
         """Which limit it was."""
-        slow = f"more than {limits.MAX_SECONDS:.0f} s of computing or {limits.MAX_WAIT:.0f} s of waiting"
-        large = f"more than {limits.MAX_RESIDENT >> 20} MiB of memory"
+        slow = f"more than {self._seconds:.0f} s of computing or {self._wait:.0f} s of waiting"
+        large = f"more than {self._resident >> 20} MiB of memory"
         detail = slow if self._reason is RefusalReason.TOO_SLOW else large
         return Refused(reason=self._reason, detail=detail, peak=self.peak)

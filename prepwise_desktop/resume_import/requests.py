@@ -42,6 +42,13 @@ class Started:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognising:
+    """Text is to be recognised in so many pages, which may take longer and hold more."""
+
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """The part done, 0 to 1."""
 
@@ -83,4 +90,4 @@ class Failed:
     where: str
 
 
-Reply = Started | Progress | Reading | Refused | Failed
+Reply = Started | Recognising | Progress | Reading | Refused | Failed

@@ -18,6 +18,7 @@ from prepwise_desktop.resume_import.requests import (
     PictureWish,
     Progress,
     Reading,
+    Recognising,
     Refused,
     Reply,
     Request,
@@ -54,7 +55,7 @@ def _serve(connection: Connection, nowhere: int) -> None:
     while connection.poll(limits.IDLE_SECONDS):
         request = connection.recv()
         # The program ends a slow reader; should it be unable to, this does.
-        faulthandler.dump_traceback_later(2 * limits.MAX_WAIT, exit=True, file=nowhere)
+        faulthandler.dump_traceback_later(limits.LAST_RESORT, exit=True, file=nowhere)
         connection.send(Started())
         connection.send(_answer(request, connection))
         faulthandler.cancel_dump_traceback_later()
@@ -85,12 +86,15 @@ def _reading(request: Request, connection: Connection) -> Reading:
     def report(part: float) -> None:
         connection.send(Progress(part))
 
+    def recognising(pages: int) -> None:
+        connection.send(Recognising(pages))
+
     if request.picture is not None:
         return _picture(request.picture)
     data = bytes_of(request.path) if request.pasted is None else request.pasted.encode("utf-8", "replace")
     if request.plain:
         return Reading(data=b"", text=plain_text_of(data, request.file_name, report), peak=peak_resident())
-    resume = resume_of(data, request.file_name, report, pasted=request.pasted is not None)
+    resume = resume_of(data, request.file_name, report, pasted=request.pasted is not None, recognising=recognising)
     return Reading(data=data, resume=resume, peak=peak_resident())
 
 

@@ -10,6 +10,7 @@ from prepwise_desktop.resume_import.cited import not_understood
 from prepwise_desktop.resume_import.items import items_of
 from prepwise_desktop.resume_import.layout import reading_rows
 from prepwise_desktop.resume_import.person import person_of
+from prepwise_desktop.resume_import.recognised import marked
 from prepwise_desktop.resume_import.rows import Row
 from prepwise_desktop.resume_import.sections import OTHER, Section, rows_of, sections_of
 from prepwise_desktop.resume_import.skills import skills_of
@@ -27,11 +28,12 @@ def understand(document: Document) -> Resume:
     resume = person_of(document, rows, sections)
     resume = _with_sections(resume, sections)
     headings = {section.heading.number for section in sections if section.heading}
-    return replace(
+    resume = replace(
         resume,
         lines=tuple(_line(row, heading=row.number in headings) for row in rows),
         not_understood=not_understood(resume, rows, headings),
     )
+    return marked(resume, document.recognised) if document.recognised else resume
 
 
 def _told(section: Section) -> Section:

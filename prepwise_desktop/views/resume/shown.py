@@ -163,7 +163,10 @@ class ResumeShown(ScrollPane):
             self._fields.show_resume(kept.resume)
             pages = pages_text(kept.understood.pages)
             seconds = self.tr("read on this computer in {seconds} s").format(seconds=f"{kept.seconds:.1f}")
-            self._facts.set_text(f"{file_name_text(kept.file_name)}, {pages}, {seconds}")
+            facts = [file_name_text(kept.file_name), pages, seconds]
+            if kept.understood.recognised:
+                facts.append(self.tr("recognised in pictures of its pages: please check it"))
+            self._facts.set_text(", ".join(facts))
             QTimer.singleShot(0, self, self._take_focus)
         else:
             self._fields.update_resume(kept.resume)
