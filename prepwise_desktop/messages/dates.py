@@ -4,7 +4,7 @@ Moments come aware and are shown in the computer's time zone. Names of days and 
 words around them, which is not always the system's; the clock has 12 or 24 hours as the system has it.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -22,6 +22,24 @@ def day_text(moment: datetime, now: datetime | None = None) -> str:
     this_year = _this_year(moment, now)
     format_ = translate("messages", "dddd d MMMM") if this_year else translate("messages", "dddd d MMMM yyyy")
     return _in_words(moment, format_)
+
+
+def noon(day: date) -> datetime:
+    """A moment of that day of the person's calendar: noon is never skipped or doubled by a change of the clock."""
+    return datetime(day.year, day.month, day.day, 12).astimezone()
+
+
+def weekday_text(day: date) -> str:
+    """A day of the week in two letters: "Mo"."""
+    return _in_words(noon(day), "ddd")[:2]
+
+
+def days_ago_text(day: date, today: date) -> str:
+    """How long ago a day was: "today", "yesterday", "4 days ago"."""
+    days = (today - day).days
+    if days <= 0:
+        return translate("messages", "today")
+    return translate("messages", "yesterday") if days == 1 else translate("messages", "%n days ago", None, days)
 
 
 def time_text(moment: datetime) -> str:

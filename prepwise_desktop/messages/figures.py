@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
+#: as wide as a plus, where a hyphen would be lost
+_MINUS = "\N{MINUS SIGN}"
+
 
 def score_text(score: float | None) -> str:
     """A score 0-100 as a whole number, rounded half up; "not scored" where there is none, never 0."""
@@ -84,6 +87,24 @@ def sessions_text(count: int) -> str:
     """So many sessions: "1 session", "6 sessions"."""
     one = translate("messages", "1 session")
     return one if count == 1 else translate("messages", "%n sessions", None, count)
+
+
+def days_text(count: int) -> str:
+    """So many days: "1 day", "5 days"."""
+    one = translate("messages", "1 day")
+    return one if count == 1 else translate("messages", "%n days", None, count)
+
+
+def weeks_text(count: int) -> str:
+    """So many weeks: "1 week", "3 weeks"."""
+    one = translate("messages", "1 week")
+    return one if count == 1 else translate("messages", "%n weeks", None, count)
+
+
+def signed_text(points: float) -> str:
+    """A change in whole points with its sign, which is a minus and no hyphen; "+13", "0"."""
+    whole = rounded(abs(points))
+    return "0" if whole == 0 else f"{'+' if points > 0 else _MINUS}{whole}"
 
 
 def pages_text(count: int) -> str:

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.charts.change_line import ChangeLine
 from prepwise_desktop.views.charts.chart import Chart
+from prepwise_desktop.views.charts.columns import Column, Columns, Tick
 from prepwise_desktop.views.charts.competency_bars import CompetencyBar, CompetencyBars
 from prepwise_desktop.views.charts.counting_dots import CountingDots
-from prepwise_desktop.views.charts.distribution import Bin, Distribution
 from prepwise_desktop.views.charts.figure_table import Figures
 from prepwise_desktop.views.charts.labels import fitting
 from prepwise_desktop.views.charts.practice_calendar import Day, PracticeCalendar, Week
@@ -57,10 +57,14 @@ def some_bars() -> RowBars:
     return made
 
 
-def a_distribution() -> Distribution:
-    made = Distribution("All 14 scores")
+def a_distribution() -> Columns:
+    made = Columns("All 14 scores")
     counts = (0, 0, 0, 1, 3, 8, 2, 0, 0, 0)
-    made.set_bins(tuple(Bin(count=n, words=f"bin {number}: {n}") for number, n in enumerate(counts)), "Mostly fifties.")
+    made.set_columns(
+        tuple(Column(value=n, figure=str(n), words=f"bin {number}: {n}") for number, n in enumerate(counts)),
+        (Tick(place=0, words="0"), Tick(place=1, words="100")),
+        "Mostly fifties.",
+    )
     return made
 
 
@@ -256,7 +260,8 @@ def test_the_wanted_level_is_marked_only_where_there_is_a_level(themed: QApplica
 
 def test_the_table_has_the_figures_and_can_be_copied(themed: QApplication, qtbot: QtBot) -> None:
     section = ChartSection("By type", some_bars())
-    section.set_figures(Figures(headings=("Type", "Mean"), rows=(("Behavioral", "80"), ("Technical", "40"))))
+    rows = (("Behavioral", "80"), ("Technical", "40"))
+    section.set_figures(lambda: Figures(headings=("Type", "Mean"), rows=rows), any_rows=True)
     shown(qtbot, section)
     assert section.chart.isVisible()
     assert section.toggle.accessibleName() == "By type as a table"
@@ -268,7 +273,7 @@ def test_the_table_has_the_figures_and_can_be_copied(themed: QApplication, qtbot
     section.table.selectAll()
     QTest.keyClick(section.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "Behavioral\t80\nTechnical\t40"
-    section.set_figures(Figures(headings=("Type", "Mean"), rows=()))
+    section.set_figures(lambda: Figures(headings=("Type", "Mean"), rows=()), any_rows=False)
     assert section.chart.isVisible()
     assert not section.toggle.isVisible()
 

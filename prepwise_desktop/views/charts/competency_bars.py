@@ -12,7 +12,9 @@ from prepwise_desktop.views.charts.chart import Chart, Spot
 from prepwise_desktop.views.charts.labels import write
 from prepwise_desktop.views.parts.painting import paint_box
 
-_SCALE, _RANGE, _DOT, _TICK, _WANTED = 168, 6, 10, 6, 16
+_SCALE, _SCALE_LEAST, _RANGE, _DOT, _TICK, _WANTED = 168, 120, 6, 10, 6, 16
+#: parts of the width: how far names go, and what the scale takes
+_NAME_PART, _SCALE_PART = 0.3, 0.26
 _TICKS = (0, 25, 50, 75, 100)
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -171,12 +173,10 @@ class CompetencyBars(Chart):
     def _scale(self, row: QRectF) -> QRectF:
         line = self._line(row, 1)
         inside = theme.space(theme.INSIDE)
-        width = theme.space(_SCALE)
+        width = min(max(self.width() * _SCALE_PART, theme.space(_SCALE_LEAST)), theme.space(_SCALE))
         if theme.is_large():
-            return QRectF(inside + theme.GAP, line.top(), width, line.height())
-        # Never so far right that name and figures have no room.
-        left = min(self.width() * 0.3, self.width() - width - theme.px(_BESIDE)) if self.width() else 0.0
-        return QRectF(max(left, theme.px(_NAME)), line.top(), width, line.height())
+            return QRectF(inside + theme.GAP, line.top(), theme.space(_SCALE), line.height())
+        return QRectF(self.width() * _NAME_PART, line.top(), width, line.height())
 
     def _on_scale(self, row: QRectF, points: float) -> QPointF:
         scale = self._scale(row)
@@ -185,7 +185,3 @@ class CompetencyBars(Chart):
     def _widest(self, words: list[str], weight: int = theme.REGULAR, size: int = theme.BODY) -> float:
         metrics = QFontMetricsF(theme.font(size, weight))
         return max((metrics.horizontalAdvance(each) for each in words), default=0.0) + 1
-
-
-#: room that names and what stands right of the scale ask for
-_NAME, _BESIDE = 132, 240

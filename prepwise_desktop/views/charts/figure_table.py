@@ -88,9 +88,14 @@ class FigureTable(QTableView):
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             header.setResizeContentsPrecision(_LOOKED_AT)
         self.setCurrentIndex(self._model.index(0, 0))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        rows = min(self._model.rowCount(), _ROWS_ASKED) + 1
+        return QSize(theme.COLUMN, rows * theme.control_height() + theme.SCROLL_BAR)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.COLUMN // 2, 3 * theme.control_height())
+        return QSize(theme.COLUMN // 2, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -105,6 +110,9 @@ class FigureTable(QTableView):
     def _columns(self) -> range:
         return range(self._model.columnCount())
 
+
+#: rows that the table asks room for; the others are scrolled to
+_ROWS_ASKED = 5
 
 #: rows that a column's width is taken from: a thousand would hold the window
 _LOOKED_AT = 50

@@ -12,6 +12,8 @@ from prepwise_desktop.views.charts.chart import Chart, Spot
 from prepwise_desktop.views.charts.labels import write
 
 _ROW, _BAR = 30, 14
+#: names take no more than this part of the width
+_NAMES = 0.45
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -93,7 +95,7 @@ class RowBars(Chart):
     def _name_width(self) -> float:
         if theme.is_large():
             return 0.0
-        return min(self._widest([each.name for each in self._bars]) + theme.space(theme.INSIDE), self.width() / 3)
+        return min(self._widest([each.name for each in self._bars]) + theme.space(theme.INSIDE), self.width() * _NAMES)
 
     def _basis_width(self) -> float:
         return self._widest([each.basis for each in self._bars], size=theme.SMALL) + theme.space(theme.GAP)

@@ -33,11 +33,13 @@ class LinePoint:
     day: str
     #: all that is known about it, in words
     words: str
+    #: what the line shows there; where no point has one, it goes through the scores
+    median: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BandPoint:
-    """Between which scores the truth is likely to lie at a moment, and what the line shows there."""
+    """Between which scores the truth is likely to lie at a moment; a forecast has its middle too."""
 
     at: float
     low: float
@@ -195,7 +197,7 @@ class ScoreLine(Chart):
         painter.drawPolygon(QPolygonF([*above, *below]))
 
     def _paint_line(self, painter: QPainter, figures: ScoreFigures) -> None:
-        middles = [self._place(each.at, each.middle) for each in figures.band if each.middle is not None]
+        middles = [self._place(each.at, each.median) for each in figures.points if each.median is not None]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_pen("accent", _LINE))
         painter.drawPolyline(QPolygonF(middles or list(self._dots)))

@@ -1,7 +1,9 @@
 """A chart with its title, and the same figures as a table a click away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.charts.chart import Chart
@@ -25,9 +27,8 @@ class ChartSection(QWidget):
         self._head = ElidedLabel()
         self.toggle = LinkButton(self.tr("Table"))
         self.toggle.clicked.connect(self._on_toggled)
-        self._forms = QStackedWidget()
-        self._forms.addWidget(chart)
-        self._forms.addWidget(self.table)
+        self._make_figures: Callable[[], Figures] | None = None
+        self._as_table = False
         chart.opened.connect(self.opened)
         padding = theme.space(theme.INSIDE)
         head = QHBoxLayout()
@@ -38,7 +39,8 @@ class ChartSection(QWidget):
         body = QHBoxLayout()
         beside = padding if inset else 0
         body.setContentsMargins(beside, 0, beside, padding if inset else 0)
-        body.addWidget(self._forms)
+        body.addWidget(chart)
+        body.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -54,22 +56,25 @@ class ChartSection(QWidget):
             runs.append(Run(text=f"  {note}", ink="secondary"))
         self._head.set_runs(*runs)
 
-    def set_figures(self, figures: Figures) -> None:
-        """The chart's figures in rows."""
-        self.table.set_figures(figures)
-        self.toggle.setVisible(bool(figures.rows))
-        if not figures.rows:
-            self._show_table(as_table=False)
+    def set_figures(self, make: Callable[[], Figures], *, any_rows: bool) -> None:
+        """The chart's figures in rows; they are made when the table is looked at."""
+        self._make_figures = make
+        self.toggle.setVisible(any_rows)
+        self._show_table(as_table=self._as_table and any_rows)
 
     def shows_table(self) -> bool:
         """Whether the table stands in the chart's place."""
-        return self._forms.currentWidget() is self.table
+        return self._as_table
 
     def _on_toggled(self) -> None:
-        self._show_table(as_table=not self.shows_table())
+        self._show_table(as_table=not self._as_table)
 
     def _show_table(self, *, as_table: bool) -> None:
-        self._forms.setCurrentWidget(self.table if as_table else self.chart)
+        if as_table and self._make_figures is not None:
+            self.table.set_figures(self._make_figures())
+        self._as_table = as_table
+        self.chart.setVisible(not as_table)
+        self.table.setVisible(as_table)
         self.toggle.setText(self.tr("Chart") if as_table else self.tr("Table"))
         said = self.tr("{title} as a chart") if as_table else self.tr("{title} as a table")
         self.toggle.setAccessibleName(said.format(title=self._title))

@@ -68,7 +68,10 @@ class AnswerReader(QTextEdit):
         return self._text
 
     def show_quotes(self, quotes: list[Quote]) -> None:
-        """Mark these stretches of the text, each (start, end, number) in characters; they may overlap."""
+        """Mark these stretches of the text, each (start, end, number) in characters; they may overlap.
+
+        With the number 0 a stretch is marked and nothing stands behind it.
+        """
         self._quotes, self._only = tuple(sorted(set(quotes), key=lambda quote: (quote[1], quote[2]))), None
         self._write()
 
@@ -135,7 +138,7 @@ class AnswerReader(QTextEdit):
         written, told = 0, (-1, 0)
         for _, end, number in self._quotes:
             cursor.insertText(_lines(self._text[written:end]), self._plain())
-            if (end, number) != told:
+            if number and (end, number) != told:
                 self._write_number(cursor, f",{number}" if end == told[0] else f"{_JOIN}{number}")
             written, told = end, (end, number)
         cursor.insertText(_lines(self._text[written:]), self._plain())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.painting import paint_box
 
 
@@ -99,10 +100,7 @@ class ListCard(Surface):
 
     def clear(self) -> None:
         """Take every row out and delete it."""
-        while (item := self.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.body)
 
 
 class Well(Surface):

@@ -97,6 +97,8 @@ class Rail(QWidget):
             ("resume", self.tr("Resume"), "resume"),
             ("interview", self.tr("Interview"), "interview"),
             ("history", self.tr("History"), "history"),
+            ("progress", self.tr("Progress"), "progress"),
+            ("learn", self.tr("Learn"), "learn"),
         ):
             self._add(place, name, icon)
         self._column.addStretch(1)

@@ -1,0 +1,59 @@
+"""Reading that is asked for again and again: only the newest wish counts."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.work import Steps, in_thread, slow, work
+
+
+class LatestJob(QObject):
+    """Reads in a thread of its own; a newer wish cancels the one that is under way, whose result then never comes."""
+
+    failed = Signal(PrepWiseError)
+    #: whether a reading is under way
+    busy_changed = Signal(bool)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a reading is under way."""
+        return self._job is not None
+
+    def read(self, function: Callable[..., Any], *args: Any, then: Callable[[Any], object]) -> None:
+        """Call `function` in a thread, and `then` with its result on this one; `function` may only read."""
+        self.cancel()
+        if self._jobs.closed:
+            return
+        job = self._jobs.start(_reading(function, *args))
+        self._job = job
+        job.succeeded.connect(then)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(lambda: self._on_ended(job))
+        self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Drop what is under way."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, PrepWiseError):
+            self.failed.emit(error)
+
+    def _on_ended(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None
+            self.busy_changed.emit(False)
+
+
+@work
+def _reading(function: Callable[..., Any], *args: Any) -> Steps[Any]:
+    return (yield from slow(in_thread, function, *args))

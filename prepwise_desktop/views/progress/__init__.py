@@ -1,0 +1,1 @@
+"""Progress: scores over time, by competency and type, time, days of practice and milestones."""
