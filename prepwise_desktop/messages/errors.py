@@ -100,6 +100,9 @@ def _invalid_request(error: errors.InvalidRequest) -> str:
         "target_role": translate("messages", "Please say which role you practise for. Nothing was changed."),
         "experience_level": translate("messages", "Please choose junior, mid or senior. Nothing was changed."),
         "mode": translate("messages", "Please choose how the session is held. Nothing was changed."),
+        "title": translate("messages", "Please give the story a title. Nothing was changed."),
+        "story": translate("messages", "Please write at least one part of the story. Nothing was changed."),
+        "competencies": translate("messages", "Please tick what the story shows. Nothing was changed."),
         "questions": translate(
             "messages",
             "So many questions cannot be asked: a session has 1 to {limit}, and of each kind no more than the "

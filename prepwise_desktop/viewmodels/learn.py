@@ -1,0 +1,127 @@
+"""What Learn shows: the path, today's review, and the stories; read beside the window's thread."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.learning.path import LearningPath
+from prepwise_desktop.domain.learning.stories import Story, StoryDraft, StoryOverview
+from prepwise_desktop.domain.progress.milestones import Milestone
+from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.services.profiles import Profiles
+from prepwise_desktop.services.progress import ProgressTracker
+from prepwise_desktop.services.reviews import Reviews
+from prepwise_desktop.services.stories import Stories
+from prepwise_desktop.viewmodels.latest_job import LatestJob
+from prepwise_desktop.viewmodels.telling import telling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnState:
+    """One look at everything that Learn shows."""
+
+    path: LearningPath
+    stories: StoryOverview
+    milestones: tuple[Milestone, ...]
+    #: the local day of the look
+    today: date
+
+
+class LearnViewModel(QObject):
+    """Holds the newest path; `refresh` is called when Learn comes to the front."""
+
+    refreshed = Signal()
+    #: the SessionCreateRequest of exactly what comes back today
+    review_requested = Signal(object)
+    #: a Story that was taken away and can be brought back
+    story_deleted = Signal(object)
+    #: a Story that was kept
+    story_kept = Signal(object)
+    failed = Signal(PrepWiseError)
+
+    def __init__(
+        self,
+        tracker: ProgressTracker,
+        reviews: Reviews,
+        stories: Stories,
+        profiles: Profiles,
+        clock: Clock,
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tracker = tracker
+        self._reviews = reviews
+        self._stories = stories
+        self._profiles = profiles
+        self._clock = clock
+        self._reading = LatestJob(jobs, self)
+        self._reading.failed.connect(self.failed)
+        self.state: LearnState | None = None
+
+    @property
+    def due(self) -> int:
+        """How many things come back today."""
+        return 0 if self.state is None else len(self.state.path.review.today)
+
+    def refresh(self) -> None:
+        """Look again; what is shown stays until the new path is there."""
+        today = self._clock.now().astimezone().date()
+        self._reading.read(_look, self._tracker, self._stories, self._user(), today, then=self._show)
+
+    def start_review(self) -> None:
+        """Ask for a session of exactly what comes back today."""
+        with telling(self.failed.emit):
+            self.review_requested.emit(self._reviews.request(self._user()))
+
+    def draft(self, session_id: str, index: int) -> StoryDraft | None:
+        """What a story from that answer could be, in the person's own words; None when it cannot be read."""
+        try:
+            return self._stories.draft(session_id, index)
+        except PrepWiseError as error:
+            self.failed.emit(error)
+            return None
+
+    def keep_story(self, draft: StoryDraft) -> None:
+        """Keep a story."""
+        with telling(self.failed.emit):
+            self.story_kept.emit(self._stories.keep(self._user(), draft))
+            self.refresh()
+
+    def change_story(self, story: Story, draft: StoryDraft) -> None:
+        """Keep another wording of a story."""
+        with telling(self.failed.emit):
+            self._stories.change(story.story_id, draft)
+            self.refresh()
+
+    def delete_story(self, story: Story) -> None:
+        """Take a story away."""
+        with telling(self.failed.emit):
+            self._stories.delete(story.story_id)
+            self.story_deleted.emit(story)
+            self.refresh()
+
+    def restore_story(self, story: Story) -> None:
+        """Bring a story back."""
+        with telling(self.failed.emit):
+            self._stories.restore(story.story_id)
+            self.refresh()
+
+    def _user(self) -> str:
+        return self._profiles.current().profile_id
+
+    def _show(self, state: LearnState) -> None:
+        self.state = state
+        self.refreshed.emit()
+
+
+def _look(tracker: ProgressTracker, stories: Stories, user_id: str, today: date) -> LearnState:
+    return LearnState(
+        path=tracker.generate_learning_path(user_id),
+        stories=stories.overview(user_id),
+        milestones=tracker.get_milestones(user_id),
+        today=today,
+    )

@@ -1,0 +1,1 @@
+"""Learn: the way to the interview, today's review, focus areas, stories and what to read."""
