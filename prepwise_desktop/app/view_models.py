@@ -6,10 +6,14 @@ from prepwise_desktop.compose import Services
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.viewmodels.backups import BackupsViewModel
+from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
 from prepwise_desktop.viewmodels.durability import Durability
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
+from prepwise_desktop.viewmodels.learn import LearnViewModel
+from prepwise_desktop.viewmodels.progress import ProgressViewModel
+from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
 from prepwise_desktop.viewmodels.settings import SettingsViewModel
@@ -25,7 +29,11 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
         resume=ResumeViewModel(sessions, resumes, plans, profiles, durability, jobs, parent),
         interview=InterviewViewModel(sessions, durability, jobs, clock, parent),
         result=ResultViewModel(sessions, parent),
-        history=HistoryViewModel(sessions, profiles, parent),
+        history=HistoryViewModel(sessions, services.history, profiles, clock, jobs, parent),
+        comparison=ComparisonViewModel(services.progress, profiles, jobs, parent),
+        progress=ProgressViewModel(services.progress, profiles, clock, jobs, parent),
+        learn=LearnViewModel(services.progress, services.reviews, services.stories, profiles, clock, jobs, parent),
+        milestones=ReachedMilestones(services.progress, services.milestones, profiles, jobs, parent),
         settings=SettingsViewModel(services.preferences, parent),
         backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
     )

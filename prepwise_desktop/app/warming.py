@@ -13,6 +13,8 @@ _PIECES = (
     "prepwise_desktop.views.interview.pane",
     "prepwise_desktop.views.history.pane",
     "prepwise_desktop.views.result.pane",
+    "prepwise_desktop.views.progress.pane",
+    "prepwise_desktop.views.learn.pane",
     "prepwise_desktop.views.settings.pane",
 )
 

@@ -1,59 +1,157 @@
-"""What History shows: the table of sessions, and the one that is being read."""
+"""What History shows: the table of sessions, what is found in them, and the one that is being read."""
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt, Signal
+from dataclasses import dataclass, replace
+from datetime import date
 
-from prepwise_desktop.domain.session import InterviewSession
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.errors import NotFound, PrepWiseError
+from prepwise_desktop.domain.history import SearchHit, SearchResult, SessionPage, SessionSort
+from prepwise_desktop.domain.progress.period import Period
+from prepwise_desktop.domain.session import InterviewMode, InterviewSession, SessionStatus, SessionSummary, SessionType
+from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.services.history import History
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.sessions import SessionManager
-from prepwise_desktop.viewmodels.sessions_model import Column, SessionsModel, SortRole
+from prepwise_desktop.viewmodels.latest_job import LatestJob
+from prepwise_desktop.viewmodels.sessions_model import SessionsModel
 from prepwise_desktop.viewmodels.telling import telling
+
+#: milliseconds of rest in typing after which is searched
+REST_MS = 150
+
+#: so many sessions are compared
+COMPARED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """What the table is narrowed to: None and "" fit everything."""
+
+    mode: InterviewMode | None = None
+    session_type: SessionType | None = None
+    status: SessionStatus | None = None
+    evaluator: str = ""
+    period: Period = Period.ALL
+
+    def fits(self, session: SessionSummary, today: date) -> bool:
+        """Whether a session is among what is listed."""
+        first = self.period.first_day(today)
+        return (
+            self.mode in (None, session.mode)
+            and self.session_type in (None, session.session_type)
+            and self.status in (None, session.status)
+            and self.evaluator in ("", session.evaluator)
+            and (first is None or session.created_at.astimezone().date() >= first)
+        )
 
 
 class HistoryViewModel(QObject):
-    """Lists the sessions of the profile and opens one at a time."""
+    """Lists and searches the sessions of the profile, and opens one at a time."""
 
     refreshed = Signal()
     #: an InterviewSession, or None when nothing is open any more
     opened = Signal(object)
+    #: the index of the question in the open session that was looked for
+    place_found = Signal(int)
     #: the id of the session that is about to be taken out of sight: who holds it lets it go
     deletion_begun = Signal(str)
     #: the InterviewSession that was taken out of sight and can be brought back
     deleted = Signal(object)
     restored = Signal(str)
+    #: what is searched for was found, or is no longer searched for
+    searched = Signal()
     failed = Signal(object)
 
-    def __init__(self, sessions: SessionManager, profiles: Profiles, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        sessions: SessionManager,
+        history: History,
+        profiles: Profiles,
+        clock: Clock,
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._sessions = sessions
+        self._history = history
         self._profiles = profiles
-        self.model = SessionsModel(self)
-        self.table = QSortFilterProxyModel(self)
-        self.table.setSourceModel(self.model)
-        self.table.setSortRole(SortRole)
-        self.table.sort(Column.DATE, Qt.SortOrder.DescendingOrder)
+        self._clock = clock
+        self.model = SessionsModel(self._page, self)
         self.session: InterviewSession | None = None
+        self.narrowing = Narrowing()
+        self.evaluators: tuple[str, ...] = ()
+        self.search_text = ""
+        self.found: SearchResult | None = None
+        #: sessions without any filter
         self.session_count = 0
-        self.scored_answers = 0
+        self._searching = LatestJob(jobs, self)
+        self._searching.failed.connect(self.failed)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.search_now)
+
+    @property
+    def scored_answers(self) -> int:
+        """Scored answers in all that the table lists."""
+        return self.model.scored_answers
+
+    @property
+    def to_compare(self) -> tuple[str, ...]:
+        """The two ticked sessions; empty unless there are just two."""
+        ticked = self.model.ticked()
+        return ticked if len(ticked) == COMPARED else ()
 
     def refresh(self) -> None:
         """List again; what is being read stays open while it is there."""
-        rows = self._sessions.get_user_sessions(self._profiles.current().profile_id)
-        self.session_count = len(rows)
-        self.scored_answers = sum(each.scored_count for each in rows)
-        self.model.set_rows(rows)
-        ids = [each.session_id for each in rows]
+        self.evaluators = self._history.evaluators(self._user())
+        self._list()
+        shown = self.session.session_id if self.session is not None else None
         self.refreshed.emit()
-        if self.session is not None and self.session.session_id in ids:
-            self.open(self.session.session_id)
-        elif ids:
-            self.open(ids[0])
+        if self.search_text:
+            self.search_now()
+        if shown is not None and self._is_there(shown):
+            self.open(shown)
         else:
-            self._show(None)
+            self._open_first()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """List, and find, only what fits."""
+        self.narrowing = narrowing
+        self._list()
+        self.refreshed.emit()
+        if self.search_text:
+            self.search_now()
+        if self.session is None or self.model.row_of(self.session.session_id) is None:
+            self._open_first()
+
+    def search(self, text: str) -> None:
+        """Look for these words, once typing rests; no words, no search."""
+        self.search_text = text.strip()
+        self._searching.cancel()
+        if self.search_text:
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self._on_found(None)
+
+    def search_now(self) -> None:
+        """Look without waiting for a rest."""
+        self._rest.stop()
+        if self.search_text:
+            self._searching.read(self._history.search, self._user(), self.search_text, then=self._on_found)
 
     def open(self, session_id: str) -> None:
         """Read a session."""
         with telling(self.failed.emit):
-            self._show(self._sessions.get_session(session_id, self._profiles.current().profile_id))
+            self._show(self._sessions.get_session(session_id, self._user()))
+
+    def open_hit(self, hit: SearchHit) -> None:
+        """Read a session from the question that was found."""
+        self.open(hit.session.session_id)
+        self.place_found.emit(hit.index)
 
     def delete(self) -> None:
         """Take the session that is being read out of sight."""
@@ -64,6 +162,7 @@ class HistoryViewModel(QObject):
         with telling(self.failed.emit):
             self._sessions.delete_session(gone.session_id)
             self.session = None
+            self.model.untick(gone.session_id)
             self.refresh()
             self.deleted.emit(gone)
 
@@ -73,6 +172,60 @@ class HistoryViewModel(QObject):
             self.session = self._sessions.restore_session(session_id)
             self.refresh()
             self.restored.emit(session_id)
+
+    def _list(self) -> None:
+        self.model.reload()
+        narrowed = self.narrowing != Narrowing()
+        self.session_count = self._history.page(self._user(), limit=1).total if narrowed else self.model.total
+
+    def _page(self, sort: SessionSort, descending: bool, offset: int) -> SessionPage | None:  # noqa: FBT001 - as read
+        wanted = self.narrowing
+        try:
+            return self._history.page(
+                self._user(),
+                sort,
+                descending=descending,
+                offset=offset,
+                modes=() if wanted.mode is None else (wanted.mode,),
+                types=() if wanted.session_type is None else (wanted.session_type,),
+                statuses=() if wanted.status is None else (wanted.status,),
+                evaluators=(wanted.evaluator,) if wanted.evaluator else (),
+                since=wanted.period.first_day(self._today()),
+            )
+        except PrepWiseError as error:
+            self.failed.emit(error)
+            return None
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone().date()
+
+    def _is_there(self, session_id: str) -> bool:
+        if self.model.row_of(session_id) is not None:
+            return True
+        try:
+            self._sessions.get_session(session_id, self._user())
+        except NotFound:
+            return False
+        return True
+
+    def _open_first(self) -> None:
+        first = self.model.first_id()
+        if first is None:
+            self._show(None)
+        else:
+            self.open(first)
+
+    def _on_found(self, result: SearchResult | None) -> None:
+        if result is not None:
+            today = self._today()
+            result = replace(
+                result, hits=tuple(each for each in result.hits if self.narrowing.fits(each.session, today))
+            )
+        self.found = result
+        self.searched.emit()
+
+    def _user(self) -> str:
+        return self._profiles.current().profile_id
 
     def _show(self, session: InterviewSession | None) -> None:
         self.session = session

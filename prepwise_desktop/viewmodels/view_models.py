@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from prepwise_desktop.viewmodels.backups import BackupsViewModel
+from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
+from prepwise_desktop.viewmodels.learn import LearnViewModel
+from prepwise_desktop.viewmodels.progress import ProgressViewModel
+from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
 from prepwise_desktop.viewmodels.settings import SettingsViewModel
@@ -20,5 +24,9 @@ class ViewModels:
     interview: InterviewViewModel
     result: ResultViewModel
     history: HistoryViewModel
+    comparison: ComparisonViewModel
+    progress: ProgressViewModel
+    learn: LearnViewModel
+    milestones: ReachedMilestones
     settings: SettingsViewModel
     backups: BackupsViewModel

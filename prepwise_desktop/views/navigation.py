@@ -7,15 +7,22 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from prepwise_desktop.domain.errors import DataFileMoved, InvalidRequest, PrepWiseError, StorageError
+from prepwise_desktop.domain.progress.milestones import Milestone
+from prepwise_desktop.domain.session import SessionCreateRequest
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.messages.progress import milestones_text
 from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
+from prepwise_desktop.views.story_keeping import StoryKeeping
 from prepwise_desktop.views.window_actions import WindowActions
+
+#: where it may be said that a milestone was reached: not over a result that is being read
+_QUIET = ("home", "progress", "learn")
 
 
 class Navigation(QObject):
@@ -32,6 +39,7 @@ class Navigation(QObject):
         self._trouble = ""
         self.files = IncomingFiles(self, window, view_models)
         self.actions = WindowActions(self, window)
+        self._stories = StoryKeeping(window, view_models.learn)
         self._connect()
         self._build()
         # A first read that fails is the start's matter: it can offer a way back.
@@ -47,6 +55,8 @@ class Navigation(QObject):
         except PrepWiseError as error:
             self.tell(error)
         self._show(place)
+        if place in _QUIET:
+            self.view_models.milestones.look()
 
     def _look_again(self, place: str) -> None:
         if place == "home":
@@ -54,6 +64,10 @@ class Navigation(QObject):
             self.view_models.home.refresh()
         if place == "history":
             self.view_models.history.refresh()
+        if place == "progress":
+            self.view_models.progress.refresh()
+        if place == "learn":
+            self.view_models.learn.refresh()
 
     def place(self) -> str:
         """The place that is shown."""
@@ -85,6 +99,7 @@ class Navigation(QObject):
         frame.rail.place_requested.connect(self.go_to)
         self.panes = Panes(self.view_models, self._data_dir, frame.panes, self._connect_pane)
         self._show_profile()
+        self._show_due()
 
     def _connect(self) -> None:
         models = self.view_models
@@ -105,6 +120,12 @@ class Navigation(QObject):
         models.interview.words_left_over.connect(self._show_left_over)
         models.history.deletion_begun.connect(models.interview.let_go)
         models.result.failed.connect(self.tell)
+        models.progress.failed.connect(self.tell)
+        models.learn.failed.connect(self.tell)
+        models.learn.refreshed.connect(self._show_due)
+        models.learn.review_requested.connect(self._start_review)
+        models.learn.story_kept.connect(models.milestones.look)
+        models.milestones.reached.connect(self._on_milestones)
         models.settings.changed.connect(self._on_setting_changed)
         models.settings.failed.connect(self.tell)
         models.backups.failed.connect(self.tell)
@@ -123,6 +144,7 @@ class Navigation(QObject):
             "session_requested": self._read_session,
             "continue_requested": self._continue_session,
             "practice_requested": self._practise_weakest,
+            "story_requested": self._stories.begin,
             "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
         }
         for wish, act in wishes.items():
@@ -171,6 +193,14 @@ class Navigation(QObject):
     def _on_session_ended(self, session_id: str) -> None:
         self.view_models.result.open(session_id)
         self.go_to("interview")
+
+    def _start_review(self, request: SessionCreateRequest) -> None:
+        self.view_models.result.clear()
+        self.view_models.interview.start(request)
+        self.go_to("interview")
+
+    def _on_milestones(self, milestones: tuple[Milestone, ...]) -> None:
+        self.window.tell(milestones_text(milestones))
 
     def _on_interview_goes_on(self) -> None:
         self.window.tell(self.tr("Your interview goes on: end it before you begin another session."))
@@ -237,6 +267,9 @@ class Navigation(QObject):
     def _show_profile(self) -> None:
         state = self.view_models.home.state
         self.window.frame.rail.set_profile(state.profile.name if state is not None else "")
+
+    def _show_due(self) -> None:
+        self.window.frame.rail.set_count("learn", self.view_models.learn.due)
 
     def _on_setting_changed(self, name: str) -> None:
         self._dress()

@@ -73,7 +73,15 @@ class Panes:
         if name == "history":
             from prepwise_desktop.views.history.pane import HistoryPane
 
-            return HistoryPane(models.history)
+            return HistoryPane(models.history, models.comparison)
+        if name == "progress":
+            from prepwise_desktop.views.progress.pane import ProgressPane
+
+            return ProgressPane(models.progress)
+        if name == "learn":
+            from prepwise_desktop.views.learn.pane import LearnPane
+
+            return LearnPane(models.learn)
         from prepwise_desktop.views.settings.pane import SettingsPane
 
         return SettingsPane(models.settings, models.backups, str(self._data_dir))

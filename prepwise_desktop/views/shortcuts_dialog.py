@@ -35,10 +35,13 @@ class ShortcutsDialog(Dialog):
             ("Ctrl+2", self.tr("Resume")),
             ("Ctrl+3", self.tr("Interview")),
             ("Ctrl+4", self.tr("History")),
+            ("Ctrl+5", self.tr("Progress")),
+            ("Ctrl+6", self.tr("Learn")),
             ("Ctrl+7", self.tr("Settings")),
             ("Ctrl+Return", self.tr("Submit the answer")),
             ("Ctrl+Shift+S", self.tr("Skip the question")),
             ("Ctrl+Shift+F", self.tr("Flag the question")),
             ("Ctrl+P", self.tr("Pause")),
+            ("Ctrl+F", self.tr("Search in History")),
             ("F1", self.tr("This list")),
         )

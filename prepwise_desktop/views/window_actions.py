@@ -11,8 +11,8 @@ from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.shortcuts_dialog import ShortcutsDialog
 
-#: the places with a shortcut; 5 and 6 are kept for Progress and Learn, so that no number ever moves
-PLACES = {"home": 1, "resume": 2, "interview": 3, "history": 4, "settings": 7}
+#: the places with a shortcut, from the top of the rail
+PLACES = {"home": 1, "resume": 2, "interview": 3, "history": 4, "progress": 5, "learn": 6, "settings": 7}
 
 
 class Leader(Protocol):
@@ -47,6 +47,8 @@ class WindowActions(QObject):
             "resume": self.tr("Resume"),
             "interview": self.tr("Interview"),
             "history": self.tr("History"),
+            "progress": self.tr("Progress"),
+            "learn": self.tr("Learn"),
             "settings": self.tr("Settings"),
         }
         self._add(place, names[place], QKeySequence(f"Ctrl+{number}"), lambda: leader.go_to(place))

@@ -113,7 +113,7 @@ def test_history_opens_with_the_sample_s_sessions(
     shutil.copytree(filled, folder)
     with a_window(folder, qtbot, monkeypatch) as opened:
         opened.navigation.go_to("history")
-        assert opened.models.history.table.rowCount() == COUNT + 1
+        assert opened.models.history.model.rowCount() == COUNT + 1
         assert opened.says("sample data")
 
 

@@ -40,7 +40,7 @@ def two(program: Program, clock: MadeClock) -> tuple[str, str]:
 
 
 def ids(history: HistoryViewModel) -> list[str]:
-    return [history.table.index(row, 0).data(IdRole) for row in range(history.table.rowCount())]
+    return [history.model.index(row, 0).data(IdRole) for row in range(history.model.rowCount())]
 
 
 def read(history: HistoryViewModel) -> str | None:

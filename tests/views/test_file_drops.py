@@ -101,9 +101,12 @@ def test_a_file_over_any_pane_and_any_field_of_it_is_read(opened: OpenWindow, go
     resumes = [
         each for each in [opened.pane(), *text_fields(opened.pane())] if not each.property(TAKES_JOB_DESCRIPTION)
     ]
+    pane = opened.pane()
     for number, place in enumerate(resumes):
-        show(place)
         for part in parts(place):
+            # Each file that is taken leads to the Resume pane.
+            opened.window.frame.panes.setCurrentWidget(pane)
+            show(place)
             path = opened.file(f"{number} {part.objectName()}.txt")
             before = words_in(place)
             drop([path], part, route)

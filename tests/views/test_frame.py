@@ -30,7 +30,7 @@ def item(frame: MainFrame, name: str) -> RailItem:
 
 def test_the_rail_names_the_places_that_work_and_no_others(frame: MainFrame) -> None:
     shown = [item.text() for item in frame.rail.findChildren(RailItem) if item.isVisible()]
-    assert sorted(shown) == ["History", "Home", "Interview", "Resume", "Settings"]
+    assert sorted(shown) == ["History", "Home", "Interview", "Learn", "Progress", "Resume", "Settings"]
 
 
 def test_a_click_asks_for_the_place_and_select_asks_for_nothing(frame: MainFrame) -> None:

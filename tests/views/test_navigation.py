@@ -259,7 +259,7 @@ def test_macos_has_its_menu_bar_with_preferences_in_the_program_s_menu(
     roles = {each.text(): each.menuRole() for each in titles["File"]}
     assert roles["Settings"] is QAction.MenuRole.PreferencesRole
     assert roles["Quit"] is QAction.MenuRole.QuitRole
-    assert [each.text() for each in titles["View"]] == ["Home", "Resume", "Interview", "History"]
+    assert [each.text() for each in titles["View"]] == ["Home", "Resume", "Interview", "History", "Progress", "Learn"]
 
 
 class FakeMac:

@@ -1,23 +1,24 @@
-"""The table left, the session that is being read right; narrow, one in the other's place."""
+"""The list left, the session that is being read right; narrow, one in the other's place; or two compared."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import UNFINISHED, InterviewSession
 from prepwise_desktop.messages.dates import date_text
 from prepwise_desktop.messages.errors import sentence
-from prepwise_desktop.messages.figures import answers_text, sessions_text
+from prepwise_desktop.messages.figures import answers_text
 from prepwise_desktop.messages.words import session_title
+from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
 from prepwise_desktop.viewmodels.history import HistoryViewModel
-from prepwise_desktop.viewmodels.sessions_model import IdRole
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.history.comparison import ComparisonPage
+from prepwise_desktop.views.history.filters import Filters
+from prepwise_desktop.views.history.listing import Listing
 from prepwise_desktop.views.history.reader import SessionReader
-from prepwise_desktop.views.history.table import SessionsTable
+from prepwise_desktop.views.history.search_field import SearchField
 from prepwise_desktop.views.parts.buttons import QuietButton, SecondaryButton
-from prepwise_desktop.views.parts.card import Card, Hairline
-from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.empty_state import EmptyState
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
 from prepwise_desktop.views.parts.scroll_pane import pane_margins
@@ -28,114 +29,162 @@ _WIDTHS = (440, 424)
 
 
 class HistoryPane(QWidget):
-    """Arrow keys move, Enter goes to the reader, Delete deletes with undo, Escape goes back."""
+    """Arrow keys move, Space ticks, Enter goes to the reader, Delete deletes with undo, Escape goes back."""
 
     #: what a person who has no session yet wants
     start_requested = Signal()
     continue_requested = Signal(str)
+    #: a session, and the index of the question whose answer is to be kept as a story
+    story_requested = Signal(str, int)
 
-    def __init__(self, view_model: HistoryViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view_model: HistoryViewModel, comparison: ComparisonViewModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._view_model = view_model
+        self._comparing = comparison
         self._deleted_id = ""
-        self._table = SessionsTable(view_model.table)
+        self._reading = False
+        self._search, self._filters = SearchField(), Filters()
+        self._listing = Listing(view_model)
         self._reader = SessionReader()
-        self._count = ElidedLabel(size=theme.SMALL, ink="secondary")
         self._news = NoticeBar()
-        self._news.acted.connect(lambda: view_model.restore(self._deleted_id))
         self._build()
         self._connect()
-        view_model.refresh()
+        self._search.setText(view_model.search_text)
+        self._on_refreshed()
+        self._on_opened(view_model.session)
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
-        return self._table if self._view_model.session_count else self._empty.button
+        if self._forms.currentWidget() is self._comparison:
+            return self._comparison.first_control()
+        return self._listing.current() if self._view_model.session_count else self._empty.button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _build(self) -> None:
-        self._delete = SecondaryButton(self.tr("Delete"), icon="trash")
-        self._continue = SecondaryButton(self.tr("Continue"), icon="play")
-        self._back = QuietButton(self.tr("All sessions"), icon="undo")
-        header = QHBoxLayout()
-        header.setSpacing(theme.GAP)
-        header.addWidget(WrapLabel(self.tr("History"), size=theme.TITLE, weight=theme.SEMIBOLD), 1)
-        header.addWidget(self._back)
-        header.addWidget(self._continue)
-        header.addWidget(self._delete)
-        card = Card()
-        # Clear of the card's round corners, which the table would else paint over.
-        card.body.setContentsMargins(theme.BORDER, theme.RADIUS // 2, theme.BORDER, theme.BORDER)
-        card.body.setSpacing(0)
-        card.body.addWidget(self._table, 1)
-        card.body.addWidget(Hairline())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(*(theme.space(theme.WELL_PADDING),) * 4)
-        foot.addWidget(self._count, 1)
-        card.body.addLayout(foot)
-        self._list = card
-        both = QWidget()
-        self._columns = QHBoxLayout(both)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(theme.space(theme.INSIDE))
-        self._columns.addWidget(self._list, _WIDTHS[0])
-        self._columns.addWidget(self._reader, _WIDTHS[1])
         self._empty = EmptyState(
             "history",
             self.tr("No sessions yet"),
             self.tr("Each session is kept here, with every word."),
             self.tr("Start a session"),
         )
+        self._comparison = ComparisonPage(self._comparing)
         self._forms = QStackedWidget()
-        self._forms.addWidget(both)
+        self._forms.addWidget(self._made_list())
         self._forms.addWidget(self._empty)
-        self._column = QVBoxLayout(self)
+        self._forms.addWidget(self._comparison)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._forms, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self._news)
+        column.addLayout(self._foot)
+
+    def _made_list(self) -> QWidget:
+        page = QWidget()
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.space(theme.INSIDE))
+        columns.addWidget(self._listing, _WIDTHS[0])
+        columns.addWidget(self._reader, _WIDTHS[1])
+        self._column = QVBoxLayout(page)
         self._column.setSpacing(theme.space(theme.INSIDE))
-        self._column.addLayout(header)
-        self._column.addWidget(self._forms, 1)
-        self._column.addWidget(self._news)
-        self._reading = False
+        self._column.addLayout(self._made_header())
+        self._column.addLayout(self._made_search())
+        self._column.addLayout(columns, 1)
+        return page
+
+    def _made_header(self) -> QHBoxLayout:
+        self._compare = SecondaryButton(self.tr("Compare"), icon="compare")
+        self._delete = SecondaryButton(self.tr("Delete"), icon="trash")
+        self._continue = SecondaryButton(self.tr("Continue"), icon="play")
+        self._back = QuietButton(self.tr("All sessions"), icon="undo")
+        header = QHBoxLayout()
+        header.setSpacing(theme.GAP)
+        header.addWidget(WrapLabel(self.tr("History"), size=theme.TITLE, weight=theme.SEMIBOLD), 1)
+        for button in (self._back, self._continue, self._compare, self._delete):
+            header.addWidget(button)
+        return header
+
+    def _made_search(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.space(theme.INSIDE))
+        grid.setVerticalSpacing(theme.space(theme.GAP))
+        grid.addWidget(self._search, 0, 0)
+        grid.addWidget(self._filters, *((1, 0) if theme.is_large() else (0, 1)))
+        grid.setColumnStretch(0, 1)
+        return grid
 
     def _connect(self) -> None:
         view_model = self._view_model
         self._empty.acted.connect(self.start_requested)
         self._delete.clicked.connect(view_model.delete)
+        self._compare.clicked.connect(self._on_compare)
         self._continue.clicked.connect(self._on_continue)
         self._back.clicked.connect(lambda: self._set_reading(False))
-        self._table.row_changed.connect(self._on_row)
-        self._table.row_entered.connect(lambda: self._set_reading(True))
-        for keys, act in ((Qt.Key.Key_Delete, view_model.delete), (Qt.Key.Key_Escape, self._on_escape)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        self._listing.entered.connect(lambda: self._set_reading(True))
+        self._reader.story_requested.connect(self._on_story)
+        self._search.textChanged.connect(view_model.search)
+        self._search.entered.connect(self._listing.enter)
+        self._filters.changed.connect(view_model.narrow)
+        self._comparison.left.connect(self._on_comparison_left)
+        self._news.acted.connect(lambda: view_model.restore(self._deleted_id))
+        for keys, act in (
+            (QKeySequence(Qt.Key.Key_Escape), self._on_escape),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._on_find),
+        ):
+            shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+        for listed in (self._listing, self._reader):
+            delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), listed)
+            delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            delete.activated.connect(view_model.delete)
         view_model.refreshed.connect(self._on_refreshed)
         view_model.opened.connect(self._on_opened)
+        view_model.place_found.connect(self._reader.show_place)
         view_model.deleted.connect(self._on_deleted)
         view_model.restored.connect(self._news.hide)
         view_model.failed.connect(self._on_failed)
-
-    def _on_row(self, index: QModelIndex) -> None:
-        session_id = str(index.data(IdRole))
-        shown = self._view_model.session
-        if shown is None or shown.session_id != session_id:
-            self._view_model.open(session_id)
+        view_model.model.ticks_changed.connect(self._on_ticks)
+        self._comparing.failed.connect(self._on_failed)
+        self._on_ticks()
 
     def _on_refreshed(self) -> None:
-        count, answers = self._view_model.session_count, self._view_model.scored_answers
-        self._forms.setCurrentIndex(0 if count else 1)
-        scored = self.tr("{answers} scored").format(answers=answers_text(answers))
-        self._count.set_text(f"{sessions_text(count)}, {scored}")
+        if self._forms.currentWidget() is not self._comparison:
+            self._forms.setCurrentIndex(0 if self._view_model.session_count else 1)
+        self._filters.show_narrowing(self._view_model.narrowing, self._view_model.evaluators)
+        self._listing.show_counts()
 
     def _on_opened(self, session: InterviewSession | None) -> None:
         self._delete.setEnabled(session is not None)
-        self._delete.setVisible(session is not None)
         self._continue.setVisible(session is not None and session.status in UNFINISHED)
         self._reader.show_session(session)
         if session is not None:
-            self._table.choose(session.session_id)
+            self._listing.table.choose(session.session_id)
         self._arrange()
+
+    def _on_ticks(self) -> None:
+        self._compare.setEnabled(bool(self._view_model.to_compare))
+
+    def _on_compare(self) -> None:
+        first, second = self._view_model.to_compare
+        self._comparing.compare(first, second)
+        self._forms.setCurrentWidget(self._comparison)
+        self._comparison.first_control().setFocus()
+
+    def _on_comparison_left(self) -> None:
+        self._forms.setCurrentIndex(0)
+        self._on_refreshed()
+        self._listing.current().setFocus()
+
+    def _on_story(self, index: int) -> None:
+        if self._view_model.session is not None:
+            self.story_requested.emit(self._view_model.session.session_id, index)
 
     def _on_deleted(self, session: InterviewSession) -> None:
         self._deleted_id = session.session_id
@@ -152,9 +201,20 @@ class HistoryPane(QWidget):
         if self._view_model.session is not None:
             self.continue_requested.emit(self._view_model.session.session_id)
 
+    def _on_find(self) -> None:
+        if self._forms.currentIndex() == 0:
+            self._set_reading(False)
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+
     def _on_escape(self) -> None:
+        if self._forms.currentWidget() is self._comparison:
+            self._on_comparison_left()
+            return
+        if self._search.hasFocus():
+            self._search.clear()
         self._set_reading(False)
-        self._table.setFocus()
+        self._listing.current().setFocus()
 
     def _set_reading(self, reading: bool) -> None:  # noqa: FBT001 - the state itself
         self._reading = reading
@@ -167,6 +227,11 @@ class HistoryPane(QWidget):
         narrow = theme.is_large() or width < theme.NARROW_BELOW
         beside, above = pane_margins(width)
         self._column.setContentsMargins(beside, above, beside, above)
-        self._list.setVisible(not (narrow and self._reading))
-        self._reader.setVisible(self._reading or not narrow)
-        self._back.setVisible(narrow and self._reading)
+        self._foot.setContentsMargins(beside, 0, beside, above if self._news.isVisible() else 0)
+        alone = narrow and self._reading
+        self._listing.setVisible(not alone)
+        self._search.setVisible(not alone)
+        self._filters.setVisible(not alone)
+        self._compare.setVisible(not alone)
+        self._reader.setVisible((self._reading or not narrow) and self._view_model.session is not None)
+        self._back.setVisible(alone)

@@ -1,11 +1,12 @@
 """One session to the last word: questions, every attempt, and what was said about it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import criterion
 from prepwise_desktop.domain.session import Attempt, InterviewSession, QuestionResponse
 from prepwise_desktop.messages.dates import day_text
@@ -22,8 +23,10 @@ from prepwise_desktop.messages.findings import not_scored, why_asked
 from prepwise_desktop.messages.words import competency_name, experience_name, kind_name, session_title, status_name
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
+from prepwise_desktop.views.parts.buttons import LinkButton
 from prepwise_desktop.views.parts.card import Card, Hairline
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.icon_label import IconLabel
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.text_label import Run
@@ -37,13 +40,18 @@ _REMARKS: tuple[tuple[str, theme.Colour], ...] = (("check", "good"), ("rise", "f
 class SessionReader(Card):
     """A long session comes a question at a time, so that the window stays quick."""
 
+    #: the index of the question whose answer is to be kept as a story
+    story_requested = Signal(int)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._title = WrapLabel(size=theme.TITLE, weight=theme.SEMIBOLD)
         self._score = ElidedLabel(size=theme.TITLE, weight=theme.SEMIBOLD, tabular=True)
         self._facts = WrapLabel(ink="secondary")
         self._page = ScrollPane(inset=0)
-        self._to_do: Iterator[QWidget] = iter(())
+        self._to_do: Iterator[tuple[int, QWidget]] = iter(())
+        self._places: dict[int, QWidget] = {}
+        self._wanted: int | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
         head = QHBoxLayout()
@@ -58,27 +66,40 @@ class SessionReader(Card):
     def show_session(self, session: InterviewSession | None) -> None:
         """Show this session, or nothing."""
         self._timer.stop()
-        while (item := self._page.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._page.body)
+        self._places.clear()
+        self._wanted = None
         self.setVisible(session is not None)
         if session is None:
             return
         self._title.set_text(session_title(session.mode, session.session_type))
         self._score.set_text("" if session.average_score is None else score_text(session.average_score))
         self._facts.set_text(_facts(session))
-        self._to_do = _blocks(session)
+        self._to_do = _blocks(session, self.story_requested.emit)
         self._page.verticalScrollBar().setValue(0)
         self._timer.start(0)
 
+    def show_place(self, index: int) -> None:
+        """Bring the question of that index to the top, once it is there."""
+        self._wanted = index
+        self._go_to_place()
+
     def _on_timer(self) -> None:
-        block = next(self._to_do, None)
+        index, block = next(self._to_do, (-1, None))
         if block is None:
             self._timer.stop()
             self._page.body.addStretch(1)
+            self._go_to_place()
         else:
+            self._places[index] = block
             self._page.body.addWidget(block)
+
+    def _go_to_place(self) -> None:
+        # Only when all is there is the page long enough for any of it to stand at the top.
+        block = None if self._wanted is None or self._timer.isActive() else self._places.get(self._wanted)
+        if block is not None:
+            self._wanted = None
+            QTimer.singleShot(0, block, lambda: self._page.verticalScrollBar().setValue(block.y()))
 
 
 def _facts(session: InterviewSession) -> str:
@@ -94,15 +115,15 @@ def _facts(session: InterviewSession) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _blocks(session: InterviewSession) -> Iterator[QWidget]:
+def _blocks(session: InterviewSession, keep: Callable[[int], object]) -> Iterator[tuple[int, QWidget]]:
     for number, response in enumerate(session.questions, start=1):
         place = place_text(number, len(session.questions))
-        yield _block(response, place)
+        yield response.index, _block(response, place, keep)
         for follow_up in session.follow_ups(response.question_id):
-            yield _block(follow_up, "")
+            yield follow_up.index, _block(follow_up, "", keep)
 
 
-def _block(response: QuestionResponse, place: str) -> QWidget:
+def _block(response: QuestionResponse, place: str, keep: Callable[[int], object]) -> QWidget:
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, theme.space(theme.INSIDE))
@@ -123,6 +144,10 @@ def _block(response: QuestionResponse, place: str) -> QWidget:
             column.addWidget(_reader(response.draft, None))
     for attempt in response.attempts:
         _add_attempt(column, response, attempt, several=len(response.attempts) > 1)
+    if response.answered and question.kind is Kind.BEHAVIORAL:
+        link = LinkButton(translate("history", "Keep as a story…"), icon="story")
+        link.clicked.connect(lambda: keep(response.index))
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
     column.addWidget(Hairline())
     return block
 
