@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from prepwise_desktop import __version__
 from prepwise_desktop.app.bare_trace import bare_trace, named, place
 from prepwise_desktop.app.private_file import private_opener
+from prepwise_desktop.coach.llm.redaction import redacted
 from prepwise_desktop.domain.clock import Clock, system_clock
 from prepwise_desktop.paths import make_private
 
@@ -113,7 +114,7 @@ class Crashes(QObject):
         self._found.emit(Report(path=self._write(details), summary=", ".join(what), details=details))
 
     def _described(self, error: BaseException) -> str:
-        return "\n".join(
+        described = "\n".join(
             (
                 f"PrepWise {__version__}",
                 f"{platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}",
@@ -123,6 +124,7 @@ class Crashes(QObject):
                 "",
             )
         )
+        return redacted(described)
 
     def _write(self, details: str) -> Path | None:
         path = self._logs_dir / f"crash-{self._clock.now():%Y%m%d-%H%M%S-%f}.txt"

@@ -12,6 +12,7 @@ from types import TracebackType
 
 from prepwise_desktop.app.bare_trace import bare_trace
 from prepwise_desktop.app.private_file import private_opener
+from prepwise_desktop.coach.llm.redaction import redacted
 from prepwise_desktop.paths import make_private
 
 FILE_NAME = "prepwise.log"
@@ -66,7 +67,7 @@ class _BareFormatter(logging.Formatter):
         if own.name == "asyncio":
             # What asyncio says of a lost error goes on to print values.
             own.msg, own.args = re.split(r"[\n<(]", record.getMessage(), maxsplit=1)[0], None
-        return super().format(own)
+        return redacted(super().format(own))
 
     def formatException(self, ei: _ExcInfo) -> str:
         return "" if ei[1] is None else bare_trace(ei[1])

@@ -90,6 +90,8 @@ class Case:
 
     acts: tuple[Act, ...]
     asked: list[Asked] = field(default_factory=list)
+    #: requests that were answered to the end
+    answered: int = 0
     hanging: asyncio.Event = field(default_factory=asyncio.Event)
     #: set the moment the other side's end is seen
     gone: asyncio.Event = field(default_factory=asyncio.Event)
@@ -142,6 +144,7 @@ class FaultServer:
                 case = self._cases[asked.path.split("/")[1]]
                 case.asked.append(asked)
                 await case.next_act()(Exchange(asked, reader, writer, case))
+                case.answered += 1
         except ConnectionError:
             pass
         finally:
