@@ -51,6 +51,17 @@ def test_a_session_was_held_and_scored(journey: tuple[Path, Path, dict[str, Any]
         assert kept.average_score == pytest.approx(first["score"])
 
 
+def test_a_session_was_held_with_a_model(journey: tuple[Path, Path, dict[str, Any]]) -> None:
+    _, data, told = journey
+    last = told["sessions"][-1]
+    assert last["evaluator"] == "scripted model at localhost"
+    assert all(each["score"] is not None for each in last["questions"])
+    with open_services(data) as services:
+        kept = services.sessions.get_session(last["session_id"])
+        assert all(each.question.writer for each in kept.questions)
+        assert all(each.evaluation and each.evaluation.judgements[0].quotes for each in kept.questions)
+
+
 def test_every_picture_is_there_and_shows_something(journey: tuple[Path, Path, dict[str, Any]]) -> None:
     out, _, told = journey
     assert sorted(told["pictures"]) == sorted(each.name for each in out.glob("*.png"))

@@ -1,14 +1,16 @@
-"""Hold the journey: first the sitting, then a second start that reads everything again."""
+"""Hold the journey: the sitting, a second start that reads everything again, and a session with a model."""
 
 from pathlib import Path
 
 from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.opening import sample_resume
-from prepwise_desktop.app.smoke.driver import Driver
+from prepwise_desktop.app.smoke.driver import Driver, NamedSteps
 from prepwise_desktop.app.smoke.journey import Journey
+from prepwise_desktop.app.smoke.modelled import ModelledJourney
 from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import Robot
+from prepwise_desktop.app.smoke.scripted_coaches import ScriptedCoaches
 from prepwise_desktop.app.view_models import build_view_models
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import Services, open_services
@@ -31,9 +33,10 @@ def hold(out_dir: Path, folder: Path) -> Report:
     theme.apply(app, "light", 1.0)
     report = Report()
     pictures = Pictures(out_dir)
-    for part in ("sitting", "return"):
+    for number, part in enumerate(("sitting", "return", "model")):
+        coaches = ScriptedCoaches() if part == "model" else None
         try:
-            with open_services(folder, seed=SEED) as services:
+            with open_services(folder, coaches=coaches, seed=SEED + number) as services:
                 _sit(app, services, folder, report, pictures, part)
         except PrepWiseError as error:
             report.failure = sentence(error)
@@ -53,8 +56,8 @@ def _sit(app: Application, services: Services, folder: Path, report: Report, pic
     app.installEventFilter(navigation.files.drops)
     window.show()
     Warming(window)
-    journey = Journey(Robot(window), navigation, services, pictures, report, sample_resume())
-    driver = Driver(journey.sitting() if part == "sitting" else journey.returning(), report, system_clock, window)
+    steps = _steps(part, (Robot(window), navigation, services, pictures, report, sample_resume()))
+    driver = Driver(steps, report, system_clock, window)
     driver.finished.connect(app.quit)
     driver.start()
     app.exec()
@@ -63,3 +66,10 @@ def _sit(app: Application, services: Services, folder: Path, report: Report, pic
     window.close()
     app.removeEventFilter(navigation.files.drops)
     jobs.shutdown()
+
+
+def _steps(part: str, given: tuple[Robot, Navigation, Services, Pictures, Report, Path]) -> list[NamedSteps]:
+    if part == "model":
+        return ModelledJourney(*given).with_a_model()
+    journey = Journey(*given)
+    return journey.sitting() if part == "sitting" else journey.returning()

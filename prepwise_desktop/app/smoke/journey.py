@@ -40,7 +40,7 @@ _LOOKS: tuple[tuple[theme.Appearance, float, str], ...] = (
 _STILL: tuple[tuple[theme.Appearance, float, str], ...] = (("dark", 2.0, "-dark-200"), ("light", 1.0, ""))
 
 #: looks of the driver after which nothing moves any more
-_REST = 30
+REST = 30
 
 #: the same for a dialog, in which nothing moves
 _SHORT_REST = 4
@@ -68,7 +68,7 @@ class Journey:
 
     def sitting(self) -> list[NamedSteps]:
         """The first start: import, plan, sit, be scored."""
-        return _named(
+        return named(
             self.first_look,
             self.drop_resume,
             self.set_target,
@@ -83,7 +83,7 @@ class Journey:
 
     def returning(self) -> list[NamedSteps]:
         """The second start: everything is there."""
-        return _named(
+        return named(
             self.come_home,
             self.read_history,
             self.look_at_every_pane,
@@ -305,12 +305,12 @@ class Journey:
             if suffix:
                 yield from self._shoot(f"{name}-{suffix}")
 
-    def _shoot(self, name: str, rest: int = _REST) -> Steps:
+    def _shoot(self, name: str, rest: int = REST) -> Steps:
         """Take a picture when everything that was set in motion has come to rest."""
         for _ in range(rest):
             yield Until(what="rest", holds=lambda: True)
         self._pictures.take(self._window, name)
 
 
-def _named(*parts: Callable[[], Steps]) -> list[NamedSteps]:
+def named(*parts: Callable[[], Steps]) -> list[NamedSteps]:
     return [NamedSteps(name=part.__name__.replace("_", " "), steps=part()) for part in parts]

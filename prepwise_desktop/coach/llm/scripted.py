@@ -97,7 +97,7 @@ def _level(criterion: Any, data: Any) -> dict[str, Any]:
         "criterion": criterion["criterion"],
         "level": level,
         "quotes": quotes,
-        "reason": criterion["anchors"][level],
+        "reason": f"{len(said)} sentences were said.",
     }
 
 

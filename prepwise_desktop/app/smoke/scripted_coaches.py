@@ -1,0 +1,37 @@
+"""The coach of the journey's last session: a model whose words are a script, so that no network is needed."""
+
+from prepwise_desktop.coach.coach import Coach
+from prepwise_desktop.coach.llm.llm_coach import LlmCoach
+from prepwise_desktop.coach.llm.scripted import ScriptedProvider
+from prepwise_desktop.coach.offline.offline_coach import OfflineCoach
+from prepwise_desktop.domain.providers import Choice, Usage, Vendor
+
+#: seconds between two pieces of a reply: slow enough that criteria are seen to come one by one
+_PACE = 0.004
+
+_CHOICE = Choice(vendor=Vendor.COMPATIBLE, model="scripted model", address="http://localhost")
+
+
+class ScriptedCoaches:
+    """Coaches of which there is one."""
+
+    def __init__(self) -> None:
+        self._coach = LlmCoach(
+            choice=_CHOICE,
+            provider=ScriptedProvider(pace=_PACE),
+            offline=OfflineCoach(),
+            permit=_nothing_forbids,
+            price=_free,
+        )
+
+    def current(self, session_id: str | None = None) -> Coach:  # noqa: ARG002 - Coaches'
+        """The scripted one."""
+        return self._coach
+
+
+def _nothing_forbids() -> None:
+    """Nothing leaves."""
+
+
+def _free(usage: Usage) -> float | None:  # noqa: ARG001 - a price's
+    return 0.0
