@@ -74,6 +74,7 @@ class Sessions(RuleBasedStateMachine):
         self._clock = MadeClock()
         self.held: list[Held] = []
         self._away = False
+        self._drawn = 0
         self._level = 4
         self._open()
 
@@ -119,7 +120,8 @@ class Sessions(RuleBasedStateMachine):
     @rule(seed=st.integers(0, 2**32 - 1))
     def a_few_acts(self, seed: int) -> None:
         """Drawn by a generator of their own: what hypothesis draws itself comes back to the same few acts."""
-        chance = random.Random(seed)
+        self._drawn += 1
+        chance = random.Random(f"{seed} {self._drawn}")
         for _ in range(ACTS):
             self._act(chance)
             self.both_hold_the_same()
