@@ -57,7 +57,24 @@ def test_a_follow_up_asks_for_the_lowest_part_and_is_judged_by_it_alone() -> Non
     assert {point.criterion for point in follow_up.key_points} == {lowest.criterion}
     second = asyncio.run(coach.review(follow_up, "The client stayed and ordered 20 percent more that year."))
     assert [each.criterion for each in second.judgements if each.points is not None] == [lowest.criterion]
+    assert second.follow_up == ""
     assert asyncio.run(coach.follow_up(follow_up, "It went on.", second)) is None
+
+
+def test_a_second_follow_up_comes_only_where_the_first_left_it_open_and_no_third() -> None:
+    coach = a_coach()
+    untold = STORY[: STORY.index(" The client stayed")]
+    question = a_story_question("Tell me about a problem that you solved.")
+    first = asyncio.run(coach.follow_up(question, untold, asyncio.run(coach.review(question, untold))))
+    assert first is not None
+    vague = "I think that it is important to always look at what the people in the team would like to say about it."
+    left_open = asyncio.run(coach.review(first, vague))
+    second = asyncio.run(coach.follow_up(first, vague, left_open))
+    assert second is not None
+    assert second.text not in (first.text, question.text)
+    assert second.key_points == first.key_points
+    still_open = asyncio.run(coach.review(second, vague))
+    assert asyncio.run(coach.follow_up(second, vague, still_open)) is None
 
 
 def test_a_follow_up_gives_nothing_of_the_expected_answer_away() -> None:

@@ -67,6 +67,8 @@ class Evaluator:
             improvements=feedback.improvements(question, answer, own, judgements, findings) + left_out,
             findings=findings,
         )
+        if question.key.endswith(follow_ups.MARK):
+            return replace(evaluation, follow_up=follow_ups.text_again(question, answer, evaluation))
         return replace(evaluation, follow_up=follow_ups.text_for(evaluation, self._probes(question)))
 
     def _probes(self, question: Question) -> Mapping[Open, str]:

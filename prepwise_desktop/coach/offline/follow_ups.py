@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from prepwise_desktop.coach.offline.bank import Open
+from prepwise_desktop.coach.offline.cues import says
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Judgement
 from prepwise_desktop.domain.question import KeyPoint, Kind, Question
 
@@ -32,10 +33,31 @@ _OPEN: dict[str, tuple[Open | None, str]] = {
 }
 _FIGURE = (Open.NUMBER, "How much was it, in figures?")
 
+#: what is asked a second time, in other words, where the answer to the first leaves the criterion open
+_STILL_OPEN = {
+    "result": "What was different afterwards?",
+    "own_action": "What did you yourself do, and in which order?",
+    "situation_task": "What had to be done, and for whom?",
+    "reflection": "What have you done differently since?",
+    "trade_offs": "What would have spoken for another way?",
+    "reasoning": "What speaks for it, and what against it?",
+    "depth": "What happens in it, step by step?",
+    "coverage": "Is there a part of the question that you left out?",
+    "requirements": "Which figures would you ask for?",
+    "structure": "What happens first, and what after that?",
+    "failure_scale": "What could go wrong with it?",
+    "approach": "What does it do with that example, step by step?",
+    "complexity": "What does it cost for twice the input?",
+    "edge_cases": "Which input would you try first, and why?",
+}
+_TELLS_A_RESULT = ("figure", "comparison", "outcome")
+#: an answer to a follow-up that stands above this level leaves nothing open
+_OPEN_LEVEL = 2
+
 
 def text_for(evaluation: Evaluation, probes: Mapping[Open, str]) -> str:
     """The question on the criterion that stands lowest, or "" when every criterion stands at the top."""
-    lowest = _lowest(evaluation)
+    lowest = lowest_of(evaluation)
     if lowest is None or lowest.level == TOP_LEVEL:
         return ""
     has_outcome = lowest.criterion == "result" and bool(lowest.quotes)
@@ -43,10 +65,21 @@ def text_for(evaluation: Evaluation, probes: Mapping[Open, str]) -> str:
     return probes.get(asks, own) if asks else own
 
 
+def text_again(question: Question, answer: str, evaluation: Evaluation) -> str:
+    """The second follow-up after the answer to the first, or "" when that left nothing open or was the second."""
+    asked = lowest_of(evaluation)
+    if asked is None or question.key.endswith(MARK + MARK) or (asked.level or _OPEN_LEVEL) > _OPEN_LEVEL:
+        return ""
+    if asked.criterion == "result" and any(says(cue, answer) for cue in _TELLS_A_RESULT):
+        # An outcome is looked for late in a story, and this is one sentence of it.
+        return ""
+    return _STILL_OPEN[asked.criterion]
+
+
 def question_for(question: Question, evaluation: Evaluation) -> Question | None:
-    """The follow-up as a question of its own, judged by what the answer left open; a follow-up gets none itself."""
-    lowest = _lowest(evaluation)
-    if not evaluation.follow_up or lowest is None or question.key.endswith(MARK):
+    """The follow-up as a question of its own, judged by what the answer left open; None when it left nothing open."""
+    lowest = lowest_of(evaluation)
+    if not evaluation.follow_up or lowest is None:
         return None
     return replace(
         question,
@@ -59,7 +92,8 @@ def question_for(question: Question, evaluation: Evaluation) -> Question | None:
     )
 
 
-def _lowest(evaluation: Evaluation) -> Judgement | None:
+def lowest_of(evaluation: Evaluation) -> Judgement | None:
+    """The criterion that stands lowest of those that can be asked after."""
     judged = [each for each in evaluation.judgements if each.points is not None and each.criterion in _OPEN]
     return None if evaluation.not_scored else min(judged, key=lambda each: each.points or 0.0, default=None)
 
