@@ -15,6 +15,7 @@ _TITLE_WORDS = 8
 _TASK = re.compile(
     r"\b(?:task|had to|needed to|was asked|my job|responsible|goal|deadline|wanted us|expected)\b", re.IGNORECASE
 )
+_RESULT = re.compile(r"\b(?:results?|resulted|outcome|in the end|afterwards|since)\b", re.IGNORECASE)
 _ACTION = re.compile(r"\bI\s+(?:\w+ly\s+)?(?!was\b|had\b|am\b|have\b|think\b|thought\b|felt\b)\w+", re.IGNORECASE)
 
 #: the part that a criterion of the rubric speaks of
@@ -44,11 +45,12 @@ def _title(text: str) -> str:
 
 
 def _sorted(text: str, evaluation: Evaluation | None) -> Sequence[str]:
-    """The parts in order. A story is told forwards: a sentence that nothing places goes with the one before it."""
+    """The parts in order: the first sentence sets the scene, and what nothing places goes with the one before."""
     found: tuple[list[str], ...] = ([], [], [], [])
     part = 0
-    for start, end in _sentences(text):
-        part = _part_of(text[start:end], _quoted(start, end, evaluation), part)
+    for number, (start, end) in enumerate(_sentences(text)):
+        quoted = _quoted(start, end, evaluation)
+        part = _part_of(text[start:end], quoted, part) if number else quoted or 0
         found[part].append(text[start:end])
     return [" ".join(each) for each in found]
 
@@ -73,6 +75,8 @@ def _part_of(sentence: str, quoted: int | None, before: int) -> int:
         return 1
     if quoted is not None and quoted >= before:
         return quoted
+    if quoted is None and before == 2 and _RESULT.search(sentence):
+        return 3
     if before < 2 and quoted is None and _ACTION.search(sentence):
         return 2
     return before
