@@ -85,6 +85,8 @@ class HeldSession(QObject):
         self.clock = InterviewClock(clock, self)
         self.question = QuestionViewModel(sessions, self.keeper, self.scoring, self.clock, self)
         self.questions = QuestionsModel(self)
+        #: jobs that score what was left of a session that has ended
+        self._completing: dict[QObject, str] = {}
         self._start = SessionStart(sessions, jobs, self)
         self._connect()
 
@@ -107,6 +109,14 @@ class HeldSession(QObject):
             return
         with telling(self._tell):
             self._start.begin(request)
+            self._become(Phase.STARTING)
+
+    def start_planned(self, session_id: str) -> None:
+        """Begin a session that was planned."""
+        if not self.may_be_left:
+            self.goes_on.emit()
+        elif not self._start.under_way and self.close():
+            self._start.begin_planned(session_id)
             self._become(Phase.STARTING)
 
     def cancel_start(self) -> None:
@@ -167,7 +177,8 @@ class HeldSession(QObject):
                 return
             job = self._jobs.start(self._sessions.complete_session(session_id))
             job.failed.connect(self._on_failed)
-            job.ended.connect(lambda: self.answer_scored.emit(session_id))
+            self._completing[job] = session_id
+            job.ended.connect(self._on_completed)
             if self._sessions.get_session(session_id).status is SessionStatus.COMPLETED:
                 self._leave()
                 self.session_ended.emit(session_id)
@@ -281,6 +292,9 @@ class HeldSession(QObject):
     def _on_grown(self, session_id: str) -> None:
         if self.session is not None and session_id == self.session.session_id:
             self.refresh()
+
+    def _on_completed(self) -> None:
+        self.answer_scored.emit(self._completing.pop(self.sender()))
 
     def _on_stored(self) -> None:
         self.continued = False

@@ -1,17 +1,20 @@
 """What Home shows: what to go on with, the last sessions, and how far away the interview is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.clock import Clock
+from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.profile import Profile
-from prepwise_desktop.domain.session import SessionStatus, SessionSummary
+from prepwise_desktop.domain.session import SessionCreateRequest, SessionStatus, SessionSummary
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.resumes import Resumes
 from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.viewmodels.telling import telling
 
 #: so many of the last sessions are listed
 SHOWN = 5
@@ -25,6 +28,8 @@ class HomeState:
     resume_name: str | None
     plan: Plan | None
     unfinished: SessionSummary | None
+    #: scheduled for a day, due ones first
+    planned: tuple[SessionSummary, ...]
     #: completed and abandoned, newest first
     last: tuple[SessionSummary, ...]
     completed_count: int
@@ -33,13 +38,16 @@ class HomeState:
     @property
     def first_run(self) -> bool:
         """Whether there is nothing yet but the drop zone."""
-        return self.resume_name is None and self.unfinished is None and not self.last
+        return self.resume_name is None and self.unfinished is None and not self.planned and not self.last
 
 
 class HomeViewModel(QObject):
     """Reads what Home shows; `refresh` is called when Home comes to the front."""
 
     refreshed = Signal()
+    #: a session was planned, or moved to another day
+    planned = Signal()
+    failed = Signal(PrepWiseError)
 
     def __init__(
         self,
@@ -69,8 +77,34 @@ class HomeViewModel(QObject):
             resume_name=self._resumes.newest_name(profile.profile_id),
             plan=self._plans.current(profile.profile_id),
             unfinished=self._sessions.unfinished(profile.profile_id),
+            planned=self._sessions.scheduled(profile.profile_id),
             last=tuple(ended[:SHOWN]),
             completed_count=len(completed),
             scored_answers=sum(each.scored_count for each in completed),
         )
         self.refreshed.emit()
+
+    def planned_session(self, session_id: str) -> SessionSummary | None:
+        """That one of the planned sessions that Home shows."""
+        planned = () if self.state is None else self.state.planned
+        return next((each for each in planned if each.session_id == session_id), None)
+
+    def plan_session(self, request: SessionCreateRequest, moment: datetime) -> None:
+        """Keep a session for that moment; its questions are drawn when it begins."""
+        with telling(self.failed.emit):
+            self._sessions.create_session(replace(request, scheduled_for=moment))
+            self.refresh()
+            self.planned.emit()
+
+    def move_session(self, session_id: str, moment: datetime) -> None:
+        """Plan it for another moment."""
+        with telling(self.failed.emit):
+            self._sessions.reschedule_session(session_id, moment)
+            self.refresh()
+            self.planned.emit()
+
+    def abandon_session(self, session_id: str) -> None:
+        """Let a planned session go; it stays readable in History."""
+        with telling(self.failed.emit):
+            self._sessions.abandon_session(session_id)
+            self.refresh()

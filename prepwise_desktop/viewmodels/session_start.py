@@ -31,6 +31,8 @@ class SessionStart(QObject):
         self._sessions = sessions
         self._jobs = jobs
         self._job: Job | None = None
+        #: whether the session was made for this start, and goes with it
+        self._made = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -43,12 +45,20 @@ class SessionStart(QObject):
 
     def begin(self, request: SessionCreateRequest) -> None:
         """Make the session and draw its questions; raises what keeps it from being made."""
-        session = self._sessions.create_session(request)
-        job = self._job = self._jobs.start(self._sessions.start_session(session.session_id))
+        self._made = True
+        self._draw(self._sessions.create_session(request).session_id)
+
+    def begin_planned(self, session_id: str) -> None:
+        """Draw the questions of a session that was planned; given up or failed, it stays planned."""
+        self._made = False
+        self._draw(session_id)
+
+    def _draw(self, session_id: str) -> None:
+        job = self._job = self._jobs.start(self._sessions.start_session(session_id))
         job.progressed.connect(partial(self._on_progressed, job))
         job.succeeded.connect(partial(self._on_succeeded, job))
         job.failed.connect(self._on_failed)
-        job.ended.connect(partial(self._on_ended, job, session.session_id))
+        job.ended.connect(partial(self._on_ended, job, session_id))
         self._timer.start()
 
     def cancel(self) -> None:
@@ -80,6 +90,7 @@ class SessionStart(QObject):
             return
         self._timer.stop()
         self._job = None
-        with telling(self.failed.emit):
-            self._sessions.delete_session(session_id)
+        if self._made:
+            with telling(self.failed.emit):
+                self._sessions.delete_session(session_id)
         self.abandoned.emit()

@@ -18,6 +18,7 @@ from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
+from prepwise_desktop.views.planning import Planning
 from prepwise_desktop.views.story_keeping import StoryKeeping
 from prepwise_desktop.views.window_actions import WindowActions
 
@@ -38,6 +39,7 @@ class Navigation(QObject):
         #: what is said of a disk that takes nothing, until it does again
         self._trouble = ""
         self.files = IncomingFiles(self, window, view_models)
+        self.planning = Planning(window, view_models.home)
         self.actions = WindowActions(self, window)
         self._stories = StoryKeeping(window, view_models.learn)
         self._connect()
@@ -107,6 +109,8 @@ class Navigation(QObject):
         self.window.closing.connect(self._on_closing)
         self.window.rebuilt.connect(self._on_rebuilt)
         models.home.refreshed.connect(self._show_profile)
+        models.home.planned.connect(lambda: self.go_to("home"))
+        models.home.failed.connect(self.tell)
         models.resume.resume_imported.connect(models.home.refresh)
         models.resume.failed.connect(self.tell)
         models.resume.recovered.connect(self._on_recovered)
@@ -145,6 +149,10 @@ class Navigation(QObject):
             "continue_requested": self._continue_session,
             "practice_requested": self._practise_weakest,
             "story_requested": self._stories.begin,
+            "planned_requested": self._start_planned,
+            "plan_requested": self._plan_session,
+            "move_requested": self.planning.move,
+            "abandon_requested": self.planning.abandon,
             "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
         }
         for wish, act in wishes.items():
@@ -155,6 +163,19 @@ class Navigation(QObject):
     # ---------------------------------------------------------------- sessions
 
     def _start_session(self) -> None:
+        request = self._request()
+        if request is not None:
+            self.view_models.result.clear()
+            self.view_models.interview.start(request)
+            self.go_to("interview")
+
+    def _plan_session(self) -> None:
+        request = self._request()
+        if request is not None:
+            self.planning.plan(request)
+
+    def _request(self) -> SessionCreateRequest | None:
+        """The session that the target asks for; where it cannot be, the field says why."""
         from prepwise_desktop.views.resume.pane import ResumePane
 
         resume = self.view_models.resume
@@ -164,10 +185,13 @@ class Navigation(QObject):
             pane = self.panes.pane("resume")
             assert isinstance(pane, ResumePane)
             pane.refuse_start(sentence(error))
-            return
+            return None
         resume.keep_now()
+        return request
+
+    def _start_planned(self, session_id: str) -> None:
         self.view_models.result.clear()
-        self.view_models.interview.start(request)
+        self.view_models.interview.start_planned(session_id)
         self.go_to("interview")
 
     def _practise_weakest(self) -> None:

@@ -19,6 +19,10 @@ class HomePane(QWidget):
     #: a session to go on with, and one to read
     continue_requested = Signal(str)
     session_requested = Signal(str)
+    #: a planned session to begin, to move, to give up
+    planned_requested = Signal(str)
+    move_requested = Signal(str)
+    abandon_requested = Signal(str)
 
     def __init__(self, view_model: HomeViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,9 @@ class HomePane(QWidget):
             form.new_session_requested.connect(self.new_session_requested)
             form.continue_requested.connect(self.continue_requested)
             form.session_requested.connect(self.session_requested)
+            form.planned_requested.connect(self.planned_requested)
+            form.move_requested.connect(self.move_requested)
+            form.abandon_requested.connect(self.abandon_requested)
             form.history_requested.connect(self.history_requested)
         form.choose_file_requested.connect(self.choose_file_requested)
         while (old := self._forms.currentWidget()) is not None:

@@ -12,6 +12,7 @@ from prepwise_desktop.messages.figures import answers_text, questions_text, scor
 from prepwise_desktop.messages.words import mode_name, session_title, status_name, type_name
 from prepwise_desktop.viewmodels.home import HomeState
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.home.planned import PlannedList
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
 from prepwise_desktop.views.parts.card import Card, ListCard
 from prepwise_desktop.views.parts.drop_zone import DropZone
@@ -35,6 +36,9 @@ class Returning(ScrollPane):
     history_requested = Signal()
     continue_requested = Signal(str)
     session_requested = Signal(str)
+    planned_requested = Signal(str)
+    move_requested = Signal(str)
+    abandon_requested = Signal(str)
 
     def __init__(self, state: HomeState, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent, above=theme.PANE)
@@ -86,9 +90,11 @@ class Returning(ScrollPane):
         left.setSpacing(theme.space(theme.GROUP))
         if self._state.unfinished is not None:
             left.addWidget(self._unfinished(self._state.unfinished))
-        left.addLayout(self._new_session())
+        if self._state.planned:
+            left.addLayout(self._planned(self._state.planned))
         left.addLayout(self._last_sessions(), 1)
         beside.addWidget(self._small_zone())
+        beside.addLayout(self._new_session())
         if self._state.completed_count:
             beside.addLayout(self._so_far())
         beside.addStretch(1)
@@ -118,6 +124,14 @@ class Returning(ScrollPane):
         card.body.addWidget(go_on, 0, Qt.AlignmentFlag.AlignLeft)
         self._first = go_on
         return card
+
+    def _planned(self, planned: tuple[SessionSummary, ...]) -> QVBoxLayout:
+        card = PlannedList(planned, self._now, may_be_primary=self._first is None)
+        card.start_requested.connect(self.planned_requested)
+        card.move_requested.connect(self.move_requested)
+        card.abandon_requested.connect(self.abandon_requested)
+        self._first = self._first or card.primary
+        return _titled(self.tr("Planned"), card)
 
     def _new_session(self) -> QVBoxLayout:
         card = Card()

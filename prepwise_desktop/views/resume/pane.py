@@ -16,6 +16,7 @@ class ResumePane(QWidget):
 
     choose_file_requested = Signal()
     start_requested = Signal()
+    plan_requested = Signal()
 
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class ResumePane(QWidget):
         self._shown.choose_file_requested.connect(self.choose_file_requested)
         self._shown.paste_requested.connect(self.paste)
         self._shown.start_requested.connect(self.start_requested)
+        self._shown.plan_requested.connect(self.plan_requested)
         self._refused.choose_file_requested.connect(self.choose_file_requested)
         self._refused.paste_requested.connect(self.paste)
         view_model.stage_changed.connect(self._on_stage)

@@ -36,6 +36,7 @@ class ResumeShown(ScrollPane):
     choose_file_requested = Signal()
     paste_requested = Signal()
     start_requested = Signal()
+    plan_requested = Signal()
 
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class ResumeShown(ScrollPane):
         self._shown_id = ""
         self.target = TargetColumn(view_model)
         self.target.start_requested.connect(self.start_requested)
+        self.target.plan_requested.connect(self.plan_requested)
         self._build_columns()
         self._build_header()
         self._columns.currentChanged.connect(self._arrange)

@@ -33,6 +33,8 @@ class TargetColumn(Card):
     """Every change is kept at once."""
 
     start_requested = Signal()
+    #: the session is wanted on another day
+    plan_requested = Signal()
     #: see what the job asks for
     asks_requested = Signal()
 
@@ -118,7 +120,12 @@ class TargetColumn(Card):
         self._start.clicked.connect(self.start_requested)
         self.body.addWidget(Hairline())
         self.body.addLayout(row)
-        self.body.addWidget(self._count)
+        later = LinkButton(self.tr("Plan for later…"))
+        later.clicked.connect(self.plan_requested)
+        below = QHBoxLayout()
+        below.addWidget(self._count, 1)
+        below.addWidget(later, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(below)
         self.body.addWidget(self._start)
 
     def _show(self) -> None:
