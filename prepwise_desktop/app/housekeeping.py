@@ -38,6 +38,7 @@ class Housekeeping(QObject):
         The job that is returned is the scoring.
         """
         self._jobs.start(self._services.sessions.get_ready())
+        self._jobs.start(self._services.providers.get_ready())
         scored = self._score()
         scored.ended.connect(self.back_up)
         self._timer.start()

@@ -4,8 +4,13 @@ from datetime import datetime
 
 from prepwise_desktop.domain.providers import Call, Spent, Usage
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.tables import ProviderCallRow
 
+_ADD = """
+    INSERT INTO provider_call
+        (profile_id, session_id, at, vendor, host, model, purpose, input_tokens, output_tokens, cost, estimated)
+    SELECT ?1, (SELECT session_id FROM session WHERE session_id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+    WHERE EXISTS (SELECT 1 FROM profile WHERE profile_id = ?1)
+"""
 #: months are those of the clock on the wall
 _BY_MONTH = """
     SELECT strftime('%Y-%m', at, 'unixepoch', 'localtime') AS month,
@@ -30,23 +35,22 @@ class LedgerStore:
         self._database = database
 
     def add(self, profile_id: str, calls: tuple[Call, ...]) -> None:
-        """Keep what these calls took."""
+        """Keep what these calls took; of a profile that was deleted meanwhile nothing."""
         with self._database.transaction():
             for call in calls:
-                self._database.run(
-                    ProviderCallRow.insert(
-                        profile_id=profile_id,
-                        session_id=call.session_id,
-                        at=call.at.timestamp(),
-                        vendor=call.vendor.value,
-                        host=call.host,
-                        model=call.model,
-                        purpose=call.purpose.value,
-                        input_tokens=call.usage.input_tokens,
-                        output_tokens=call.usage.output_tokens,
-                        cost=call.cost,
-                        estimated=int(call.estimated),
-                    )
+                self._database.execute(
+                    _ADD,
+                    profile_id,
+                    call.session_id,
+                    call.at.timestamp(),
+                    call.vendor.value,
+                    call.host,
+                    call.model,
+                    call.purpose.value,
+                    call.usage.input_tokens,
+                    call.usage.output_tokens,
+                    call.cost,
+                    int(call.estimated),
                 )
 
     def cost_since(self, profile_id: str, begin: datetime) -> float:

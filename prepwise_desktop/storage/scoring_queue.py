@@ -19,6 +19,10 @@ _OF_ATTEMPT = """
 """
 
 
+_PUT = """
+    INSERT OR REPLACE INTO scoring_queue SELECT ?1, ?2, ?3, ?4, ?5, ?6
+    WHERE EXISTS (SELECT 1 FROM attempt WHERE attempt_id = ?1)
+"""
 _DUE = """
     SELECT DISTINCT w.evaluator FROM scoring_queue w
     JOIN attempt a USING (attempt_id) JOIN question q USING (question_id) JOIN session s USING (session_id)
@@ -46,17 +50,8 @@ class ScoringQueue:
         return frozenset(row[0] for row in self._database.execute(_DUE, profile_id, now.timestamp()))
 
     def put(self, attempt_id: str, *, evaluator: str, fault: str, detail: str, tries: int, at: datetime) -> None:
-        """Give the attempt a place, in place of a former one; `at` is the next try."""
-        self._database.run(
-            ScoringQueueRow.insert(
-                attempt_id=attempt_id,
-                evaluator=evaluator,
-                fault=fault,
-                detail=detail,
-                tries=tries,
-                next_try_at=at.timestamp(),
-            ).on_conflict_replace()
-        )
+        """Give the attempt a place, in place of a former one, unless it was deleted meanwhile; `at` is the next try."""
+        self._database.execute(_PUT, attempt_id, evaluator, fault, detail, tries, at.timestamp())
 
     def drop(self, attempt_id: str) -> None:
         """Take the attempt out; nothing happens when it has no place."""

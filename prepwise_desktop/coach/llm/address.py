@@ -29,6 +29,8 @@ def normalised(vendor: Vendor, typed: str) -> str:
         raise InvalidRequest("address", "its port is no number up to 65535") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise InvalidRequest("address", "names no host")
+    if parts.scheme == "http" and vendor is not Vendor.COMPATIBLE and not is_local(f"http://{parts.netloc}"):
+        raise InvalidRequest("address", "would carry the key unprotected")
     name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     path = _path(vendor, parts.path)
     return urlunsplit((parts.scheme, name if port is None else f"{name}:{port}", path, "", ""))

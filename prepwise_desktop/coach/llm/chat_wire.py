@@ -21,6 +21,8 @@ _STOPS = {"length": Fault.CUT_OFF, "content_filter": Fault.REFUSED}
 class ChatWire:
     """Speaks Chat through one client, which its maker closes.
 
+    No room is asked for: servers refuse a request whose room is larger than what they have left of their context.
+
     Many servers take the schema and drop it without a word, so it stands in the rules too.
     """
 
@@ -41,7 +43,6 @@ class ChatWire:
                     {"role": "user", "content": prompt.text},
                 ],
                 response_format={"type": "json_schema", "json_schema": shape},
-                max_tokens=prompt.room,
                 stream=True,
                 stream_options={"include_usage": True},
             )

@@ -11,7 +11,7 @@ from prepwise_desktop.coach.llm.anthropic_wire import MessagesWire
 from prepwise_desktop.coach.llm.chat_wire import ChatWire
 from prepwise_desktop.coach.llm.connection import Connection
 from prepwise_desktop.coach.llm.failures import failure_of
-from prepwise_desktop.coach.llm.http_client import http_client
+from prepwise_desktop.coach.llm.http_client import has_proxy, http_client
 from prepwise_desktop.coach.llm.responses_wire import ResponsesWire
 from prepwise_desktop.coach.llm.sdk import loaded
 from prepwise_desktop.coach.llm.wire import Wire
@@ -29,11 +29,14 @@ class Client:
 
     sdk: ModuleType
     wire: Wire
-    vendor: Vendor
+    connection: Connection
 
     def failure(self, error: Exception) -> ProviderFailed:
-        """The error as the person hears of it."""
-        return failure_of(error, self.sdk, self.vendor.label)
+        """The error as the person hears of it; where a proxy stands between, nobody else was reached."""
+        found = failure_of(error, self.sdk, self.connection.vendor.label)
+        if found.fault in (Fault.NOBODY_THERE, Fault.NO_NETWORK) and has_proxy(self.connection):
+            return ProviderFailed(Fault.PROXY, found.provider, found.detail)
+        return found
 
 
 def _wire(connection: Connection, sdk: ModuleType, key: Secret, http: "httpx2.AsyncClient") -> Wire:
@@ -57,4 +60,4 @@ async def opened(connection: Connection, read: float | None = None) -> AsyncIter
         # What the environment names as proxy is none that can be used.
         raise ProviderFailed(Fault.PROXY, connection.vendor.label, type(error).__name__) from None
     async with http:
-        yield Client(sdk=sdk, wire=_wire(connection, sdk, key, http), vendor=connection.vendor)
+        yield Client(sdk=sdk, wire=_wire(connection, sdk, key, http), connection=connection)

@@ -3,6 +3,8 @@
 import ssl
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from prepwise_desktop.coach.llm.connection import Connection
 
@@ -52,3 +54,12 @@ def http_client(connection: Connection, read: float | None = None) -> "httpx2.As
         verify=trusted() if secure else _nobody(),
         timeout=timeout_of(connection, read),
     )
+
+
+def has_proxy(connection: Connection) -> bool:
+    """Whether this system sends calls to that address through a proxy."""
+    if connection.is_local:
+        return False
+    parts = urlsplit(connection.address)
+    found = getproxies()
+    return bool(found.get(parts.scheme) or found.get("all")) and not proxy_bypass(parts.hostname or "")

@@ -9,6 +9,7 @@ from prepwise_desktop.coach.llm.catalogue import catalogue
 from prepwise_desktop.coach.llm.connection import AskKey, Connection, checked_key
 from prepwise_desktop.coach.llm.llm_coach import LlmCoach
 from prepwise_desktop.coach.llm.provider import Counted, ModelProvider
+from prepwise_desktop.coach.llm.sdk import loaded
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import ConsentMissing
 from prepwise_desktop.domain.profile import Profile
@@ -41,6 +42,11 @@ class Connecting:
             price=partial(catalogue().cost, choice.model),
             person=profile.name,
         )
+
+    def get_ready(self, vendor: Vendor) -> Steps[None]:
+        """Load the vendor's SDK and what reads its replies."""
+        yield from slow(loaded, vendor)
+        yield from slow(in_thread, _load_ours)
 
     def keep_key(self, vendor: Vendor, at: str, typed: str, *, in_memory: bool) -> Steps[None]:
         """Check the key's form and keep it."""
@@ -90,6 +96,11 @@ class Connecting:
         if not allowed.is_agreed:
             raise ConsentMissing(host)
         self._ledger.check(profile_id, allowed.limit)
+
+
+def _load_ours() -> None:
+    import prepwise_desktop.coach.llm.asking
+    import prepwise_desktop.coach.llm.reviewing  # noqa: F401 - loaded here, used by whoever asks and judges
 
 
 def _given(key: Secret) -> AskKey:

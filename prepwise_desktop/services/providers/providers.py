@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from prepwise_desktop.coach.coach import Brief, Coach
@@ -59,12 +60,21 @@ class Providers:
         self._clock = clock
         self._sent: deque[Sent] = deque(maxlen=_SENT)
 
+    @work
+    def get_ready(self) -> Steps[None]:
+        """Load off this thread what the first call to the chosen provider needs; nothing for the offline coach."""
+        choice = self.choice()
+        if choice is not None:
+            yield from self._connect().get_ready(choice.vendor)
+
     def choice(self) -> Choice | None:
         """Whom to ask; None for the offline coach."""
         return self._choices.choice(self._profile)
 
     def choose(self, choice: Choice | None) -> None:
         """Ask that one from the next call on, also in mid-session; InvalidRequest when it names no model."""
+        if choice is not None:
+            choice = replace(choice, address=self.normalised(choice.vendor, choice.address))
         self._choices.choose(self._profile, choice)
 
     def default_choice(self, vendor: Vendor) -> Choice:

@@ -205,6 +205,9 @@ TROUBLES: dict[str, Trouble] = {
     "no JSON in an event": Trouble(
         acts=(sends(b"event: message_start\ndata: {nothing\n\n"),), ends=Fault.NOT_A_REPLY, asked=3
     ),
+    "307": Trouble(
+        acts=(sends(b"", "text/plain", 307, Location="http://localhost:9/elsewhere"),), ends=Fault.SENT_ELSEWHERE
+    ),
     "20 MB": Trouble(acts=(twenty_megabytes,), ends=Fault.TOO_LONG),
     "one byte at a time": Trouble(acts=(byte_by_byte,), ends=75.0),
     "emoji in parts": Trouble(acts=(splits_emoji,), ends=75.0),

@@ -1,5 +1,7 @@
 """What a person does about providers: choose, keep a key, agree, read what was sent and what it cost."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -54,11 +56,11 @@ def chosen(services: Services, server: FaultServer, *acts: Act, agreed: bool = T
     return choice
 
 
-def begun(services: Services) -> str:
-    """A session of one technical question that the bank asks, in progress."""
+def begun(services: Services, count: int = 1) -> str:
+    """A session of so many questions that the bank asks, in progress."""
     choice = services.providers.choice()
     services.providers.choose(None)
-    session = services.sessions.create_session(a_request(num_behavioral=1, user_id=_profile(services)))
+    session = services.sessions.create_session(a_request(num_behavioral=count, user_id=_profile(services)))
     run(services.sessions.start_session(session.session_id))
     services.providers.choose(choice)
     return session.session_id
@@ -70,6 +72,46 @@ def _profile(services: Services) -> str:
 
 def judged(question: Any) -> str:
     return said.an_evaluation(criteria=said.the_criteria(question))
+
+
+_START = """
+import sys
+from prepwise_desktop.compose import open_services
+with open_services({folder!r}) as services:
+    assert services.providers.choice() is not None
+    services.sessions.get_user_sessions(services.profiles.current().profile_id)
+    heavy = ("anthropic", "openai", "httpx2", "keyring", "asyncio", "prepwise_desktop.coach.llm.provider")
+    print([name for name in heavy if name in sys.modules])
+"""
+
+
+def test_a_provider_that_is_chosen_costs_nothing_at_the_start(tmp_path: Path) -> None:
+    with open_services(tmp_path, keys=KeptKeys()) as services:
+        services.providers.choose(services.providers.default_choice(Vendor.OPENAI))
+    command = [sys.executable, "-c", _START.format(folder=str(tmp_path))]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=30)
+    assert done.stdout.strip() == "[]"
+
+
+def test_what_the_first_call_needs_can_be_loaded_before(services: Services) -> None:
+    run(services.providers.get_ready())
+    services.providers.choose(services.providers.default_choice(Vendor.OPENAI))
+    run(services.providers.get_ready())
+    assert {"openai", "prepwise_desktop.coach.llm.reviewing"} <= sys.modules.keys()
+
+
+def test_the_coach_can_change_in_mid_session(services: Services, server: FaultServer) -> None:
+    session_id = begun(services, 3)
+    first = run(services.sessions.submit_answer(session_id, 0, STORY))
+    chosen(services, server, _judges)
+    second = run(services.sessions.submit_answer(session_id, 1, STORY))
+    services.providers.choose(None)
+    third = run(services.sessions.submit_answer(session_id, 2, STORY))
+    offline, model, offline_again = (each.attempts[0].evaluations[0].evaluator for each in (first, second, third))
+    assert offline == offline_again != model
+    session = services.sessions.get_session(session_id)
+    assert session.evaluator == offline
+    assert [each.evaluation_score is None for each in session.questions] == [False, True, False]
 
 
 def test_without_a_choice_the_offline_coach_asks_and_judges(services: Services) -> None:
@@ -194,6 +236,36 @@ def test_an_address_where_nobody_is_is_told_apart_from_no_network(
     with pytest.raises(ProviderFailed) as raised:
         run(services.providers.test(Vendor.COMPATIBLE, address))
     assert raised.value.fault is fault
+
+
+@pytest.mark.parametrize("proxy", ["http://127.0.0.1:1", "socks5://127.0.0.1:1"])
+def test_a_proxy_that_does_not_work_is_told_apart(
+    services: Services, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with pytest.raises(ProviderFailed) as raised:
+        run(services.providers.test(Vendor.OPENAI, "https://api.openai.com/v1", KEY))
+    assert raised.value.fault is Fault.PROXY
+
+
+def test_a_proxy_is_never_asked_for_this_machine(
+    services: Services, server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    address, _ = server.case(sends(_ROWS, "application/json"))
+    assert run(services.providers.test(Vendor.ANTHROPIC, address, KEY)).models
+
+
+def test_a_profile_that_was_deleted_leaves_nothing_to_write_down(services: Services, server: FaultServer) -> None:
+    services.profiles.current()
+    guest = services.profiles.create("Guest")
+    services.profiles.switch(guest.profile_id)
+    chosen(services, server, _judges)
+    run(services.sessions.submit_answer(begun(services), 0, STORY))
+    services.profiles.delete(guest.profile_id)
+    assert services.providers.spent_by_month() == ()
 
 
 def test_nothing_is_sent_before_the_person_agreed_to_the_host(services: Services, server: FaultServer) -> None:
