@@ -94,8 +94,8 @@ def queue_of(practised: Iterable[Practised], today: date, interview: date | None
 
 
 def comes_back(practised: Practised) -> bool:
-    """A story is told again in any case; everything else only when it is weak."""
-    return practised.kind is ReviewKind.STORY or is_weak(practised.looks)
+    """A question when it is weak; a story is told again in any case, and a competency is here because it is weak."""
+    return practised.kind is not ReviewKind.QUESTION or is_weak(practised.looks)
 
 
 def is_weak(looks: Sequence[Look]) -> bool:
