@@ -46,7 +46,8 @@ class Reviews:
 
     def create_session(self, user_id: str) -> InterviewSession:
         """A practice session of exactly what comes back today, scheduled; InvalidRequest when nothing does."""
-        return self._sessions.create_session(self.request(user_id))
+        made = self._sessions.create_session(self.request(user_id))
+        return self._sessions.get_session(made.session_id)
 
     def request(self, user_id: str) -> SessionCreateRequest:
         """What that session is made from: the same questions once more, and a new one for each competency."""
