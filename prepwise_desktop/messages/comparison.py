@@ -6,7 +6,7 @@ from prepwise_desktop.domain.progress.comparison import Change, Difference, Diff
 from prepwise_desktop.domain.session import InterviewMode, SessionType
 from prepwise_desktop.domain.target import ExperienceLevel
 from prepwise_desktop.messages.evaluators import evaluator_name
-from prepwise_desktop.messages.figures import questions_text, rounded, signed_text
+from prepwise_desktop.messages.figures import points_text, questions_text, rounded, signed_text
 from prepwise_desktop.messages.findings import Notice
 from prepwise_desktop.messages.words import experience_name, mode_name, type_name, within
 
@@ -95,13 +95,13 @@ def _compared(comparison: SessionComparison) -> list[Change]:
 
 def _moved(change: Change, where: str) -> str:
     values = {"before": rounded(change.before), "after": rounded(change.after)}
-    points = rounded(abs(change.difference))
-    if points == 0:
+    points = points_text(abs(change.difference))
+    if rounded(abs(change.difference)) == 0:
         return translate("messages", "The same {where}: {before}.").format(where=where, **values)
     words = (
-        translate("messages", "Up {points} points {where}, from {before} to {after}.")
+        translate("messages", "Up {points} {where}, from {before} to {after}.")
         if change.difference > 0
-        else translate("messages", "Down {points} points {where}, from {before} to {after}.")
+        else translate("messages", "Down {points} {where}, from {before} to {after}.")
     )
     return words.format(points=points, where=where, **values)
 

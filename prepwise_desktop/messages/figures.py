@@ -107,6 +107,13 @@ def signed_text(points: float) -> str:
     return "0" if whole == 0 else f"{'+' if points > 0 else _MINUS}{whole}"
 
 
+def points_text(points: float) -> str:
+    """So many points of a score, as a whole number: "1 point", "9 points"."""
+    whole = rounded(points)
+    one = translate("messages", "1 point")
+    return one if whole == 1 else translate("messages", "%n points", None, whole)
+
+
 def pages_text(count: int) -> str:
     """So many pages: "1 page", "2 pages"."""
     one = translate("messages", "1 page")

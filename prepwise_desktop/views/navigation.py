@@ -57,6 +57,14 @@ class Navigation(QObject):
         except PrepWiseError as error:
             self.tell(error)
         self._show(place)
+        # What is read beside this thread begins when the pane stands: the two would hold each other up.
+        QTimer.singleShot(0, self, lambda: self._read_beside(place))
+
+    def _read_beside(self, place: str) -> None:
+        if place == "progress":
+            self.view_models.progress.refresh()
+        if place == "learn":
+            self.view_models.learn.refresh()
         if place in _QUIET:
             self.view_models.milestones.look()
 
@@ -66,10 +74,6 @@ class Navigation(QObject):
             self.view_models.home.refresh()
         if place == "history":
             self.view_models.history.refresh()
-        if place == "progress":
-            self.view_models.progress.refresh()
-        if place == "learn":
-            self.view_models.learn.refresh()
 
     def place(self) -> str:
         """The place that is shown."""

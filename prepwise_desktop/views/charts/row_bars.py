@@ -12,8 +12,8 @@ from prepwise_desktop.views.charts.chart import Chart, Spot
 from prepwise_desktop.views.charts.labels import write
 
 _ROW, _BAR = 30, 14
-#: names take no more than this part of the width
-_NAMES = 0.45
+#: with less room than this for the longest bar, names stand above the bars
+_LEAST_BAR = 48
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -37,6 +37,7 @@ class RowBars(Chart):
         self._bars: tuple[Bar, ...] = ()
         self._full = 0.0
         self._places: tuple[QRectF, ...] = ()
+        self._two_lines = theme.is_large()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_bars(self, bars: tuple[Bar, ...], summary: str, *, full: float = 0.0) -> None:
@@ -52,12 +53,12 @@ class RowBars(Chart):
         return QSize(theme.COLUMN // 2, self.sizeHint().height())
 
     def lay_out(self) -> Sequence[Spot]:
-        height = self._row_height()
-        left, right = self._name_width(), self._basis_width()
-        figures = self._widest([each.figure for each in self._bars], theme.SEMIBOLD) + theme.space(theme.GAP)
-        room = max(self.width() - left - right - figures, 0.0)
+        beside = self._basis_width() + self._figure_width()
+        self._fold(fold=theme.is_large() or self.width() - self._names() - beside < theme.px(_LEAST_BAR))
+        height, left = self._row_height(), self._name_width()
+        room = max(self.width() - left - beside, 0.0)
         bar = theme.space(_BAR)
-        above = theme.line_height(theme.BODY) + theme.STEP if theme.is_large() else (height - bar) / 2
+        above = theme.line_height(theme.BODY) + theme.STEP if self._two_lines else (height - bar) / 2
         self._places = tuple(
             QRectF(left, row * height + above, each.value / self._full * room if self._full else 0.0, bar)
             for row, each in enumerate(self._bars)
@@ -78,24 +79,32 @@ class RowBars(Chart):
             painter.fillRect(place, theme.colour("accent"))
             top = row * height
             middle = QRectF(0, place.center().y() - line / 2, self.width(), line)
-            head = QRectF(0, top, self.width(), line) if theme.is_large() else middle
-            names = QRectF(head.left(), head.top(), self.width() if theme.is_large() else self._name_width(), line)
+            head = QRectF(0, top, self.width(), line) if self._two_lines else middle
+            names = QRectF(head.left(), head.top(), self.width() if self._two_lines else self._name_width(), line)
             write(painter, names, each.name, theme.font())
             figure = QRectF(place.right() + theme.space(theme.GAP), middle.top(), self.width() - place.right(), line)
             write(painter, figure, each.figure, theme.font(theme.BODY, theme.SEMIBOLD))
             basis = QRectF(self.width() - self._basis_width(), middle.top(), self._basis_width(), line)
             write(painter, basis, each.basis, theme.font(theme.SMALL), "secondary", _RIGHT)
 
+    def _fold(self, *, fold: bool) -> None:
+        """Let names stand above their bars, where both have no room side by side."""
+        if fold != self._two_lines:
+            self._two_lines = fold
+            self.updateGeometry()
+
     def _row_height(self) -> float:
         line = theme.line_height(theme.BODY)
-        if theme.is_large():
-            return line + theme.STEP + theme.space(_ROW)
-        return max(line, theme.px(_ROW))
+        return line + theme.STEP + theme.space(_ROW) if self._two_lines else max(line, theme.px(_ROW))
 
     def _name_width(self) -> float:
-        if theme.is_large():
-            return 0.0
-        return min(self._widest([each.name for each in self._bars]) + theme.space(theme.INSIDE), self.width() * _NAMES)
+        return 0.0 if self._two_lines else self._names()
+
+    def _names(self) -> float:
+        return self._widest([each.name for each in self._bars]) + theme.space(theme.INSIDE)
+
+    def _figure_width(self) -> float:
+        return self._widest([each.figure for each in self._bars], theme.SEMIBOLD) + theme.space(theme.GAP)
 
     def _basis_width(self) -> float:
         return self._widest([each.basis for each in self._bars], size=theme.SMALL) + theme.space(theme.GAP)

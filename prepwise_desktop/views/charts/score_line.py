@@ -228,6 +228,7 @@ class ScoreLine(Chart):
         font = theme.font(theme.TICK)
         end = places[-1]
         box = box_of(other.name, font, end.x(), end.y() + theme.STEP, within=self.width())
+        painter.fillRect(box, theme.colour("raised"))
         write(painter, box, other.name, font, "secondary")
 
 

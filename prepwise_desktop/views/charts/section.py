@@ -22,7 +22,7 @@ class ChartSection(QWidget):
         """With `inset` the chart has the margins of a card; without it runs to the card's edges."""
         super().__init__(parent)
         self.chart = chart
-        self.table = FigureTable(title)
+        self._table: FigureTable | None = None
         self._title = title
         self._head = ElidedLabel()
         self.toggle = LinkButton(self.tr("Table"))
@@ -36,11 +36,10 @@ class ChartSection(QWidget):
         head.setSpacing(theme.space(theme.GAP))
         head.addWidget(self._head, 1)
         head.addWidget(self.toggle)
-        body = QHBoxLayout()
+        body = self._body = QHBoxLayout()
         beside = padding if inset else 0
         body.setContentsMargins(beside, 0, beside, padding if inset else 0)
         body.addWidget(chart)
-        body.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,6 +47,15 @@ class ChartSection(QWidget):
         column.addLayout(body, 1)
         self.set_note("")
         self._show_table(as_table=False)
+
+    @property
+    def table(self) -> FigureTable:
+        """The table, made when it is first wanted: five of them would take a tenth of a pane's time."""
+        if self._table is None:
+            self._table = FigureTable(self._title)
+            self._table.hide()
+            self._body.addWidget(self._table)
+        return self._table
 
     def set_note(self, note: str) -> None:
         """What stands beside the title."""
@@ -74,7 +82,8 @@ class ChartSection(QWidget):
             self.table.set_figures(self._make_figures())
         self._as_table = as_table
         self.chart.setVisible(not as_table)
-        self.table.setVisible(as_table)
+        if self._table is not None:
+            self._table.setVisible(as_table)
         self.toggle.setText(self.tr("Chart") if as_table else self.tr("Table"))
         said = self.tr("{title} as a chart") if as_table else self.tr("{title} as a table")
         self.toggle.setAccessibleName(said.format(title=self._title))

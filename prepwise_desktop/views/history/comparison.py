@@ -43,14 +43,16 @@ class ComparisonPage(ScrollPane):
         self._view_model = view_model
         self._back = QuietButton(self.tr("All sessions"), icon="undo")
         self._title = WrapLabel(size=theme.TITLE, weight=theme.SEMIBOLD)
+        self._rows: list[ListRow] = []
         self._figures = QVBoxLayout()
         self._answers = QVBoxLayout()
+        self._areas = QVBoxLayout()
         self._foot = QHBoxLayout()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._back)
         self.body.addLayout(head)
-        for part in (self._figures, self._answers):
+        for part in (self._figures, self._answers, self._areas):
             part.setSpacing(theme.space(theme.INSIDE))
             self.body.addLayout(part)
         self.body.addLayout(self._foot)
@@ -66,7 +68,9 @@ class ComparisonPage(ScrollPane):
 
     def _show(self) -> None:
         empty(self._figures)
+        empty(self._areas)
         empty(self._foot)
+        self._rows.clear()
         comparison = self._view_model.comparison
         if comparison is None:
             return
@@ -77,8 +81,8 @@ class ComparisonPage(ScrollPane):
             self._figures.addLayout(self._asked_in_both(comparison))
         areas = ComparedAreas(comparison)
         if areas.count:
-            self._figures.addWidget(WrapLabel(self.tr("All answers"), weight=theme.SEMIBOLD))
-            self._figures.addWidget(areas)
+            self._areas.addWidget(WrapLabel(self.tr("All answers"), weight=theme.SEMIBOLD))
+            self._areas.addWidget(areas)
         self._foot.addWidget(WrapLabel(only_once_text(comparison), ink="secondary"), 1)
         self._foot.addWidget(WrapLabel(sameness_text(comparison), ink="secondary"), 1)
         self._show_answers()
@@ -112,6 +116,7 @@ class ComparisonPage(ScrollPane):
         for place, question in enumerate(comparison.questions):
             row = _question_row(question)
             row.clicked.connect(lambda _=False, place=place: self._view_model.read(place))
+            self._rows.append(row)
             card.add_row(row)
         column.addWidget(card)
         return column
@@ -119,6 +124,8 @@ class ComparisonPage(ScrollPane):
     def _show_answers(self) -> None:
         empty(self._answers)
         comparison, question = self._view_model.comparison, self._view_model.question
+        for number, row in enumerate(self._rows):
+            row.set_chosen(chosen=number == self._view_model.place)
         if comparison is None or question is None:
             return
         head = QHBoxLayout()

@@ -70,7 +70,7 @@ class Listing(Card):
         else:
             self._forms.setCurrentWidget(self.hits if found.hits else self._nothing)
             count = sessions_text(len(found.hits))
-            words = self.tr("the newest {sessions} that hold it") if found.more else self.tr("found in {sessions}")
+            words = self.tr("The newest {sessions} that hold it") if found.more else self.tr("Found in {sessions}")
             self._count.set_text(words.format(sessions=count))
         self._hint.setVisible(found is None and listed > 1)
 

@@ -25,7 +25,7 @@ from prepwise_desktop.views.parts.scroll_pane import pane_margins
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 #: widths of the table and the reader
-_WIDTHS = (440, 424)
+_WIDTHS = (488, 376)
 
 
 class HistoryPane(QWidget):

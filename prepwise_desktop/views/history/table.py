@@ -9,7 +9,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.check_box import paint_check
 from prepwise_desktop.views.parts.table_delegate import TableDelegate
 
-_COLUMN_WIDTHS = {Column.TICK: 36, Column.DATE: 76, Column.MODE: 76, Column.TYPE: 92, Column.ANSWERS: 68}
+_COLUMN_WIDTHS = {Column.TICK: 32, Column.DATE: 80, Column.MODE: 92, Column.TYPE: 104, Column.ANSWERS: 72}
 
 
 class SessionsTable(QTableView):

@@ -9,7 +9,6 @@ from prepwise_desktop.messages.figures import answers_text, duration_text, score
 from prepwise_desktop.messages.words import competency_name
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import CardHeader, Hairline, Surface
-from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.icon_label import IconLabel
 from prepwise_desktop.views.parts.padded import padded
@@ -41,11 +40,8 @@ class FocusCard(Surface):
 
     def _area(self, area: FocusArea) -> QVBoxLayout:
         column = padded()
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(theme.GAP))
-        head.addWidget(WrapLabel(competency_name(area.competency), weight=theme.SEMIBOLD), 1)
-        head.addWidget(ElidedLabel(self._stand(area), size=theme.SMALL, ink="secondary"))
-        column.addLayout(head)
+        column.addWidget(WrapLabel(competency_name(area.competency), weight=theme.SEMIBOLD))
+        column.addWidget(WrapLabel(self._stand(area), size=theme.SMALL, ink="secondary"))
         column.addWidget(WrapLabel(area.reason))
         for exercise in area.exercises[:1]:
             row = QHBoxLayout()

@@ -9,6 +9,7 @@ from prepwise_desktop.domain.learning.path import DayKind, LearningPath, Planned
 from prepwise_desktop.domain.learning.stories import Story, StoryDraft
 from prepwise_desktop.domain.question import Competency
 from prepwise_desktop.messages.dates import date_text, day_text, interview_text, noon, weekday_text
+from prepwise_desktop.messages.figures import sessions_text
 from prepwise_desktop.messages.learning import (
     day_kind_text,
     planned_day_text,
@@ -198,9 +199,14 @@ def _stations(path: LearningPath, today: date) -> tuple[Station, ...]:
     days = tuple(_day(each, today) for each in path.days)
     last = path.days[-1].day if path.days else today
     weeks = tuple(
-        Station(name=date_text(noon(each.start)), what=str(each.sessions), words=planned_week_text(each), filled=False)
+        Station(
+            name=date_text(noon(each.start)),
+            what=sessions_text(each.sessions),
+            words=planned_week_text(each),
+            filled=False,
+        )
         for each in path.weeks
-        if each.start > last
+        if last < each.start and (path.interview_date is None or each.start < path.interview_date)
     )
     return days + weeks
 

@@ -17,6 +17,8 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 #: so many of the likely questions are shown with the story that answers them
 _LIKELY = 3
 
+_ROW = 36
+
 
 class StoriesCard(Surface):
     """A check is told, a plus is missing; each is pressed to look at it or to begin it."""
@@ -43,7 +45,10 @@ class StoriesCard(Surface):
         for story in overview.stories:
             self.body.addWidget(self._told(story))
         for competency in overview.missing:
-            row = _row("plus", "accent", competency_name(competency), self.tr("No story yet"))
+            row = ListRow(height=_ROW)
+            row.add(IconLabel("plus", theme.ICON_SMALL, ink="accent"))
+            row.add(ElidedLabel(competency_name(competency)), 1)
+            row.add(ElidedLabel(self.tr("no story yet"), size=theme.SMALL, ink="secondary"))
             row.clicked.connect(lambda _=False, wanted=competency: self.missing_requested.emit(wanted))
             self.body.addWidget(row)
         likely = [each for each in overview.likely if each.stories][:_LIKELY]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from prepwise_desktop.domain.progress.forecast import Forecast
 from prepwise_desktop.domain.progress.mean import Mean
 from prepwise_desktop.domain.progress.report import DayFigure, ProgressAnalytics
-from prepwise_desktop.domain.progress.series import ScorePoint, Series
+from prepwise_desktop.domain.progress.series import ScorePoint, Series, moving_median
 from prepwise_desktop.domain.progress.spread import Distribution
 from prepwise_desktop.domain.progress.standing import Standing
 from prepwise_desktop.domain.progress.trend import Direction
@@ -68,11 +68,7 @@ def score_figures(analytics: ProgressAnalytics, today: date) -> ScoreFigures:
         start_words=date_text(noon(start)),
         end_words=translate("progress", "today") if forecast is None else date_text(noon(end)),
         points=points,
-        band=tuple(
-            BandPoint(at=each.held_at.timestamp(), low=each.low, high=each.high)
-            for each in (main.points if main else ())
-            if each.low is not None and each.high is not None
-        ),
+        band=_band(main),
         forecast=_ahead(main, forecast),
         others=tuple(_other(each) for each in analytics.series if each is not main and each.points),
         summary=trend_text(analytics.trend),
@@ -80,7 +76,7 @@ def score_figures(analytics: ProgressAnalytics, today: date) -> ScoreFigures:
 
 
 def score_table(analytics: ProgressAnalytics) -> Figures:
-    """The same in rows, newest first, with who judged where there are several."""
+    """The same in rows, newest first, with its line where there are several."""
     several = len(analytics.series) > 1
     headings = [
         translate("progress", "Day"),
@@ -90,11 +86,11 @@ def score_table(analytics: ProgressAnalytics) -> Figures:
         translate("progress", "Answers"),
     ]
     if several:
-        headings.append(translate("progress", "Evaluator"))
+        headings.append(translate("progress", "Line"))
     rows = []
     for series in analytics.series:
-        evaluator = (evaluator_name(series.yardstick.evaluator),) if several else ()
-        rows += [(each.held_at, (*_cells(each), *evaluator)) for each in series.points]
+        line = (_line_name(series),) if several else ()
+        rows += [(each.held_at, (*_cells(each), *line)) for each in series.points]
     rows.sort(key=lambda row: row[0], reverse=True)
     return Figures(headings=tuple(headings), rows=tuple(cells for _, cells in rows))
 
@@ -269,8 +265,22 @@ def _line_point(point: ScorePoint) -> LinePoint:
 
 
 def _other(series: Series) -> OtherLine:
-    return OtherLine(
-        name=evaluator_name(series.yardstick.evaluator), points=tuple(_line_point(each) for each in series.points)
+    return OtherLine(name=_line_name(series), points=tuple(_line_point(each) for each in series.points))
+
+
+def _line_name(series: Series) -> str:
+    """Assessments are a line of their own, whoever judged; every other line is its evaluator's."""
+    return translate("progress", "Assessments") if series.assessment else evaluator_name(series.yardstick.evaluator)
+
+
+def _band(main: Series | None) -> tuple[BandPoint, ...]:
+    """The likely range of a session, as a moving median like the line: by itself each would jump with its session."""
+    known = [each for each in (main.points if main else ()) if each.low is not None and each.high is not None]
+    lows = moving_median([each.low or 0.0 for each in known])
+    highs = moving_median([each.high or 0.0 for each in known])
+    return tuple(
+        BandPoint(at=each.held_at.timestamp(), low=low, high=high)
+        for each, low, high in zip(known, lows, highs, strict=True)
     )
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from prepwise_desktop.domain.progress.milestones import Milestone
 from prepwise_desktop.messages.dates import date_text
-from prepwise_desktop.messages.figures import rounded
+from prepwise_desktop.messages.figures import points_text, rounded
 from prepwise_desktop.viewmodels.progress import ProgressState
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import Card
@@ -41,7 +41,7 @@ class MilestonesCard(Card):
         head.addWidget(ElidedLabel(self.tr("Milestones"), weight=theme.SEMIBOLD), 1)
         points = sum(each.reward_points for each in reached)
         if points:
-            head.addWidget(ElidedLabel(self.tr("{points} points").format(points=points), ink="secondary"))
+            head.addWidget(ElidedLabel(points_text(points), ink="secondary"))
         self.body.addLayout(head)
         for each in (*reached[-_SHOWN:], *open_[:_SHOWN]):
             self.body.addLayout(_row(each))
