@@ -88,9 +88,19 @@ class _Reading:
             awards=self._items("awards", "Awards", ("title", "awarder", "date")),
             volunteering=self._items("volunteer", "Volunteering", ("organization", "position", "startDate")),
             languages=tuple(self._languages()),
+            interests=self._named("interests", "Interests", "name"),
+            references=self._named("references", "References", "name", "reference"),
             lines=tuple(self._lines),
             format="json",
         )
+
+    def _named(self, name: str, title: str, *values: str) -> tuple[Field, ...]:
+        """One field an entry: its values behind each other."""
+        told = (
+            (", ".join(text for value in values for text in _texts(entry.get(value))))
+            for entry in self._entries(name, title)
+        )
+        return tuple(field for text in told if (field := self._add(text)))
 
     def _add(self, value: str, *, heading: bool = False) -> Field:
         text = " ".join(tidy(value).split())

@@ -22,6 +22,8 @@ def json_resume_of(resume: Resume) -> Json:
         skills=list(_skills(resume.skills)),
         languages=[_language(language) for language in resume.languages],
         projects=[_item(item, name="name", date="endDate", detail="description") for item in resume.projects],
+        interests=[_filled(name=field) for field in resume.interests],
+        references=[_filled(reference=field) for field in resume.references],
     )
 
 

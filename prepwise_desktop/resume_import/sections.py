@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from prepwise_desktop.resume_import.dates import find_dates
+from prepwise_desktop.resume_import.edges import Edges
 from prepwise_desktop.resume_import.heading_words import is_sublabel, kind_of_phrase, kinds_in
 from prepwise_desktop.resume_import.rows import Row, slice_of
 
@@ -117,6 +118,7 @@ class _Judge:
         self._shaped = [self._is_shaped(place) for place in range(len(rows))]
         self._looks = [self._look(row) for row in rows]
         self._sure = [row for place, row in enumerate(rows) if self._is_sure(place)]
+        self._edges = Edges(self._sure)
         self._first = next((place for place in range(len(rows)) if self._is_sure(place)), len(rows))
         self._styles = self._sure_styles()
         heading = [self._looks[place] for place, row in enumerate(rows) if row.style in self._styles]
@@ -148,24 +150,14 @@ class _Judge:
 
     def _is_lined_up(self, row: Row) -> bool:
         """It begins, ends or has its middle where a sure heading has."""
-        return row.box is None or self._lined_up(row) > 0
-
-    def _lined_up(self, row: Row) -> int:
-        left, _, right, _ = row.box or (0.0, 0.0, 0.0, 0.0)
-        return sum(
-            abs(head.box[0] - left) < 3
-            or abs(head.box[2] - right) < 2
-            or abs(head.box[0] + head.box[2] - left - right) < 4
-            for head in self._sure
-            if head.box
-        )
+        return row.box is None or self._edges.lined_up(row) > 0
 
     def _nested(self, row: Row) -> float:
         """Evidence against a row that is indented under a sure heading of its column."""
-        above = [head for head in self._sure if head.number < row.number and head.box]
-        if row.box is None or not above or above[-1].box is None or self._lined_up(row) > 1:
+        above = self._edges.above(row)
+        if row.box is None or above is None or self._edges.lined_up(row) > 1:
             return 0.0
-        return 2.5 if 8 < row.box[0] - above[-1].box[0] < 60 else 0.0
+        return 2.5 if 8 < row.box[0] - above[0] < 60 else 0.0
 
     def is_large(self, row: Row) -> bool:
         """Larger than text, as names and labels at the top of a column are."""

@@ -58,10 +58,10 @@ def _pieces(rows: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
                 group = "" if not group or _alike(row, rows) else group
                 yield group, label, row
         elif label:
-            yield from ((label, piece, row) for piece in _split(rest))
+            yield from ((label, piece, row) for piece in parts_of_list(rest))
         else:
             group = "" if row.apart and not group else group
-            yield from ((group, piece, row) for part in row.parts for piece in _split(part.text))
+            yield from ((group, piece, row) for part in row.parts for piece in parts_of_list(part.text))
 
 
 def _unwrapped(rows: Sequence[Row]) -> list[Row]:
@@ -137,7 +137,7 @@ def _alike(row: Row, rows: Sequence[Row]) -> bool:
     return 2 * sum(other.style == row.style for other in rows) > len(rows)
 
 
-def _split(text: str) -> Iterator[str]:
+def parts_of_list(text: str) -> Iterator[str]:
     """Pieces at commas and their like, but not inside brackets."""
     start = depth = 0
     cuts: list[tuple[int, int]] = []

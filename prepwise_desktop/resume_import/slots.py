@@ -10,6 +10,8 @@ from prepwise_desktop.resume_import.atoms import Atom, Key
 _OWN, _SHARED = 0.6, 0.8
 #: an atom that fills no slot
 _UNUSED = -0.45
+#: a reading that is ahead of another by less than this is not sure: about half of what one clear word says
+_COMPARABLE = 0.5
 #: longer heads are cut; nobody prints so many slots
 _MOST_ATOMS = 14
 
@@ -29,6 +31,8 @@ class Plan:
     join: dict[str, float]
     #: what it costs to fill a role in a place that no other entry has
     rare: dict[str, float]
+    #: roles that can be taken for each other
+    rivals: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -38,6 +42,8 @@ class Slot:
     text: str
     atoms: list[Atom] = field(default_factory=list)
     vote: float = 0.0
+    #: the words would say nearly as much for another role, and the other's slot for this one
+    two_readings: bool = False
 
 
 def assign(
@@ -47,10 +53,30 @@ def assign(
     cut = [list(atoms[:_MOST_ATOMS]) for atoms in entries]
     shares = _shares(cut, plan)
     _discount_rare(shares, cut, plan)
-    return [
+    found = [
         _best(atoms, plan, shares, plan.missing_within if place in within else plan.missing)
         for place, atoms in enumerate(cut)
     ]
+    for slots in found:
+        _mark_rivals(slots, plan, shares)
+    return found
+
+
+def _mark_rivals(slots: dict[str, Slot], plan: Plan, shares: Shares) -> None:
+    """Two slots of comparable weight the other way round have two readings."""
+    for one, other in plan.rivals:
+        if one not in slots or other not in slots:
+            continue
+        first, second = slots[one], slots[other]
+        turned = _weight(second, one, plan, shares) + _weight(first, other, plan, shares)
+        if _weight(first, one, plan, shares) + _weight(second, other, plan, shares) - turned < _COMPARABLE:
+            first.two_readings = second.two_readings = True
+
+
+def _weight(slot: Slot, role: str, plan: Plan, shares: Shares) -> float:
+    own = plan.votes[role](slot.text, slot.atoms[0])
+    key = _key(slot.atoms, 0, len(slot.atoms) - 1)
+    return _OWN * own + _SHARED * (shares[key][role] if key in shares else own)
 
 
 def _shares(entries: Sequence[Sequence[Atom]], plan: Plan) -> Shares:

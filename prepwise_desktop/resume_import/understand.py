@@ -7,6 +7,7 @@ from prepwise_desktop.domain.resume import Item, Line, Resume, Skill
 from prepwise_desktop.resume_import.atoms import comma_pieces
 from prepwise_desktop.resume_import.blocks import Document
 from prepwise_desktop.resume_import.cited import not_understood
+from prepwise_desktop.resume_import.interests import interests_of, references_of
 from prepwise_desktop.resume_import.items import items_of
 from prepwise_desktop.resume_import.layout import reading_rows
 from prepwise_desktop.resume_import.person import person_of
@@ -61,6 +62,8 @@ def _with_sections(resume: Resume, sections: Sequence[Section]) -> Resume:
         awards=_items(sections, "awards", issued=True),
         volunteering=_items(sections, "volunteering"),
         languages=languages_of(_language_rows(sections)),
+        interests=interests_of(rows_of(sections, "interests")),
+        references=references_of(rows_of(sections, "references")),
     )
 
 

@@ -69,6 +69,7 @@ WORK = Plan(
     missing_within={"title": 1.2, "company": -0.5},
     join={"title": 0.15, "company": 0.8, "place": 0.2},
     rare={"place": 0.5, "company": 0.8},
+    rivals=(("title", "company"),),
 )
 
 
@@ -106,9 +107,12 @@ EDUCATION = Plan(
     missing_within={"institution": 1.2, "degree": 0.8},
     join={"institution": 0.7, "degree": 0.5, "area": 0.4, "place": 0.2},
     rare={"place": 0.5},
+    rivals=(("institution", "degree"), ("institution", "area")),
 )
 
 
+#: confidence where a line can be read in two ways: unsure, and more than a guess
+_TWO_READINGS = 0.5
 #: a slot with such a vote leaves no doubt, and so tells what the others are not
 _CLEAR = 2.0
 
@@ -180,6 +184,8 @@ def _filled(slots: dict[str, Slot], role: str) -> Field:
     if slot is None:
         return NOTHING
     rows = {atom.row.number: atom.row for atom in slot.atoms}
+    if slot.two_readings:
+        return a_field(slot.text, rows.values(), _TWO_READINGS, Doubt.TWO_READINGS)
     if slot.vote > 0:
         return a_field(slot.text, rows.values(), 0.72 + 0.1 * slot.vote)
     told_by_others = any(other.vote > _CLEAR for name, other in slots.items() if name != role)

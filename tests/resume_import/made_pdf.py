@@ -3,7 +3,7 @@
 import zlib
 from dataclasses import dataclass, field
 
-REGULAR, BOLD, DINGBATS = "F1", "F2", "F3"
+REGULAR, BOLD, DINGBATS, ITALIC = "F1", "F2", "F3", "F4"
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ def pdf(*pages: Page) -> bytes:
     writer = _Writer()
     fonts = [
         writer.add(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>")
-        for name in ("Helvetica", "Helvetica-Bold", "Wingdings")
+        for name in ("Helvetica", "Helvetica-Bold", "Wingdings", "Times-Italic")
     ]
     picture = writer.stream(
         b"\x80", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
@@ -107,7 +107,8 @@ def pdf(*pages: Page) -> bytes:
             writer.add(
                 f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 600 800] /Rotate {page.rotation} "
                 f"/Contents {content} 0 R /Annots [{' '.join(f'{link} 0 R' for link in links)}] "
-                f"/Resources << /Font << /F1 {fonts[0]} 0 R /F2 {fonts[1]} 0 R /F3 {fonts[2]} 0 R >> {pictures} >> >>"
+                f"/Resources << /Font << /F1 {fonts[0]} 0 R /F2 {fonts[1]} 0 R /F3 {fonts[2]} 0 R "
+                f"/F4 {fonts[3]} 0 R >> {pictures} >> >>"
             )
         )
     kids = " ".join(f"{number} 0 R" for number in numbers)

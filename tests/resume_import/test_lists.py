@@ -118,6 +118,27 @@ def test_projects_headed_by_a_line_keep_their_bullets() -> None:
     assert [field.value for field in items[0].highlights] == ["Repeats cards.", "Works offline."]
 
 
+def test_interests_are_told_one_by_one_and_sentences_stay_whole() -> None:
+    text = (
+        "Interests\n---------\nRowing, board games, sourdough\nI restore a wooden boat every winter with two friends."
+    )
+    resume = understand(a_text(text))
+    assert [field.value for field in resume.interests] == [
+        "Rowing",
+        "board games",
+        "sourdough",
+        "I restore a wooden boat every winter with two friends.",
+    ]
+    assert resume.interests[0].lines == resume.interests[2].lines
+
+
+def test_references_stay_as_they_are_printed_and_count_as_understood() -> None:
+    lines = ["Dr. Ada Byron, Calderdale", "Further names on request from the department of mathematics"]
+    resume = understand(a_text("\n".join(["References", "----------", *lines])))
+    assert [field.value for field in resume.references] == lines
+    assert resume.not_understood == ()
+
+
 @pytest.mark.parametrize(
     ("before", "after", "whole"),
     [

@@ -1,10 +1,15 @@
 """Headings by summed evidence, consistent within a document."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from prepwise_desktop.domain.resume import Box
 from prepwise_desktop.resume_import.blocks import Block, Document
+from prepwise_desktop.resume_import.edges import Edges
 from prepwise_desktop.resume_import.heading_words import kind_of_phrase
 from prepwise_desktop.resume_import.layout import reading_rows
+from prepwise_desktop.resume_import.rows import Part, Row
 from prepwise_desktop.resume_import.sections import OTHER, sections_of
 from prepwise_desktop.resume_import.understand import understand
 from tests.resume_import.pages import a_pdf, a_piece, a_text
@@ -12,6 +17,24 @@ from tests.resume_import.pages import a_pdf, a_piece, a_text
 
 def kinds_of(document: Document) -> list[str]:
     return [section.kind for section in sections_of(reading_rows(document))]
+
+
+SIDES = st.integers(0, 40).map(float)
+BOXES = st.lists(st.tuples(SIDES, st.just(0.0), SIDES, st.just(12.0)), max_size=12)
+
+
+@given(BOXES, st.tuples(SIDES, st.just(0.0), SIDES, st.just(12.0)))
+def test_headings_that_a_row_lines_up_with_are_found_as_if_each_was_looked_at(boxes: list[Box], box: Box) -> None:
+    heads = [Row(parts=[Part(text="Experience")], box=each, number=number) for number, each in enumerate(boxes)]
+    row = Row(parts=[Part(text="Other")], box=box, number=len(boxes))
+    near = [
+        each
+        for each in boxes
+        if abs(each[0] - box[0]) < 3 or abs(each[2] - box[2]) < 2 or abs(each[0] + each[2] - box[0] - box[2]) < 4
+    ]
+    edges = Edges(heads)
+    assert edges.lined_up(row) == min(2, len(near))
+    assert edges.above(row) == (boxes[-1] if boxes else None)
 
 
 @pytest.mark.parametrize(

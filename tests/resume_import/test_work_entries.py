@@ -18,6 +18,18 @@ def studied(education: Education) -> tuple[str, str, str, str]:
     return education.institution.value, degree, education.start.value, education.end.value
 
 
+def test_a_line_that_can_be_read_in_two_ways_says_so() -> None:
+    work = work_of(some_rows("Compass, Northfield", "2019 - 2021", "* Answered 40 letters a day with care."))[0]
+    assert work.title.doubt is work.company.doubt is Doubt.TWO_READINGS
+    assert not work.title.sure
+
+
+def test_a_line_whose_words_tell_its_slots_is_read_in_one_way() -> None:
+    work = work_of(some_rows("Nurse, Northfield Hospital", "2019 - 2021", "* Cared for 12 patients a night."))[0]
+    assert work.title.doubt is None
+    assert work.company.sure
+
+
 FIRST = ("Fernway Rail", "Senior Product Manager", "2019-04", "Present")
 SECOND = ("Oakmere", "Product Manager", "2016-01", "2019-03")
 

@@ -38,6 +38,8 @@ _AS_BULLETS = {
     "v": "\u2756",
 }
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
+#: points; places that differ by less are one
+_SAME_PLACE = 0.05
 #: a stem as heavy as that is bold whatever the name says nothing about
 _HEAVY = 620
 
@@ -155,16 +157,20 @@ class Fonts:
 
 
 def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
-    """The characters printed on the page; spaces and line ends that pdfium invented are left out."""
+    """The characters printed on the page. Of the spaces that pdfium made up those behind slanted letters are kept."""
     from pypdfium2 import raw
 
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     #: the font and baseline of each text object, whose characters share both
     known: dict[int, tuple[Font, float]] = {}
-    glyphs = []
+    glyphs: list[Glyph] = []
     for index in range(textpage.count_chars()):
         text_object = raw.FPDFText_GetTextObject(textpage, index)
-        if not text_object or raw.FPDFText_IsGenerated(textpage, index) == 1:
+        if raw.FPDFText_IsGenerated(textpage, index) == 1:
+            if glyphs and glyphs[-1].font.italic and _leans_over(textpage, index - 1, glyphs[-1]):
+                glyphs.append(glyphs[-1]._replace(text=" ", left=glyphs[-1].right))
+            continue
+        if not text_object:
             continue
         key = ctypes.addressof(text_object.contents)
         if key not in known:
@@ -181,6 +187,15 @@ def glyphs_of(textpage: Any, space: PageSpace, fonts: Fonts) -> list[Glyph]:
             fonts.decoded += 1
         glyphs.append(Glyph(text, left, right, baseline, font))
     return glyphs
+
+
+def _leans_over(textpage: Any, index: int, glyph: Glyph) -> bool:
+    """Whether a slanted letter's ink ends where its box does: it hides a part of the space behind it, or all of it."""
+    from pypdfium2 import raw
+
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+    return abs(right.value - glyph.right) < _SAME_PLACE and glyph.text.isalpha()
 
 
 @lru_cache(maxsize=4096)

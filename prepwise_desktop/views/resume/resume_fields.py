@@ -43,6 +43,14 @@ def groups(resume: Resume) -> Iterator[Group]:
     ):
         yield from _entries(heading, getattr(resume, name), name, _item_labels())
     yield from _entries(translate("resume", "Languages"), resume.languages, "languages", _language_labels())
+    for heading, name, label in (
+        (translate("resume", "Interests"), "interests", translate("resume", "Interest")),
+        (translate("resume", "References"), "references", translate("resume", "Reference")),
+    ):
+        listed = getattr(resume, name)
+        fields = (ShownField(path=f"{name}.{place}", label=label, field=each) for place, each in enumerate(listed))
+        if listed:
+            yield Group(heading=heading, fields=tuple(fields))
 
 
 def _contact(resume: Resume) -> Iterator[ShownField]:

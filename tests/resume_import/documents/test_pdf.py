@@ -7,7 +7,7 @@ from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.blocks import Block, Document, LinkSpan
 from prepwise_desktop.resume_import.documents import pdf as reader
 from prepwise_desktop.resume_import.progress import ignore
-from tests.resume_import.made_pdf import BOLD, DINGBATS, Page, pdf, stream_of
+from tests.resume_import.made_pdf import BOLD, DINGBATS, ITALIC, Page, pdf, stream_of
 
 
 def read(*pages: Page) -> Document:
@@ -50,6 +50,13 @@ def test_spaces_that_are_only_gaps_are_put_in() -> None:
     page = Page()
     page.content.append("BT /F1 10 Tf 50 700 Td [(Lead) -300 (Engineer)] TJ ET")
     assert only(page).text == "Lead Engineer"
+
+
+@pytest.mark.parametrize("space", [-220, -250, -330])
+def test_a_slanted_letter_that_leans_over_a_space_does_not_hide_it(space: int) -> None:
+    page = Page()
+    page.content.append(f"BT /{ITALIC} 11 Tf 50 700 Td [(University of) {space} (Science)] TJ ET")
+    assert only(page).text == "University of Science"
 
 
 def test_spaced_letters_become_words_again() -> None:
