@@ -74,7 +74,7 @@ async def refused(reading: Awaitable[object]) -> FileRefused:
 async def ended(process: psutil.Process) -> None:
     """Come back when the process is dead; its parent alone may ask how it died."""
     # It may go between the two questions.
-    with suppress(psutil.NoSuchProcess):
+    with contextlib.suppress(psutil.NoSuchProcess):
         while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
             await asyncio.sleep(0)
 
