@@ -333,7 +333,7 @@ class Sessions(RuleBasedStateMachine):
         other = "bo" if held.user == "ines" else "ines"
         assert held.session_id not in {each.session_id for each in self._sessions.get_user_sessions(other)}
 
-    @rule(seconds=st.integers(0, 3600))
+    @rule(seconds=st.integers(1, 3600))
     def restart(self, seconds: int) -> None:
         self._opened.close()
         self._clock.advance(seconds)
