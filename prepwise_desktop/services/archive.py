@@ -9,10 +9,10 @@ from prepwise_desktop.domain.backup import Backup
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import DataFileMoved
 from prepwise_desktop.services.copying_back import copied_beside
+from prepwise_desktop.services.durable import on_the_disk
 from prepwise_desktop.storage import backups
 from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.durability import make_durable
 from prepwise_desktop.work import Report, Steps, ignore, in_thread, slow, slow_reporting, work
 
 
@@ -35,12 +35,7 @@ class Archive:
         Raises DataFileMoved, once, when the file had to be written anew for that.
         """
         self._put_back()
-        path = self._database.path
-
-        async def step() -> None:
-            await in_thread(make_durable, path)
-
-        yield from slow(step)
+        yield from slow(on_the_disk, self._database.path)
 
     def backups(self) -> tuple[Backup, ...]:
         """What can be gone back to, newest first."""

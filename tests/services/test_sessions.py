@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,8 @@ from prepwise_desktop.domain.session import (
     InterviewMode,
     SessionStatus,
 )
-from prepwise_desktop.work import run
+from prepwise_desktop.services import durable
+from prepwise_desktop.work import Report, ignore, run
 from tests.dumping import rows_of
 from tests.made import STORY, MadeServices, a_request, made_services
 
@@ -67,6 +69,23 @@ def test_an_answer_is_kept_before_it_is_judged_and_judged_later_when_the_coach_f
         assert second.sessions.get_session(session_id).responses[0].evaluation_score == 75
         assert run(second.sessions.score_waiting("ines")) == 0
         assert len(second.sessions.get_session(session_id).responses[0].attempts[0].evaluations) == 1
+
+
+def test_an_answer_is_on_the_disk_before_anybody_judges_it(
+    services: MadeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session_id = _started(services)
+    seen: list[object] = []
+    monkeypatch.setattr(durable, "make_durable", seen.append)
+    judge = services.coach.review
+
+    async def review(question: Any, answer: str, *, report: Report = ignore) -> Any:
+        seen.append(answer)
+        return await judge(question, answer)
+
+    monkeypatch.setattr(services.coach, "review", review)
+    run(services.sessions.submit_answer(session_id, 0, STORY))
+    assert seen == [services.database.path, STORY]
 
 
 def test_only_the_first_attempt_counts_and_every_attempt_is_kept(services: MadeServices) -> None:

@@ -10,6 +10,7 @@ from prepwise_desktop.domain.errors import KeyringUnavailable, PrepWiseError, Pr
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
 from prepwise_desktop.domain.waiting import Waiting, next_try, reason
+from prepwise_desktop.services.durable import on_the_disk
 from prepwise_desktop.storage.answers import AnswerStore, Unjudged
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.scoring_queue import ScoringQueue
@@ -42,8 +43,10 @@ class Scoring:
     def review(self, response: QuestionResponse, mode: InterviewMode) -> Steps[None]:
         """Judge the newest attempt at a question; raises the coach's PrepWiseError and leaves it not scored then.
 
-        What the coach reports while it judges is passed on only where feedback comes at once.
+        The attempt is on the disk itself before anybody is asked. What the coach reports while it judges is passed on
+        only where feedback comes at once.
         """
+        yield from slow(on_the_disk, self._database.path)
         yield from self._review(_unjudged(response, len(response.attempts)), aloud=mode.feedback_at_once)
 
     def review_waiting(self, session_id: str) -> Steps[None]:
