@@ -1,4 +1,6 @@
-"""How long the server waits until it sees that a call was given up; python -m tests.benchmarks.cancelling
+"""How long the server waits until it sees that a call was given up.
+
+    python -m tests.benchmarks.cancelling
 
 For each wire: while it is waited for headers, in the middle of a stream, and in the wait before another try (where
 there is no connection: what is measured is the end of the call). The aim is 100 ms at most.

@@ -1,6 +1,6 @@
 """What the wires share: how a reply comes in, and what is none."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Protocol
 
 from prepwise_desktop.coach.llm.prompt import Prompt
@@ -26,10 +26,15 @@ class Wire(Protocol):
 def checked(stream: Any) -> Any:
     """The stream, if it is one; a page of a hotel's network comes as a text, and other things in other types."""
     response = getattr(stream, "response", None)
-    kind = "" if response is None else response.headers.get("content-type", "")
-    if "event-stream" not in kind:
-        raise failed(Fault.NOT_A_REPLY, f"content type {kind or type(stream).__name__}")
+    check_kind({} if response is None else response.headers)
     return stream
+
+
+def check_kind(headers: Mapping[str, str]) -> None:
+    """Raise unless a stream of events follows these headers."""
+    kind = headers.get("content-type", "")
+    if "event-stream" not in kind:
+        raise failed(Fault.NOT_A_REPLY, f"content type {kind}")
 
 
 def failed(fault: Fault, detail: str = "") -> ProviderFailed:
