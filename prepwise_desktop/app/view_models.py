@@ -12,6 +12,7 @@ from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.viewmodels.learn import LearnViewModel
+from prepwise_desktop.viewmodels.profiles import ProfilesViewModel
 from prepwise_desktop.viewmodels.progress import ProgressViewModel
 from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
@@ -34,6 +35,7 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
         progress=ProgressViewModel(services.progress, profiles, clock, jobs, parent),
         learn=LearnViewModel(services.progress, services.reviews, services.stories, profiles, clock, jobs, parent),
         milestones=ReachedMilestones(services.progress, services.milestones, profiles, jobs, parent),
+        profiles=ProfilesViewModel(profiles, parent),
         settings=SettingsViewModel(services.preferences, parent),
         backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
     )

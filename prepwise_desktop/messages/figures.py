@@ -114,6 +114,12 @@ def points_text(points: float) -> str:
     return one if whole == 1 else translate("messages", "%n points", None, whole)
 
 
+def resumes_text(count: int) -> str:
+    """So many resumes: "1 resume", "2 resumes"."""
+    one = translate("messages", "1 resume")
+    return one if count == 1 else translate("messages", "%n resumes", None, count)
+
+
 def pages_text(count: int) -> str:
     """So many pages: "1 page", "2 pages"."""
     one = translate("messages", "1 page")

@@ -37,6 +37,11 @@ class ComparisonViewModel(QObject):
         user_id = self._profiles.current().profile_id
         self._reading.read(self._tracker.compare_sessions, first_id, second_id, user_id, then=self._show)
 
+    def forget(self) -> None:
+        """Drop what was compared: it was another person's, or of another time."""
+        self._reading.cancel()
+        self.comparison, self.place = None, 0
+
     def read(self, place: int) -> None:
         """Read the question at that place of those asked in both; past either end nothing changes."""
         count = len(self.comparison.questions) if self.comparison is not None else 0

@@ -117,6 +117,13 @@ class HistoryViewModel(QObject):
         else:
             self._open_first()
 
+    def forget(self) -> None:
+        """Drop what was read, searched and ticked: it was another person's, or of another time."""
+        self._rest.stop()
+        self._searching.cancel()
+        self.session, self.found, self.search_text, self.narrowing = None, None, "", Narrowing()
+        self.model.forget()
+
     def narrow(self, narrowing: Narrowing) -> None:
         """List, and find, only what fits."""
         self.narrowing = narrowing

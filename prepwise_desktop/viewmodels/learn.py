@@ -72,6 +72,11 @@ class LearnViewModel(QObject):
         today = self._clock.now().astimezone().date()
         self._reading.read(_look, self._tracker, self._stories, self._user(), today, then=self._show)
 
+    def forget(self) -> None:
+        """Drop the path: it was another person's, or of another time."""
+        self._reading.cancel()
+        self.state = None
+
     def start_review(self) -> None:
         """Ask for a session of exactly what comes back today."""
         with telling(self.failed.emit):

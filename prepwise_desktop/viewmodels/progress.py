@@ -58,6 +58,11 @@ class ProgressViewModel(QObject):
         today = self._clock.now().astimezone().date()
         self._reading.read(_look, self._tracker, user_id, self.period, today, then=self._show)
 
+    def forget(self) -> None:
+        """Drop the figures: they were another person's, or of another time."""
+        self._reading.cancel()
+        self.state = None
+
     def choose(self, period: Period) -> None:
         """Look at another period."""
         if period is not self.period:

@@ -39,6 +39,10 @@ class ReachedMilestones(QObject):
         user_id = self._profiles.current().profile_id
         self._reading.read(self._tracker.get_milestones, user_id, then=self._on_read)
 
+    def forget(self) -> None:
+        """Tell nothing that is being read: it is another person's, or of another time."""
+        self._reading.cancel()
+
     def _on_read(self, milestones: tuple[Milestone, ...]) -> None:
         new = tuple(each for each in milestones if each.achieved and not each.told)
         if not new:

@@ -75,6 +75,14 @@ class SessionsModel(QAbstractTableModel):
         self.total, self.scored_answers = page.total, page.scored_answers
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Hold no session and no tick any more."""
+        self.beginResetModel()
+        self._rows, self._places, self._ticked = [], {}, {}
+        self.total = self.scored_answers = 0
+        self.endResetModel()
+        self.ticks_changed.emit()
+
     def row_of(self, session_id: str) -> int | None:
         """The row of that session; None while it is not read, or not in the table."""
         return self._places.get(session_id)

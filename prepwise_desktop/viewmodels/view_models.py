@@ -8,6 +8,7 @@ from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.viewmodels.learn import LearnViewModel
+from prepwise_desktop.viewmodels.profiles import ProfilesViewModel
 from prepwise_desktop.viewmodels.progress import ProgressViewModel
 from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
@@ -28,5 +29,13 @@ class ViewModels:
     progress: ProgressViewModel
     learn: LearnViewModel
     milestones: ReachedMilestones
+    profiles: ProfilesViewModel
     settings: SettingsViewModel
     backups: BackupsViewModel
+
+    def forget(self) -> None:
+        """Another state of the data, or another person, has come: drop what was read before."""
+        self.result.clear()
+        self.resume.read_anew()
+        for each in (self.history, self.comparison, self.progress, self.learn, self.milestones):
+            each.forget()

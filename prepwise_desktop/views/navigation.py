@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,7 @@ from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
+from prepwise_desktop.views.people import People
 from prepwise_desktop.views.planning import Planning
 from prepwise_desktop.views.story_keeping import StoryKeeping
 from prepwise_desktop.views.window_actions import WindowActions
@@ -40,6 +41,7 @@ class Navigation(QObject):
         self._trouble = ""
         self.files = IncomingFiles(self, window, view_models)
         self.planning = Planning(window, view_models.home)
+        self.people = People(window, view_models.profiles, self._let_go)
         self.actions = WindowActions(self, window)
         self._stories = StoryKeeping(window, view_models.learn)
         self._connect()
@@ -103,6 +105,7 @@ class Navigation(QObject):
     def _build(self) -> None:
         frame = self.window.frame
         frame.rail.place_requested.connect(self.go_to)
+        frame.rail.profile_pressed.connect(self.people.open_menu)
         self.panes = Panes(self.view_models, self._data_dir, frame.panes, self._connect_pane)
         self._show_profile()
         self._show_due()
@@ -137,7 +140,11 @@ class Navigation(QObject):
         models.settings.changed.connect(self._on_setting_changed)
         models.settings.failed.connect(self.tell)
         models.backups.failed.connect(self.tell)
-        models.backups.went_back.connect(self._read_anew)
+        models.backups.went_back.connect(self._on_went_back)
+        # The button that was just pressed goes with its pane: not while its own signal is on its way.
+        models.profiles.switched.connect(self._read_anew, Qt.ConnectionType.QueuedConnection)
+        models.profiles.changed.connect(models.home.refresh)
+        models.profiles.failed.connect(self.tell)
 
     def _connect_pane(self, name: str, pane: QWidget) -> None:
         """Connect the wishes that the pane can have; each wish means the same wherever it comes from."""
@@ -153,6 +160,10 @@ class Navigation(QObject):
             "continue_requested": self._continue_session,
             "practice_requested": self._practise_weakest,
             "story_requested": self._stories.begin,
+            "profile_switch_requested": self.people.switch,
+            "profile_rename_requested": self.people.rename,
+            "profile_delete_requested": self.people.delete,
+            "profile_new_requested": self.people.create,
             "planned_requested": self._start_planned,
             "plan_requested": self._plan_session,
             "move_requested": self.planning.move,
@@ -231,7 +242,7 @@ class Navigation(QObject):
         self.window.tell(milestones_text(milestones))
 
     def _on_interview_goes_on(self) -> None:
-        self.window.tell(self.tr("Your interview goes on: end it before you begin another session."))
+        self.window.tell(self.tr("Your interview goes on: end it first."))
         self.go_to("interview")
 
     # ---------------------------------------------------------------- the window
@@ -278,11 +289,13 @@ class Navigation(QObject):
     def _read_anew(self) -> None:
         """Another state of the data has come: nothing that is shown holds any more."""
         self.view_models.interview.close()
-        self.view_models.result.clear()
-        self.view_models.resume.read_anew()
+        self.view_models.forget()
         self._dress()
         self.window.rebuild()
         self.go_to("home")
+
+    def _on_went_back(self) -> None:
+        self._read_anew()
         self.window.tell(
             self.tr("Your data is as it was then. What was there until now is the newest backup in Settings.")
         )

@@ -93,7 +93,10 @@ def test_the_profile_shows_once_it_has_a_name(frame: MainFrame) -> None:
     frame.rail.set_profile("Ines Halvorsen")
     shown = item(frame, "Ines Halvorsen")
     assert not shown.isHidden()
-    assert shown.focusPolicy() is Qt.FocusPolicy.NoFocus
+    pressed: list[object] = []
+    frame.rail.profile_pressed.connect(pressed.append)
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton)
+    assert pressed == [shown]
     frame.rail.set_profile("")
     assert item(frame, "").isHidden()
 

@@ -10,6 +10,7 @@ from prepwise_desktop.views.parts.blanks_label import BlanksLabel
 from prepwise_desktop.views.parts.buttons import LinkButton
 from prepwise_desktop.views.parts.card import Hairline, Well
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
+from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 
@@ -65,10 +66,7 @@ class StrongerBlock(QWidget):
         if answer == self._answer:
             return
         self._answer = answer
-        while (item := self._well.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._well.body)
         for paragraph in answer.paragraphs:
             pieces = [(span.text, span.origin is Origin.BLANK) for span in paragraph.spans]
             self._well.body.addWidget(BlanksLabel(pieces))

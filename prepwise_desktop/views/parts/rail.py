@@ -16,6 +16,8 @@ class Rail(QWidget):
     """
 
     place_requested = Signal(str)
+    #: the item at the foot was pressed: the widget that a menu can open above
+    profile_pressed = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,9 +26,9 @@ class Rail(QWidget):
         self._status = RailStatus(self)
         self._profile = RailItem("", "person", self)
         self._profile.hide()
-        # It says who practises; there is nothing to choose yet.
-        self._profile.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._profile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._profile.setAccessibleDescription(self.tr("Profile: switch, make, rename or delete one"))
+        self._profile.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._profile.clicked.connect(lambda: self.profile_pressed.emit(self._profile))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.RAIL_SIDE, theme.RAIL_TOP, theme.RAIL_SIDE + 1, theme.RAIL_TOP - 4)
         self._column.setSpacing(theme.RAIL_GAP)
@@ -72,7 +74,8 @@ class Rail(QWidget):
         return self._narrow
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        items = [item for item in self._items.values() if item.isEnabled()]
+        *places, last = self._items.values()
+        items = [each for each in (*places, self._profile, last) if each.isEnabled() and not each.isHidden()]
         here = next((index for index, item in enumerate(items) if item.hasFocus()), None)
         move = MOVES.get(Qt.Key(event.key()))
         if here is None or move is None:

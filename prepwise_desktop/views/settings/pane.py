@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE, Setting
 from prepwise_desktop.viewmodels.backups import BackupsViewModel
+from prepwise_desktop.viewmodels.profiles import ProfilesViewModel
 from prepwise_desktop.viewmodels.settings import SettingsViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import SecondaryButton
@@ -17,15 +18,26 @@ from prepwise_desktop.views.parts.list_row import SettingRow
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.segments import Segments
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
+from prepwise_desktop.views.settings.profiles_card import ProfilesCard
 
 
 class SettingsPane(ScrollPane):
     """A choice takes effect at once."""
 
     go_back_requested = Signal()
+    #: what somebody wants with a profile (its identifier), or with a new one
+    profile_switch_requested = Signal(str)
+    profile_rename_requested = Signal(str)
+    profile_delete_requested = Signal(str)
+    profile_new_requested = Signal()
 
     def __init__(
-        self, view_model: SettingsViewModel, backups: BackupsViewModel, data_dir: str, parent: QWidget | None = None
+        self,
+        view_model: SettingsViewModel,
+        backups: BackupsViewModel,
+        profiles: ProfilesViewModel,
+        data_dir: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._backups = backups
@@ -57,6 +69,9 @@ class SettingsPane(ScrollPane):
         words = self.tr("Everything that you write is kept on this computer, in {folder}").format(folder=data_dir)
         self.body.addWidget(WrapLabel(words, ink="secondary"))
         self.body.addWidget(self._backup_card())
+        self.body.addSpacing(theme.space(theme.GAP))
+        self.body.addWidget(WrapLabel(self.tr("Profiles"), weight=theme.SEMIBOLD))
+        self.body.addWidget(self._profiles_card(profiles))
         self.body.addStretch(1)
 
     def first_control(self) -> QWidget:
@@ -75,6 +90,14 @@ class SettingsPane(ScrollPane):
         card.add_row(SettingRow(self.tr("Backups"), sentence, self._go_back))
         self._backups.busy_changed.connect(self._show_backups)
         self._show_backups()
+        return card
+
+    def _profiles_card(self, profiles: ProfilesViewModel) -> ProfilesCard:
+        card = ProfilesCard(profiles)
+        card.switch_requested.connect(self.profile_switch_requested)
+        card.rename_requested.connect(self.profile_rename_requested)
+        card.delete_requested.connect(self.profile_delete_requested)
+        card.new_requested.connect(self.profile_new_requested)
         return card
 
     def _show_backups(self) -> None:
