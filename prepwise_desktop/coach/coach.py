@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from prepwise_desktop.domain.errors import PrepWiseError
@@ -30,6 +31,8 @@ class Brief:
     resume: Resume | None = None
     #: the target's job description, understood and held against the resume; None where there is none
     job: JobMatch | None = None
+    #: the day on which is asked, for the years that the resume comes to; None counts none
+    today: date | None = None
     #: keys of the questions that this person has met in earlier sessions
     seen: frozenset[str] = frozenset()
     #: what the newest questions of earlier sessions asked, newest first

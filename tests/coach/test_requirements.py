@@ -1,5 +1,6 @@
 """Of an advert only what it asks for becomes a reason for a question."""
 
+from dataclasses import replace
 from datetime import date
 
 from prepwise_desktop.coach.coach import Brief
@@ -7,6 +8,7 @@ from prepwise_desktop.coach.offline.person import person_of
 from prepwise_desktop.coach.offline.requirements import asked_for
 from prepwise_desktop.coach.offline.statements import Statement
 from prepwise_desktop.coach.offline.traits import Trait
+from prepwise_desktop.domain.resume import Field
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.resume_import.job_description.reading import job_match_now
 from tests.coach.builders import a_resume
@@ -87,3 +89,18 @@ def test_a_line_of_the_resume_that_shows_a_must_is_worth_more_than_its_neighbour
     )
     worth = {said.statement.line: said.worth for said in person_of(brief).deeds}
     assert worth[2] > worth[3] == 0
+
+
+def test_a_claim_and_a_practised_skill_are_worth_more_than_what_stands_beside_them() -> None:
+    resume = a_resume(
+        "# Cook",
+        "- Cut the waste of the kitchen by 40 percent with Rotalog.",
+        "- Cooked lunch every single day.",
+        "S: Rotalog, Wok",
+    )
+    job = replace(resume.work[0], start=Field(value="2020-01"), end=Field(value="2024-01"))
+    brief = Brief(target=Target(role="Cook"), mix={}, resume=replace(resume, work=(job,)), today=date(2026, 11, 22))
+    person = person_of(brief)
+    worth = {said.statement.line: said.worth for said in person.deeds}
+    assert worth[2] > worth[3] == 0
+    assert [said.worth > 0 for said in person.skills] == [True, False]

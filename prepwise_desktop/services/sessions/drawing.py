@@ -116,13 +116,15 @@ class Drawing:
     def _told(self, known: "_Known") -> Steps[Brief]:
         kept = None if known.resume_id is None else self._resumes.find(known.resume_id)
         resume = None if kept is None else kept.resume
-        job = yield from slow(job_match, known.target.job_description, resume, self._clock.now().date())
+        today = self._clock.now().date()
+        job = yield from slow(job_match, known.target.job_description, resume, today)
         return Brief(
             target=known.target,
             mix=known.mix,
             mode=known.mode,
             resume=resume,
             job=job,
+            today=today,
             seen=self._sessions.questions_seen(known.user_id, but=known.session_id),
             earlier=self._sessions.questions_asked(known.user_id, but=known.session_id),
             seed=known.seed,
