@@ -1,6 +1,8 @@
 """Statuses, types and sums of a session."""
 
 import itertools
+from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -9,11 +11,13 @@ from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import (
     InterviewMode,
     SessionStatus,
+    SessionSummary,
     SessionType,
     check_transition,
     type_of,
 )
-from tests.made import a_response, a_session
+from prepwise_desktop.domain.target import ExperienceLevel
+from tests.made import START, a_response, a_session
 
 S = SessionStatus
 _ALLOWED = {
@@ -28,14 +32,62 @@ _ALLOWED = {
 }
 
 
+@pytest.mark.parametrize("mode", InterviewMode)
 @pytest.mark.parametrize(("present", "wanted"), list(itertools.product(S, S)))
-def test_every_pair_of_statuses_is_allowed_or_refused_by_both_names(present: S, wanted: S) -> None:
-    if (present, wanted) in _ALLOWED:
-        check_transition(present, wanted, InterviewMode.PRACTICE)
+def test_every_pair_of_statuses_is_allowed_or_refused_by_both_names(present: S, wanted: S, mode: InterviewMode) -> None:
+    pausing_where_none_is = wanted is S.PAUSED and mode in (InterviewMode.REAL, InterviewMode.ASSESSMENT)
+    if (present, wanted) in _ALLOWED and not pausing_where_none_is:
+        check_transition(present, wanted, mode)
         return
     with pytest.raises(IllegalTransition) as caught:
-        check_transition(present, wanted, InterviewMode.PRACTICE)
+        check_transition(present, wanted, mode)
     assert (caught.value.present, caught.value.wanted) == (present.value, wanted.value)
+
+
+@pytest.mark.parametrize(
+    ("mode", "allows"),
+    [
+        (InterviewMode.PRACTICE, {"can_pause", "feedback_at_once", "order_free", "coached"}),
+        (InterviewMode.MOCK, {"can_pause", "order_free"}),
+        (InterviewMode.REAL, {"strict"}),
+        (InterviewMode.ASSESSMENT, {"strict"}),
+    ],
+)
+def test_the_table_of_the_modes(mode: InterviewMode, allows: set[str]) -> None:
+    properties = ("can_pause", "feedback_at_once", "order_free", "strict", "coached")
+    assert {each for each in properties if getattr(mode, each)} == allows
+
+
+def a_line(**changes: Any) -> SessionSummary:
+    """A session in History, scheduled."""
+    given: dict[str, Any] = {
+        "session_id": "session",
+        "user_id": "ines",
+        "mode": InterviewMode.PRACTICE,
+        "session_type": SessionType.MIXED,
+        "status": S.SCHEDULED,
+        "role": "Engineer",
+        "company": "",
+        "experience_level": ExperienceLevel.MID,
+        "created_at": START,
+        "ended_at": None,
+        "interrupted": False,
+        "evaluator": "",
+        "seconds": 0.0,
+        "question_count": 4,
+        "answered_count": 0,
+        "scored_count": 0,
+        "score": None,
+    }
+    return SessionSummary(**{**given, **changes})
+
+
+def test_a_scheduled_session_is_due_from_its_moment_on() -> None:
+    line = a_line(scheduled_for=START)
+    assert line.is_due(START)
+    assert not line.is_due(START - timedelta(seconds=1))
+    assert not a_line(scheduled_for=None).is_due(START)
+    assert not a_line(scheduled_for=START, status=S.IN_PROGRESS).is_due(START)
 
 
 def test_the_type_is_the_only_kind_or_mixed() -> None:
