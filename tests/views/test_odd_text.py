@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
@@ -256,3 +257,11 @@ def test_closed_dialogs_leave_nothing_behind(opened: OpenWindow) -> None:
     opened.settle()
     assert opened.window.findChildren(Dialog) == []
     assert opened.window.findChildren(AskDialog) == []
+
+
+def test_a_refusal_shows_every_line(opened: OpenWindow) -> None:
+    opened.navigation.files.open([opened.file("refused.txt")])
+    opened.qtbot.waitUntil(lambda: opened.models.resume.stage is Stage.REFUSED)
+    opened.settle()
+    labels = [each for each in opened.pane().findChildren(WrapLabel) if each.isVisible()]
+    assert [each.text() for each in labels if each.height() < each.heightForWidth(each.width())] == []

@@ -263,6 +263,8 @@ class Journey:
                 each.show(self._window)
                 yield from self._shoot(f"{name}-{each.name}{suffix}", rest=_SHORT_REST)
                 put_away(self._window)
+                # A closed dialog is gone one turn of the event loop later, and no second one opens before.
+                yield Until(what="rest", holds=lambda: True)
 
     # ---------------------------------------------------------------- what is looked for
 

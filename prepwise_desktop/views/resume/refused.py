@@ -28,7 +28,10 @@ class RefusedCard(ScrollPane):
         self._view_model = view_model
         self._card: Surface | None = None
         self._first: QWidget | None = None
-        self._place = QVBoxLayout()
+        # Between two stretches and not aligned: a layout takes an aligned card for as wide, and so as low, as the pane.
+        self._place = QHBoxLayout()
+        self._place.addStretch(1)
+        self._place.addStretch(1)
         self.body.addStretch(1)
         self.body.addLayout(self._place)
         self.body.addStretch(2)
@@ -47,7 +50,7 @@ class RefusedCard(ScrollPane):
             self._place.removeWidget(self._card)
             self._card.deleteLater()
         self._card = self._made(refusal(error))
-        self._place.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._place.insertWidget(1, self._card)
 
     def _made(self, said: Refusal) -> Surface:
         card = Surface(padding=(theme.GROUP, theme.GROUP))
