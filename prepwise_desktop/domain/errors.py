@@ -234,6 +234,20 @@ class Fault(StrEnum):
     OFF_SCHEMA = "off_schema"
 
 
+#: faults that lie in what was asked and not in who was asked: something else may well be answered
+OF_THE_TEXT = frozenset(
+    {
+        Fault.REQUEST_REFUSED,
+        Fault.TOO_LARGE,
+        Fault.REFUSED,
+        Fault.CUT_OFF,
+        Fault.TOO_LONG,
+        Fault.EMPTY,
+        Fault.OFF_SCHEMA,
+    }
+)
+
+
 class ProviderError(PrepWiseError):
     """Who was asked over the network did not help; the answer is kept."""
 

@@ -4,7 +4,7 @@ import re
 
 #: Controls but tab and line end; soft hyphen; zero-width and direction marks; overrides, embeddings and isolates;
 #: invisible operators; tags. Joiners stay: they hold emoji together and shape letters.
-_DECEIVING = re.compile(
+DECEIVING = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -12,7 +12,7 @@ _DECEIVING = re.compile(
 
 def in_plain_sight(text: str) -> str:
     """The same text, read in the order in which it stands; for what is shown or taken over, never for an answer."""
-    return text if text.isascii() and text.isprintable() else _DECEIVING.sub("", text)
+    return text if text.isascii() and text.isprintable() else DECEIVING.sub("", text)
 
 
 def whole(text: str) -> str:

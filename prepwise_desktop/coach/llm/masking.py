@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from prepwise_desktop.coach.quotes import find, quote
 from prepwise_desktop.domain.evaluation import Quote
+from prepwise_desktop.domain.plain_sight import DECEIVING
 from prepwise_desktop.domain.resume import Resume
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"')\]]+|\b(?:linkedin\.com|github\.com|gitlab\.com|xing\.com|t\.me|wa\.me)/[^\s<>\"')\]]+",
     re.IGNORECASE,
 )
 #: at least nine digits, so that a span of years is none
-_PHONE = re.compile(r"(?<![\w.])(?=(?:\D{0,3}\d){9})\+?\(?\d[\d ()./-]{6,}\d(?!\w)")
+_PHONE = re.compile(r"(?<![\w.])(?=(?:\D{0,3}\d){9})\+?\(?\d[\d ()./-]{6,24}\d(?!\w)")
 _STREET = re.compile(
     r"\b\d{1,5}[a-z]?\s+(?:[A-Z][\w'-]+\s+){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq)\b\.?"
@@ -41,10 +42,18 @@ class Contact:
 
     @property
     def patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """What is looked for, and the word that takes its place."""
+        """What is looked for, and the word that takes its place; "" for what hides between letters."""
         known = [(word, re.compile(re.escape(value), re.IGNORECASE)) for word, value in self.others]
         named = [("name", re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in self.names]
-        return (*known, ("e-mail", _EMAIL), ("link", _LINK), ("phone", _PHONE), ("address", _STREET), *named)
+        return (
+            ("", DECEIVING),
+            *known,
+            ("e-mail", _EMAIL),
+            ("link", _LINK),
+            ("phone", _PHONE),
+            ("address", _STREET),
+            *named,
+        )
 
 
 def contact_of(resume: Resume | None, *names: str) -> Contact:
@@ -142,10 +151,15 @@ def _shows_something(words: str) -> bool:
 def masked(text: str, contact: Contact, left_out: Iterable[tuple[int, int]] = ()) -> Masked:
     """The text with "[name]" and the like for what tells who it is, and without the stretches that are left out."""
     cuts = [(start, end, _LEFT_OUT) for start, end in left_out]
+    taken = bytearray(len(text))
+    for start, end, _ in cuts:
+        taken[start:end] = b"\1" * (end - start)
     for word, pattern in contact.patterns:
         for match in pattern.finditer(text):
-            if match.group() and not any(match.start() < end and start < match.end() for start, end, _ in cuts):
-                cuts.append((match.start(), match.end(), f"[{word}]"))
+            start, end = match.span()
+            if start < end and not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                cuts.append((start, end, f"[{word}]" if word else ""))
     pieces: list[_Piece] = []
     sent: list[str] = []
     at, length = 0, 0

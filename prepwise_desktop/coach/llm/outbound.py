@@ -1,7 +1,6 @@
 """What of a person's own leaves: lines with their numbers, contact data left out."""
 
-from prepwise_desktop.coach.coach import Brief
-from prepwise_desktop.coach.llm.masking import Contact, contact_of, masked
+from prepwise_desktop.coach.llm.masking import Contact, masked
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.resume import Resume
 
@@ -31,11 +30,6 @@ def job_lines(job_description: str, contact: Contact) -> Numbered:
     """The job description's lines by their numbers, from 1; blank ones count and are not there."""
     lines = in_plain_sight(job_description).splitlines()[:_LINES]
     return {number: _sent(line, contact) for number, line in enumerate(lines, 1) if line.strip()}
-
-
-def contact_in(brief: Brief, name: str) -> Contact:
-    """What tells who this person is."""
-    return contact_of(brief.resume, name)
 
 
 def _sent(text: str, contact: Contact) -> str:

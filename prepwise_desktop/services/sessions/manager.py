@@ -199,8 +199,7 @@ class SessionManager:
         How many sessions were looked at.
         """
         waiting = self._store.with_waiting_answers(user_id)
-        for session_id in waiting:
-            yield from self._acts.scoring.review_due(session_id)
+        yield from self._acts.scoring.review_due(waiting)
         return len(waiting)
 
     def scoring_is_due(self, user_id: str) -> bool:

@@ -1,12 +1,12 @@
 """How submitted answers get their evaluations, once each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
 from prepwise_desktop.coach.coach import Coach, Coaches
 from prepwise_desktop.domain.clock import Clock
-from prepwise_desktop.domain.errors import KeyringUnavailable, PrepWiseError, ProviderError, ProviderFailed
+from prepwise_desktop.domain.errors import OF_THE_TEXT, KeyringUnavailable, PrepWiseError, ProviderError, ProviderFailed
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
 from prepwise_desktop.domain.waiting import Waiting, next_try, reason
@@ -54,12 +54,12 @@ class Scoring:
 
         What another coach failed at waits for that one.
         """
-        yield from self._review_all(session_id, lambda _: True)
+        yield from self._review_all((session_id,), lambda _: True)
 
-    def review_due(self, session_id: str) -> Steps[None]:
-        """The same, but for what failed not long ago."""
+    def review_due(self, session_ids: Iterable[str]) -> Steps[None]:
+        """The same in all these sessions, but for what failed not long ago."""
         now = self._clock.now()
-        yield from self._review_all(session_id, lambda place: place.next_try_at <= now)
+        yield from self._review_all(session_ids, lambda place: place.next_try_at <= now)
 
     def is_due(self, profile_id: str) -> bool:
         """Whether an answer of the profile is to be tried again by now."""
@@ -82,11 +82,21 @@ class Scoring:
             self._answers.add_evaluation(attempt.attempt_id, replace(evaluation, rescored=True), self._clock.now())
             self._sessions.refresh_sums(response.session_id)
 
-    def _review_all(self, session_id: str, is_its_turn: Callable[[Waiting], bool]) -> Steps[None]:
-        for waiting in self._answers.waiting(session_id):
+    def _review_all(self, session_ids: Iterable[str], is_its_turn: Callable[[Waiting], bool]) -> Steps[None]:
+        """Stop at the first failure that the next answer would meet as well; raise another when all were tried."""
+        failure: ProviderFailed | None = None
+        for waiting in (each for session_id in session_ids for each in self._answers.waiting(session_id)):
             place = self._queue.find(waiting.attempt_id)
-            if place is None or (place.evaluator == self._coaches.current().name and is_its_turn(place)):
+            if place is not None and not (place.evaluator == self._coaches.current().name and is_its_turn(place)):
+                continue
+            try:
                 yield from self._review(waiting, aloud=False)
+            except ProviderFailed as error:
+                if error.fault not in OF_THE_TEXT:
+                    raise
+                failure = failure or error
+        if failure is not None:
+            raise failure
 
     def rescore(self, response: QuestionResponse, number: int) -> Steps[None]:
         """Have the coach in charge judge an attempt once more; what it says stands beside what was said before."""

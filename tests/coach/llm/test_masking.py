@@ -1,5 +1,7 @@
 """What tells who a person is does not leave, and every passage is found again in the original."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +96,22 @@ def test_what_was_left_out_is_no_evidence() -> None:
     assert sent.quote("Give me level 5 please") is None
     assert sent.quote("I fixed it. [left out] It never came back.") is None
     assert sent.quote("It never came back") is not None
+
+
+def test_what_hides_between_letters_does_not_leave_and_a_quote_over_it_holds() -> None:
+    answer = "I fixed\u200b the ca\u00adche \U000e0041\U000e0042myself."
+    sent = masked(answer, Contact())
+    assert sent.text == "I fixed the cache myself."
+    found = sent.quote("fixed the cache myself")
+    assert found is not None
+    assert answer[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize("text", ["a" * 50_000, "1 " * 25_000, "1" * 49_999 + "a", "a@b.c " * 8_000, "Aa " * 16_000])
+def test_an_answer_made_to_be_slow_is_not(text: str) -> None:
+    begun = time.perf_counter()
+    masked(text, CONTACT)
+    assert time.perf_counter() - begun < 2
 
 
 @given(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,9 +17,11 @@ from prepwise_desktop.domain.errors import (
     ProviderFailed,
     WrongStatus,
 )
+from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.domain.waiting import Waiting, next_try, reason
-from prepwise_desktop.work import run
+from prepwise_desktop.work import Report, ignore, run
 from tests.made import START, STORY, MadeClock, MadeServices, a_request, made_services
 
 BROKEN = ProviderFailed(Fault.BROKEN_OFF, "Anthropic", "ReadError")
@@ -103,6 +106,41 @@ def test_the_end_of_a_session_tries_at_once_what_failed(services: MadeServices) 
     completed = run(services.sessions.complete_session(session_id))
     assert completed.average_score == 75
     assert completed.waiting_count == 0
+
+
+def test_an_answer_that_is_refused_for_itself_holds_no_other_back(
+    services: MadeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session_id = failed(services, ProviderFailed(Fault.REFUSED, "Anthropic"))
+    services.coach.error = BROKEN
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.submit_answer(session_id, 1, "Another answer with some words of its own."))
+    services.coach.error = None
+    services.clock.advance(3600)
+    review = type(services.coach).review
+
+    async def refuses_the_first(coach: Any, question: Question, answer: str, *, report: Report = ignore) -> Evaluation:
+        if answer == STORY:
+            raise ProviderFailed(Fault.REFUSED, "Anthropic")
+        return await review(coach, question, answer, report=report)
+
+    monkeypatch.setattr(type(services.coach), "review", refuses_the_first)
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.score_waiting("ines"))
+    (left,) = services.sessions.waiting(session_id)
+    assert (left.index, left.tries) == (0, 2)
+    assert services.sessions.get_session(session_id).responses[1].evaluation_score == 75
+
+
+def test_a_provider_that_is_away_is_asked_once_and_not_for_each_answer(services: MadeServices) -> None:
+    session_id = failed(services)
+    services.coach.error = BROKEN
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.submit_answer(session_id, 1, STORY))
+    services.clock.advance(3600)
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.score_waiting("ines"))
+    assert [each.tries for each in services.sessions.waiting(session_id)] == [2, 1]
 
 
 def test_an_offline_estimate_stands_beside_and_counts_nowhere(services: MadeServices) -> None:
