@@ -20,7 +20,7 @@ from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.viewmodels.resume import Stage
 from tests.app.window import RESUME, OpenWindow, a_window
 from tests.resume_import.reading import needs_fifo, reader_processes
-from tests.views.dragging import drop
+from tests.views.dragging import Drag, Route, drop, files
 
 SHARED = Path(__file__).parents[3] / "shared" / "resumes" / "make_bad_inputs.py"
 
@@ -124,10 +124,12 @@ def test_each_odd_file_is_answered_by_its_sentence_and_what_was_there_stays(open
     assert name(opened) == "Ines Halvorsen"
 
 
-def test_a_file_that_vanishes_between_the_drop_and_the_reading_is_said(opened: OpenWindow) -> None:
+def test_a_file_that_vanishes_between_the_drag_and_the_reading_is_said(opened: OpenWindow) -> None:
     path = opened.file("gone.txt")
-    drop([path], opened.pane())
+    drag = Drag(files(path), opened.pane(), Route.WINDOW)
+    assert drag.over()
     path.unlink()
+    drag.let_go()
     opened.wait_for("This file cannot be opened")
     assert opened.says("gone.txt is gone, or the system does not let PrepWise read it.")
 
