@@ -10,7 +10,7 @@ from shiboken6 import delete
 
 from prepwise_desktop.app.housekeeping import Housekeeping
 from prepwise_desktop.compose import Services, open_services
-from prepwise_desktop.domain.errors import DiskFull
+from prepwise_desktop.domain.errors import DiskFull, Fault, ProviderFailed
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.work import Steps, run, work
 from tests.made import STORY, MadeClock, OneCoach, ScriptedCoach, a_request
@@ -25,6 +25,7 @@ class Kept:
     services: Services
     housekeeping: Housekeeping
     clock: MadeClock
+    coach: ScriptedCoach
 
     def count(self) -> int:
         return len(self.services.archive.backups())
@@ -32,10 +33,10 @@ class Kept:
 
 @pytest.fixture
 def kept(tmp_path: Path, jobs: Jobs) -> Iterator[Kept]:
-    clock = MadeClock()
-    with open_services(tmp_path / "data", coaches=OneCoach(ScriptedCoach()), clock=clock, seed=1) as services:
+    clock, coach = MadeClock(), ScriptedCoach()
+    with open_services(tmp_path / "data", coaches=OneCoach(coach), clock=clock, seed=1) as services:
         housekeeping = Housekeeping(services, jobs)
-        yield Kept(services, housekeeping, clock)
+        yield Kept(services, housekeeping, clock, coach)
         jobs.shutdown()
         # Left to the garbage collector its timer could be stopped on another thread.
         delete(housekeeping)
@@ -79,3 +80,21 @@ def test_what_a_kill_left_without_a_score_gets_one(kept: Kept, qtbot: QtBot) -> 
     assert sessions.get_session(session.session_id).responses[0].evaluation is None
     kept.housekeeping.start()
     qtbot.waitUntil(lambda: sessions.get_session(session.session_id).responses[0].evaluation is not None)
+
+
+def test_what_a_provider_failed_at_is_tried_again_when_its_time_has_come(kept: Kept, qtbot: QtBot) -> None:
+    sessions, user = kept.services.sessions, kept.services.profiles.current().profile_id
+    session_id = sessions.create_session(a_request(user_id=user)).session_id
+    run(sessions.start_session(session_id))
+    kept.coach.error = ProviderFailed(Fault.OVERLOADED, "Anthropic")
+    with pytest.raises(ProviderFailed):
+        run(sessions.submit_answer(session_id, 0, STORY))
+    kept.coach.error = None
+    kept.housekeeping.score_due()
+    assert len(sessions.waiting(session_id)) == 1
+    kept.clock.advance(3600)
+    kept.housekeeping.score_due()
+    kept.housekeeping.score_due()
+    qtbot.waitUntil(lambda: not sessions.waiting(session_id))
+    assert sessions.get_session(session_id).responses[0].evaluation_score == 75
+    assert len(kept.coach.reviewed) == 1
