@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from prepwise_desktop.domain.progress.advice import CriterionSum
-from prepwise_desktop.domain.progress.series import Detail, HeldSession, Yardstick
+from prepwise_desktop.domain.progress.series import POINTS, Detail, Held, HeldSession, Yardstick
 from prepwise_desktop.domain.progress.standing import AnswerRef, PartSum
 from prepwise_desktop.domain.question import Competency, Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionType
@@ -38,17 +38,37 @@ _YARDSTICKS = """
     ORDER BY newest DESC, yardstick_id DESC
 """
 
+_COUNT = "SELECT count(*) FROM session_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3"
+
 _HELD = """
-    SELECT session_id, held_at, day, mode, total / answers, answers, squares - total * total / answers
-    FROM session_sum WHERE yardstick_id = ?1 ORDER BY held_at, session_id
+    SELECT session_id, held_at, day, mode = 'assessment', 1, score, score * score, score, score, answers,
+        squares - total * score
+    FROM session_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY held_at, session_id
 """
 
-_DETAILS = "SELECT session_id, session_type, scores FROM session_sum WHERE yardstick_id = ?1"
+_HELD_BY_DAY = """
+    SELECT newest_id, newest_at, day, assessment, sessions, score / sessions, score_squares, best, worst, answers,
+        within
+    FROM score_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, assessment
+"""
+
+_DETAILS = """
+    SELECT session_id, mode, session_type, scores FROM session_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3
+"""
+
+_MEDIAN = """
+    SELECT avg(score) FROM (
+        SELECT score FROM session_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3
+        ORDER BY score LIMIT 2 - ?4 % 2 OFFSET (?4 - 1) / 2
+    )
+"""
+
+_AVERAGE = "SELECT sum(score) / sum(sessions) FROM score_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3"
 
 _BUCKETS = """
     SELECT sum(bucket_0), sum(bucket_1), sum(bucket_2), sum(bucket_3), sum(bucket_4),
         sum(bucket_5), sum(bucket_6), sum(bucket_7), sum(bucket_8), sum(bucket_9), sum(total)
-    FROM session_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3
+    FROM score_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3
 """
 
 _ALL_PARTS = """
@@ -186,14 +206,23 @@ class ProgressStore:
         rows = self._database.execute(_YARDSTICKS, profile_id)
         return [(row[0], Yardstick(evaluator=row[1], rubric_version=row[2])) for row in rows]
 
-    def held(self, yardstick_id: int) -> list[HeldSession]:
-        """The sessions that count, oldest first."""
-        return list(map(HeldSession._make, self._database.execute(_HELD, yardstick_id)))
+    def held(self, yardstick_id: int, days: Days) -> Held:
+        """The sessions that count, oldest first: each by itself, or day by day where they are too many for that."""
+        place = (yardstick_id, days.first, days.last)
+        ((count,),) = self._database.execute(_COUNT, *place)
+        rows = self._database.execute(_HELD if count <= POINTS else _HELD_BY_DAY, *place)
+        details = self._database.execute(_DETAILS, *place) if 0 < count <= POINTS else []
+        ((median,),) = self._database.execute(_MEDIAN, *place, count)
+        return Held(
+            sessions=list(map(HeldSession._make, rows)),
+            details={row[0]: Detail(row[1], row[2], tuple(json.loads(row[3]))) for row in details},
+            median=median,
+        )
 
-    def details(self, yardstick_id: int) -> dict[str, Detail]:
-        """What else is known of them, by the session's identifier."""
-        rows = self._database.execute(_DETAILS, yardstick_id)
-        return {row[0]: Detail(session_type=row[1], scores=tuple(json.loads(row[2]))) for row in rows}
+    def average(self, yardstick_id: int, days: Days) -> float | None:
+        """The mean of the sessions' scores; None of none."""
+        ((found,),) = self._database.execute(_AVERAGE, yardstick_id, days.first, days.last)
+        return None if found is None else float(found)
 
     def buckets(self, yardstick_id: int, days: Days) -> tuple[Sequence[int], float]:
         """Answers in each tenth of the scale, and the sum of their scores."""

@@ -18,6 +18,7 @@ from tests.services.practising import HOUR, Practice, of_every_competency, pract
 _TABLES = {
     "day_sum": "profile_id, day, utc_offset",
     "session_sum": "yardstick_id, held_at, session_id",
+    "score_sum": "yardstick_id, day, assessment",
     "part_sum": "yardstick_id, competency, held_at, session_id, kind",
     "block_sum": "yardstick_id, block, competency, kind",
 }
@@ -40,7 +41,7 @@ def kept(database: Database) -> dict[str, list[tuple[Any, ...]]]:
 
 def rebuild(database: Database) -> None:
     """Forget the sums and make them anew from the sessions, as the migration of an old file does."""
-    for table in ("part_sum", "session_sum", "block_sum", "day_sum"):
+    for table in ("part_sum", "session_sum", "score_sum", "block_sum", "day_sum"):
         database.execute(f"DELETE FROM {table}")
     database.execute("UPDATE session SET deleted_at = 1 WHERE deleted_at IS NULL RETURNING 1")
     database.execute("DELETE FROM day_sum")

@@ -1,8 +1,8 @@
 """Scores that may be put in one line: one evaluator, one rubric, and assessments apart from everything else."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from statistics import median
 from typing import NamedTuple
@@ -27,31 +27,61 @@ class Yardstick:
 
 
 class HeldSession(NamedTuple):
-    """A session that counts, in figures: completed, not deleted, every answer judged, at least one scored.
+    """A session that counts, in figures, or those of one day put together.
 
-    A tuple, not a dataclass: a person may have ten thousand of them, and making those takes 3 ms this way, not 40.
+    It counts when it is completed, not deleted, every answer is judged and at least one scored. A tuple, not a
+    dataclass: a person may have thousands of them, in the order of their columns.
     """
 
+    #: of the newest that is in it
     session_id: str
-    #: when it began, in seconds since 1970, UTC
+    #: when that began, in seconds since 1970, UTC
     held_at: float
     #: the local day on which it began, as date.toordinal() counts
     day: int
-    mode: str
-    #: the mean of its scored first attempts, 0-100
+    #: 1 for an assessment
+    assessment: int
+    sessions: int
+    #: the mean of the sessions' scores; a session's is the mean of its scored first attempts, 0-100
     score: float
+    #: the squares of the sessions' scores, added up
+    squares: float
+    best: float
+    worst: float
     #: scored first attempts
     answers: int
-    #: the squares of how far they lie from that mean, added up
+    #: the squares of how far those lie from the mean of their session, added up
     within: float
 
 
 class Detail(NamedTuple):
     """What is looked at of a session only where there are few of them."""
 
+    mode: str
     session_type: str
     #: the score of each answer
     scores: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """The sessions of some days that count, oldest first."""
+
+    sessions: Sequence[HeldSession] = ()
+    #: of each session, where they are few
+    details: Mapping[str, Detail] = field(default_factory=dict)
+    #: of the sessions' scores; None of none
+    median: float | None = None
+
+    @property
+    def count(self) -> int:
+        """How many sessions there are."""
+        return sum([each.sessions for each in self.sessions])
+
+    @property
+    def answers(self) -> int:
+        """How many scored answers are in them."""
+        return sum([each.answers for each in self.sessions])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,74 +121,80 @@ class Series:
     trend: Trend
 
 
-def series_of(
-    yardstick: Yardstick, sessions: Sequence[HeldSession], details: Mapping[str, Detail], *, assessment: bool = False
-) -> Series:
-    """The line of these sessions, which stand oldest first and are of one kind of line; details where there are any."""
+def series_of(yardstick: Yardstick, held: Held, *, assessment: bool = False) -> Series:
+    """The line of these sessions, which are of one kind of line."""
     return Series(
         yardstick=yardstick,
         assessment=assessment,
-        points=_points(sessions, details),
-        sessions=len(sessions),
-        answers=sum([each.answers for each in sessions]),
-        trend=trend_over(sessions, details),
+        points=_points(held),
+        sessions=held.count,
+        answers=held.answers,
+        trend=trend_over(held),
     )
 
 
-def trend_over(sessions: Sequence[HeldSession], details: Mapping[str, Detail]) -> Trend:
-    """The trend over these sessions, oldest first: answer by answer while their scores are at hand and few."""
-    answers = sum([each.answers for each in sessions])
-    if answers <= ANSWERS_COMPARED and all(each.session_id in details for each in sessions):
-        return trend_of([details[each.session_id].scores for each in sessions])
-    return trend_of_means([each.score for each in sessions], answers)
+def trend_over(held: Held) -> Trend:
+    """The trend over these sessions: answer by answer while their scores are at hand and few."""
+    if held.answers <= ANSWERS_COMPARED and all(each.session_id in held.details for each in held.sessions):
+        return trend_of([held.details[each.session_id].scores for each in held.sessions])
+    return trend_of_means([(each.score, each.sessions) for each in held.sessions], held.answers)
 
 
-def _points(sessions: Sequence[HeldSession], details: Mapping[str, Detail]) -> tuple[ScorePoint, ...]:
-    size = max(1, math.ceil(len(sessions) / POINTS))
-    groups = [sessions[start : start + size] for start in range(0, len(sessions), size)]
-    medians = moving_median([_mean([each.score for each in group]) for group in groups])
-    spread, freedom = _within(sessions)
+def _points(held: Held) -> tuple[ScorePoint, ...]:
+    groups = list(_groups(held.sessions, math.ceil(held.count / POINTS)))
+    scores = [sum([each.score * each.sessions for each in group]) / _count(group) for group in groups]
+    spread, freedom = _within(held)
     return tuple(
-        _point(group, details.get(group[-1].session_id), middle, spread, freedom)
-        for group, middle in zip(groups, medians, strict=True)
+        _point(group, held.details.get(group[-1].session_id), score, middle, _half(group, spread, freedom))
+        for group, score, middle in zip(groups, scores, moving_median(scores), strict=True)
     )
+
+
+def _groups(sessions: Sequence[HeldSession], size: int) -> Iterator[Sequence[HeldSession]]:
+    """Neighbours put together until there are so many sessions in each group."""
+    start, count = 0, 0
+    for at, each in enumerate(sessions, start=1):
+        count += each.sessions
+        if count >= size or at == len(sessions):
+            yield sessions[start:at]
+            start, count = at, 0
+
+
+def _count(group: Sequence[HeldSession]) -> int:
+    return sum([each.sessions for each in group])
+
+
+def _half(group: Sequence[HeldSession], spread: float | None, freedom: int) -> float | None:
+    """Half of the likely range."""
+    answers = sum([each.answers for each in group])
+    return None if spread is None else student(freedom) * spread / math.sqrt(answers)
 
 
 def _point(
-    group: Sequence[HeldSession], detail: Detail | None, middle: float, spread: float | None, freedom: int
+    group: Sequence[HeldSession], detail: Detail | None, score: float, middle: float, half: float | None
 ) -> ScorePoint:
     newest = group[-1]
-    alone = len(group) == 1
-    answers = sum([each.answers for each in group])
-    score = _mean([each.score for each in group])
-    half = None if spread is None else student(freedom) * spread / math.sqrt(answers)
     return ScorePoint(
         session_id=newest.session_id,
         held_at=datetime.fromtimestamp(newest.held_at, UTC),
         day=date.fromordinal(newest.day),
-        mode=InterviewMode(newest.mode) if alone else None,
-        session_type=SessionType(detail.session_type) if alone and detail is not None else None,
+        mode=None if detail is None else InterviewMode(detail.mode),
+        session_type=None if detail is None else SessionType(detail.session_type),
         score=score,
         low=None if half is None else max(0.0, score - half),
         high=None if half is None else min(100.0, score + half),
         median=middle,
-        answers=answers,
-        sessions=len(group),
+        answers=sum([each.answers for each in group]),
+        sessions=_count(group),
     )
 
 
-def _mean(values: Sequence[float]) -> float:
-    # statistics.fmean has its own way to count, which costs more than the sum.
-    return sum(values) / len(values)
-
-
-def _within(sessions: Sequence[HeldSession]) -> tuple[float | None, int]:
+def _within(held: Held) -> tuple[float | None, int]:
     """The spread of answers within a session, all sessions together, and its degrees of freedom; None under two."""
-    freedom = sum([each.answers for each in sessions]) - len(sessions)
-    squares = sum([each.within for each in sessions])
+    freedom = held.answers - held.count
     if freedom < ENOUGH_ANSWERS - 1:
         return None, freedom
-    return math.sqrt(max(0.0, squares) / freedom), freedom
+    return math.sqrt(max(0.0, sum([each.within for each in held.sessions])) / freedom), freedom
 
 
 def moving_median(values: Sequence[float]) -> list[float]:

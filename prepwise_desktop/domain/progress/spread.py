@@ -3,8 +3,8 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
+from prepwise_desktop.domain.progress.series import Held
 from prepwise_desktop.domain.progress.trend import ENOUGH_SESSIONS
 
 #: parts of the scale 0-100; the last one holds 100 as well
@@ -69,29 +69,30 @@ def distribution_of(counts: Sequence[int], total: float) -> Distribution:
     )
 
 
-def figures_of(scores: Sequence[float]) -> ScoreFigures:
-    """Average, best, worst, median and variance."""
-    if not scores:
+def figures_of(held: Held) -> ScoreFigures:
+    """Average, best, worst, median and variance of the sessions' scores."""
+    if not held.sessions:
         return ScoreFigures(average=None, best=None, worst=None, median=None, variance=None)
+    best, worst = max([each.best for each in held.sessions]), min([each.worst for each in held.sessions])
+    average = sum([each.score * each.sessions for each in held.sessions]) / held.count
+    squares = sum([each.squares for each in held.sessions])
     return ScoreFigures(
-        average=math.fsum(scores) / len(scores),
-        best=max(scores),
-        worst=min(scores),
-        median=median(scores),
-        variance=_variance(scores),
+        average=average,
+        best=best,
+        worst=worst,
+        median=held.median,
+        # What is rounded in the sums is no variance.
+        variance=0.0 if best == worst and held.count > 1 else _variance(held.count, average, squares),
     )
 
 
-def consistency_of(scores: Sequence[float]) -> Consistency | None:
+def consistency_of(held: Held) -> Consistency | None:
     """None with fewer than three sessions."""
-    if len(scores) < ENOUGH_SESSIONS:
+    variance = figures_of(held).variance
+    if held.count < ENOUGH_SESSIONS or variance is None:
         return None
-    return Consistency(spread=math.sqrt(_variance(scores) or 0.0), sessions=len(scores))
+    return Consistency(spread=math.sqrt(variance), sessions=held.count)
 
 
-def _variance(scores: Sequence[float]) -> float | None:
-    # statistics.variance works in fractions: 20 ms for ten thousand scores, this takes one.
-    if len(scores) < 2:
-        return None
-    mean = math.fsum(scores) / len(scores)
-    return math.fsum([(each - mean) ** 2 for each in scores]) / (len(scores) - 1)
+def _variance(count: int, average: float, squares: float) -> float | None:
+    return None if count < 2 else max(0.0, squares - count * average * average) / (count - 1)

@@ -82,7 +82,7 @@ def standing_of(competency: Competency, parts: Sequence[PartSum], means: Sequenc
 def _trend(means: Sequence[float], answers: int) -> Trend:
     if answers < ENOUGH_ANSWERS:
         return not_enough(sessions=len(means), answers=answers, missing=ENOUGH_ANSWERS - answers)
-    return trend_of_means(means, answers)
+    return trend_of_means([(each, 1) for each in means], answers)
 
 
 def by_kind(parts: Iterable[PartSum]) -> dict[Kind, Mean]:

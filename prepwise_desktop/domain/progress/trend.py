@@ -68,21 +68,28 @@ def trend_of(sessions: Sequence[Sequence[float]]) -> Trend:
     if answers <= ANSWERS_COMPARED:
         points = [(float(at), score) for at, scores in enumerate(sessions) for score in scores]
     else:
-        points = _thinned([fmean(scores) for scores in sessions])
+        points = _thinned([(fmean(scores), 1) for scores in sessions], len(sessions))
     return _through(points, last=len(sessions) - 1, sessions=len(sessions), answers=answers)
 
 
-def trend_of_means(means: Sequence[float], answers: int) -> Trend:
-    """The trend over sessions of which only the mean score is at hand, oldest first."""
-    if len(means) < ENOUGH_SESSIONS:
-        return not_enough(sessions=len(means), answers=answers, missing=ENOUGH_SESSIONS - len(means))
-    return _through(_thinned(means), last=len(means) - 1, sessions=len(means), answers=answers)
+def trend_of_means(means: Sequence[tuple[float, int]], answers: int) -> Trend:
+    """The trend over sessions of which only means are at hand, oldest first, each with the sessions that it is of."""
+    sessions = sum([count for _, count in means])
+    if sessions < ENOUGH_SESSIONS:
+        return not_enough(sessions=sessions, answers=answers, missing=ENOUGH_SESSIONS - sessions)
+    return _through(_thinned(means, sessions), last=sessions - 1, sessions=sessions, answers=answers)
 
 
-def _thinned(means: Sequence[float]) -> list[tuple[float, float]]:
-    size = math.ceil(len(means) / POINTS_COMPARED)
-    groups = [means[start : start + size] for start in range(0, len(means), size)]
-    return [(number * size + (len(each) - 1) / 2, sum(each) / len(each)) for number, each in enumerate(groups)]
+def _thinned(means: Sequence[tuple[float, int]], sessions: int) -> list[tuple[float, float]]:
+    """At most so many points: the place among the sessions, counted from 0, and the mean of neighbours."""
+    size = math.ceil(sessions / POINTS_COMPARED)
+    points, first, count, total = [], 0, 0, 0.0
+    for mean, of in means:
+        count, total = count + of, total + mean * of
+        if count >= size or first + count == sessions:
+            points.append((first + (count - 1) / 2, total / count))
+            first, count, total = first + count, 0, 0.0
+    return points
 
 
 def _through(points: list[tuple[float, float]], *, last: int, sessions: int, answers: int) -> Trend:

@@ -1,16 +1,14 @@
 """Put one period of somebody's progress together."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import fmean
 
 from prepwise_desktop.domain.progress.advice import CriterionSum, focus_recommendations, next_steps
 from prepwise_desktop.domain.progress.forecast import Forecast, forecast
 from prepwise_desktop.domain.progress.period import Period
 from prepwise_desktop.domain.progress.report import DayFigure, ProgressAnalytics
-from prepwise_desktop.domain.progress.series import HeldSession, Series, trend_over
+from prepwise_desktop.domain.progress.series import Held, Series, trend_over
 from prepwise_desktop.domain.progress.spread import consistency_of, distribution_of, figures_of
 from prepwise_desktop.domain.progress.standing import by_kind, strongest, weakest
 from prepwise_desktop.services.progress.figures import Figures, span_of
@@ -24,19 +22,18 @@ class _Part:
 
     span: Days
     days: Sequence[DaySum]
-    held: Sequence[HeldSession]
+    held: Held
 
 
 def analytics(user_id: str, period: Period, figures: Figures, interview: date | None) -> ProgressAnalytics:
     """One period up to now."""
     part = _part(period, figures)
     totals = figures.store.totals(user_id, part.span)
-    scores = [each.score for each in part.held]
-    found = figures_of(scores)
+    found = figures_of(part.held)
     parts = figures.parts(part.span)
     standings = figures.standings(parts, part.span)
     lines = both_series(figures, part.held)
-    trend = lines[0].trend if lines else trend_over((), {})
+    trend = lines[0].trend if lines else trend_over(Held())
     first = part.days[0].day if part.span == ALWAYS and part.days else part.span.first
     return ProgressAnalytics(
         user_id=user_id,
@@ -45,8 +42,8 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
         end=date.fromordinal(figures.today),
         sessions_started=totals.sessions,
         sessions_completed=totals.completed,
-        scored_sessions=len(scores),
-        scored_answers=sum(each.answers for each in part.held),
+        scored_sessions=part.held.count,
+        scored_answers=part.held.answers,
         waiting_sessions=figures.store.waiting(user_id, part.span),
         questions_answered=totals.answered,
         sessions_by_type=totals.by_type,
@@ -63,7 +60,7 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
         seconds_per_question=totals.seconds / totals.answered if totals.answered else None,
         days=_days(part.days, part.held),
         trend=trend,
-        forecast=_forecast(lines, scores, interview),
+        forecast=_forecast(lines, part.held, interview),
         series=lines,
         competencies=standings,
         best_areas=strongest(standings),
@@ -86,13 +83,8 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
 
 def _part(period: Period, figures: Figures) -> _Part:
     span = span_of(period.first_day(date.fromordinal(figures.today)), figures.today)
-    if span == ALWAYS:
-        return _Part(span=span, days=figures.days, held=figures.held)
-    return _Part(
-        span=span,
-        days=[each for each in figures.days if span.first <= each.day <= span.last],
-        held=[each for each in figures.held if span.first <= each.day <= span.last],
-    )
+    days = [each for each in figures.days if span.first <= each.day <= span.last]
+    return _Part(span=span, days=days, held=figures.held(span))
 
 
 def _buckets(figures: Figures, span: Days) -> tuple[Sequence[int], float]:
@@ -107,10 +99,11 @@ def _criteria(figures: Figures, span: Days) -> Sequence[CriterionSum]:
     return figures.store.criteria(figures.yardstick_id, span)
 
 
-def _days(days: Sequence[DaySum], held: Iterable[HeldSession]) -> tuple[DayFigure, ...]:
-    scores: dict[int, list[float]] = defaultdict(list)
-    for session in held:
-        scores[session.day].append(session.score)
+def _days(days: Sequence[DaySum], held: Held) -> tuple[DayFigure, ...]:
+    scores: dict[int, tuple[float, int]] = {}
+    for session in held.sessions:
+        total, count = scores.get(session.day, (0.0, 0))
+        scores[session.day] = total + session.score * session.sessions, count + session.sessions
     found: dict[int, DayFigure] = {}
     for each in days:
         before, own = found.get(each.day), scores.get(each.day)
@@ -119,14 +112,14 @@ def _days(days: Sequence[DaySum], held: Iterable[HeldSession]) -> tuple[DayFigur
             date.fromordinal(each.day),
             each.sessions + (before.sessions if before else 0),
             each.answered + (before.answers if before else 0),
-            sum(own) / len(own) if own else None,
+            own[0] / own[1] if own else None,
             each.seconds + (before.seconds if before else 0.0),
         )
     return tuple(found.values())
 
 
-def _forecast(lines: Sequence[Series], scores: Sequence[float], interview: date | None) -> Forecast | None:
-    spread = consistency_of(scores)
+def _forecast(lines: Sequence[Series], held: Held, interview: date | None) -> Forecast | None:
+    spread = consistency_of(held)
     if not lines or spread is None:
         return None
     points = lines[0].points
@@ -135,7 +128,6 @@ def _forecast(lines: Sequence[Series], scores: Sequence[float], interview: date 
 
 def _previous(period: Period, figures: Figures, span: Days) -> float | None:
     """The average over as many days just before."""
-    if period.days is None:
+    if period.days is None or figures.yardstick_id is None:
         return None
-    scores = [each.score for each in figures.held if span.first - period.days <= each.day < span.first]
-    return fmean(scores) if scores else None
+    return figures.store.average(figures.yardstick_id, Days(first=span.first - period.days, last=span.first - 1))

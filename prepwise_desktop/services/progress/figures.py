@@ -1,11 +1,11 @@
 """Everything that reports are made from, read once and kept for one report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from prepwise_desktop.domain.progress.days import Zone
-from prepwise_desktop.domain.progress.series import POINTS, Detail, HeldSession, Yardstick
+from prepwise_desktop.domain.progress.series import Held, Yardstick
 from prepwise_desktop.domain.progress.standing import PartSum, Standing, standing_of
 from prepwise_desktop.domain.progress.streaks import Practised, Streaks, streaks_of
 from prepwise_desktop.domain.question import Competency
@@ -27,10 +27,10 @@ class Figures:
     totals: Totals
     #: what scores come from, the one in use first
     yardsticks: Sequence[tuple[int, Yardstick]]
-    #: the sessions that count by the yardstick in use, oldest first
-    held: Sequence[HeldSession]
-    #: what else is known of those, where they are few enough to be looked at one by one
-    details: Mapping[str, Detail]
+
+    def held(self, days: Days = ALWAYS) -> Held:
+        """The sessions that count by the yardstick in use."""
+        return Held() if self.yardstick_id is None else self.store.held(self.yardstick_id, days)
 
     @property
     def yardstick_id(self) -> int | None:
@@ -76,8 +76,6 @@ class Figures:
 
 def figures_of(store: ProgressStore, user_id: str, zone: Zone, now: datetime) -> Figures:
     """Read them."""
-    yardsticks = store.yardsticks(user_id)
-    held = store.held(yardsticks[0][0]) if yardsticks else []
     return Figures(
         store=store,
         zone=zone,
@@ -85,9 +83,7 @@ def figures_of(store: ProgressStore, user_id: str, zone: Zone, now: datetime) ->
         today=zone(now).toordinal(),
         days=store.days(user_id),
         totals=store.totals(user_id, ALWAYS),
-        yardsticks=yardsticks,
-        held=held,
-        details=store.details(yardsticks[0][0]) if 0 < len(held) <= POINTS else {},
+        yardsticks=store.yardsticks(user_id),
     )
 
 

@@ -94,7 +94,7 @@ def _habit(figures: Figures) -> Habit:
     recent = [each for each in figures.days if each.completed and 0 <= figures.today - each.day < _HABIT_DAYS]
     sessions = sum(each.completed for each in recent)
     weeks = min(_HABIT_DAYS, figures.today - recent[0].day + 1) / 7 if recent else 1.0
-    line = main_series(figures, figures.held)
+    line = main_series(figures, figures.held())
     rises = line is not None and line.trend.direction is Direction.RISING
     return Habit(
         # Whoever began two days ago has no weekly habit yet: less than a week counts as one.

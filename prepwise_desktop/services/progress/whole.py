@@ -1,12 +1,12 @@
 """Put the whole of somebody's progress together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 from prepwise_desktop.domain.progress.report import UserProgress
-from prepwise_desktop.domain.progress.series import HeldSession, Series, series_of, trend_over
+from prepwise_desktop.domain.progress.series import Held, Series, series_of, trend_over
 from prepwise_desktop.domain.progress.spread import consistency_of, figures_of
 from prepwise_desktop.domain.progress.standing import Area, Standing, by_kind, strongest, weakest
-from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.services.progress.figures import Figures
 from prepwise_desktop.storage.progress import ALWAYS
 
@@ -16,11 +16,11 @@ _SESSIONS_BEHIND, _ANSWERS_BEHIND = 10, 3
 
 def user_progress(user_id: str, figures: Figures) -> UserProgress:
     """Everything since the beginning."""
-    totals, scores = figures.totals, [each.score for each in figures.held]
-    found = figures_of(scores)
+    totals, held = figures.totals, figures.held()
+    found = figures_of(held)
     parts = figures.parts()
     standings = figures.standings(parts)
-    line = main_series(figures, figures.held)
+    line = main_series(figures, held)
     return UserProgress(
         user_id=user_id,
         total_sessions=totals.sessions,
@@ -33,12 +33,12 @@ def user_progress(user_id: str, figures: Figures) -> UserProgress:
         best_score=found.best,
         worst_score=found.worst,
         median_score=found.median,
-        scored_sessions=len(scores),
-        scored_answers=sum(each.answers for each in figures.held),
+        scored_sessions=held.count,
+        scored_answers=held.answers,
         waiting_sessions=figures.store.waiting(user_id, ALWAYS),
         by_kind=by_kind(parts),
-        trend=trend_over((), {}) if line is None else line.trend,
-        consistency=consistency_of(scores),
+        trend=trend_over(Held()) if line is None else line.trend,
+        consistency=consistency_of(held),
         top_strengths=_areas(figures, strongest(standings), best=True),
         top_weaknesses=_areas(figures, weakest(standings), best=False),
         sessions_by_mode=totals.by_mode,
@@ -50,23 +50,23 @@ def user_progress(user_id: str, figures: Figures) -> UserProgress:
     )
 
 
-def main_series(figures: Figures, held: Sequence[HeldSession]) -> Series | None:
+def main_series(figures: Figures, held: Held) -> Series | None:
     """The line of all sessions but assessments; of assessments where there is nothing else."""
     made = both_series(figures, held)
     return made[0] if made else None
 
 
-def both_series(figures: Figures, held: Sequence[HeldSession]) -> tuple[Series, ...]:
+def both_series(figures: Figures, held: Held) -> tuple[Series, ...]:
     """The line of all sessions but assessments, then that of assessments; each where it has a session."""
-    if figures.yardstick is None:
+    yardstick = figures.yardstick
+    if yardstick is None:
         return ()
-    # The name itself: looking up a member of an enum ten thousand times takes longer than all the rest.
-    assessment = InterviewMode.ASSESSMENT.value
-    fixed = [each for each in held if each.mode == assessment]
-    free = [each for each in held if each.mode != assessment]
-    lines = [(sessions, fixed_set) for sessions, fixed_set in ((free, False), (fixed, True)) if sessions]
+    free = [each for each in held.sessions if not each.assessment]
+    fixed = [each for each in held.sessions if each.assessment]
     return tuple(
-        series_of(figures.yardstick, sessions, figures.details, assessment=fixed_set) for sessions, fixed_set in lines
+        series_of(yardstick, replace(held, sessions=sessions), assessment=assessment)
+        for sessions, assessment in ((free, False), (fixed, True))
+        if sessions
     )
 
 

@@ -1,9 +1,9 @@
 """What progress and search need: sums of what counts, the words of all answers, milestones and stories.
 
 The sums follow by triggers whatever changes a session, in that same transaction: `day_sum` holds what was practised on
-each local day (as date.toordinal() counts), `session_sum` and `part_sum` the sessions that count and nothing else,
-`block_sum` the latter by blocks of thirty days, so that years are a few rows. Every text that can be searched stands
-once more in `passage`, because a full-text index has to be told the very words that leave it.
+each local day (as date.toordinal() counts), `session_sum` and `part_sum` the sessions that count and nothing else. So
+that years are a few rows, `score_sum` has the former by days, `block_sum` the latter by blocks of thirty. Every text
+that can be searched stands once more in `passage`, because a full-text index has to be told the words that leave it.
 """
 
 from collections.abc import Callable
@@ -66,6 +66,7 @@ TABLES = (
         day INTEGER NOT NULL,
         mode TEXT NOT NULL,
         session_type TEXT NOT NULL,
+        score REAL NOT NULL,
         answers INTEGER NOT NULL,
         total REAL NOT NULL,
         squares REAL NOT NULL,
@@ -77,6 +78,29 @@ TABLES = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE UNIQUE INDEX session_sum_of_session ON session_sum (session_id)",
+    "CREATE INDEX session_sum_of_day ON session_sum (yardstick_id, day)",
+    "CREATE INDEX session_sum_of_score ON session_sum (yardstick_id, score, day)",
+    """
+    CREATE TABLE score_sum (
+        yardstick_id INTEGER NOT NULL REFERENCES yardstick ON DELETE CASCADE,
+        day INTEGER NOT NULL,
+        assessment INTEGER NOT NULL,
+        sessions INTEGER NOT NULL,
+        score REAL NOT NULL,
+        score_squares REAL NOT NULL,
+        best REAL NOT NULL,
+        worst REAL NOT NULL,
+        answers INTEGER NOT NULL,
+        total REAL NOT NULL,
+        within REAL NOT NULL,
+        newest_at REAL NOT NULL,
+        newest_id TEXT NOT NULL,
+        bucket_0 INTEGER NOT NULL, bucket_1 INTEGER NOT NULL, bucket_2 INTEGER NOT NULL, bucket_3 INTEGER NOT NULL,
+        bucket_4 INTEGER NOT NULL, bucket_5 INTEGER NOT NULL, bucket_6 INTEGER NOT NULL, bucket_7 INTEGER NOT NULL,
+        bucket_8 INTEGER NOT NULL, bucket_9 INTEGER NOT NULL,
+        PRIMARY KEY (yardstick_id, day, assessment)
+    ) STRICT, WITHOUT ROWID
+    """,
     """
     CREATE TABLE part_sum (
         yardstick_id INTEGER NOT NULL REFERENCES yardstick ON DELETE CASCADE,
@@ -243,7 +267,30 @@ _JOINS_ITS_DAY = """
 
 _COLUMNS_OF_A_DAY = "profile_id, started_at, utc_offset, deleted_at, status, answered_count, skipped_count, seconds"
 
+_DAY_IS_SUMMED = """
+        DELETE FROM score_sum WHERE yardstick_id = new.yardstick_id AND day = new.day
+            AND assessment = (new.mode = 'assessment');
+        INSERT INTO score_sum
+            SELECT yardstick_id, day, mode = 'assessment',
+                count(*), sum(score), sum(score * score), max(score), min(score),
+                sum(answers), sum(total), sum(squares - total * score), max(held_at), (
+                    SELECT t.session_id FROM session_sum t
+                    WHERE t.yardstick_id = new.yardstick_id AND t.day = new.day
+                        AND (t.mode = 'assessment') = (new.mode = 'assessment')
+                    ORDER BY t.held_at DESC, t.session_id DESC LIMIT 1
+                ),
+                sum(bucket_0), sum(bucket_1), sum(bucket_2), sum(bucket_3), sum(bucket_4),
+                sum(bucket_5), sum(bucket_6), sum(bucket_7), sum(bucket_8), sum(bucket_9)
+            FROM session_sum
+            WHERE yardstick_id = new.yardstick_id AND day = new.day
+                AND (mode = 'assessment') = (new.mode = 'assessment')
+            GROUP BY yardstick_id, day;
+    END
+"""
+
 TRIGGERS = (
+    "CREATE TRIGGER score_joins_day AFTER INSERT ON session_sum BEGIN" + _DAY_IS_SUMMED,
+    "CREATE TRIGGER score_leaves_day AFTER DELETE ON session_sum BEGIN" + _DAY_IS_SUMMED.replace("new.", "old."),
     "CREATE TRIGGER session_made AFTER INSERT ON session WHEN " + _NEW_COUNTS + " BEGIN" + _JOINS_ITS_DAY,
     "CREATE TRIGGER session_gone AFTER DELETE ON session WHEN " + _OLD_COUNTS + " BEGIN" + _LEAVES_ITS_DAY,
     "CREATE TRIGGER session_leaves_day AFTER UPDATE OF "
@@ -278,8 +325,8 @@ TRIGGERS = (
             WHERE s.session_id = new.session_id
             GROUP BY a.competency, a.kind;
         INSERT INTO session_sum
-            SELECT y.yardstick_id, s.held_at, s.session_id, s.day, s.mode, s.session_type,
-                count(*), sum(score), sum(score * score),
+            SELECT y.yardstick_id, s.held_at, s.session_id, s.day, s.mode, s.session_type, avg(a.score),
+                count(*), sum(a.score), sum(a.score * a.score),
                 sum(score < 10),
                 sum(score >= 10 AND score < 20),
                 sum(score >= 20 AND score < 30),

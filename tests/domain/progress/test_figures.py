@@ -1,6 +1,7 @@
 """Means with their ranges, distribution, consistency, the line of sessions and the forecast."""
 
 from datetime import date, timedelta
+from statistics import median
 
 import pytest
 
@@ -8,7 +9,15 @@ from prepwise_desktop.domain.errors import InvalidRequest
 from prepwise_desktop.domain.progress.forecast import forecast
 from prepwise_desktop.domain.progress.mean import mean_of, student
 from prepwise_desktop.domain.progress.period import Period, period_of
-from prepwise_desktop.domain.progress.series import POINTS, Detail, HeldSession, Yardstick, moving_median, series_of
+from prepwise_desktop.domain.progress.series import (
+    POINTS,
+    Detail,
+    Held,
+    HeldSession,
+    Yardstick,
+    moving_median,
+    series_of,
+)
 from prepwise_desktop.domain.progress.spread import bucket_of, consistency_of, distribution_of, figures_of
 from prepwise_desktop.domain.progress.trend import Direction, trend_of
 from prepwise_desktop.domain.session import InterviewMode, SessionType
@@ -18,17 +27,28 @@ TODAY = date(2026, 11, 10)
 OFFLINE = Yardstick(evaluator="offline coach 1 (scripted)", rubric_version="1")
 
 
-def held(number: int, score: float, answers: int = 4, within: float = 300.0) -> HeldSession:
+def a_held(number: int, score: float, answers: int = 4, within: float = 300.0) -> HeldSession:
     """A practice session, one a day."""
     return HeldSession(
         session_id=f"s{number}",
         held_at=START.timestamp() + 86_400 * number,
         day=TODAY.toordinal() + number,
-        mode=InterviewMode.PRACTICE,
+        assessment=0,
+        sessions=1,
         score=score,
+        squares=score * score,
+        best=score,
+        worst=score,
         answers=answers,
         within=within,
     )
+
+
+def held(*scores: float, details: bool = False) -> Held:
+    """A session a day with these scores."""
+    sessions = [a_held(number, score) for number, score in enumerate(scores)]
+    known = {each.session_id: Detail("practice", "mixed", (each.score,) * 4) for each in sessions} if details else {}
+    return Held(sessions=sessions, details=known, median=median(scores) if scores else None)
 
 
 @pytest.mark.parametrize(
@@ -63,43 +83,47 @@ def test_a_distribution_counts_answers() -> None:
 
 
 def test_nothing_scored_has_no_figures() -> None:
-    found = figures_of([])
+    found = figures_of(held())
     assert (found.average, found.best, found.worst, found.median, found.variance) == (None,) * 5
 
 
 def test_identical_scores_have_no_variance_and_are_perfectly_consistent() -> None:
-    assert figures_of([60.0] * 4).variance == 0
-    found = consistency_of([60.0] * 4)
+    assert figures_of(held(60.3, 60.3, 60.3, 60.3)).variance == 0
+    found = consistency_of(held(60.3, 60.3, 60.3, 60.3))
     assert found is not None
     assert found.spread == 0
 
 
 def test_consistency_needs_three_sessions() -> None:
-    assert consistency_of([10.0, 90.0]) is None
+    assert consistency_of(held(10, 90)) is None
 
 
 def test_the_moving_median_looks_back_over_five() -> None:
     assert moving_median([10, 90, 20, 30, 40, 100, 100]) == [10, 50, 20, 25, 30, 40, 40]
 
 
+def test_figures_are_over_sessions() -> None:
+    found = figures_of(held(40, 50, 90))
+    assert (found.average, found.best, found.worst, found.median, found.variance) == (60, 90, 40, 50, 700)
+    assert figures_of(held(40)).variance is None
+
+
 def test_each_session_is_a_point_with_its_likely_range() -> None:
-    sessions = [held(0, 42), held(1, 48), held(2, 53)]
-    details = {each.session_id: Detail("mixed", (each.score,) * 4) for each in sessions}
-    line = series_of(OFFLINE, sessions, details)
+    line = series_of(OFFLINE, held(42, 48, 53, details=True))
     assert [each.score for each in line.points] == [42, 48, 53]
     assert all(each.low is not None and each.low < each.score for each in line.points)
-    assert [(each.session_id, each.session_type, each.sessions) for each in line.points[:1]] == [
-        ("s0", SessionType.MIXED, 1)
-    ]
-    assert (line.trend.direction, line.answers) == (Direction.RISING, 12)
+    first = line.points[0]
+    assert (first.session_id, first.mode, first.session_type) == ("s0", InterviewMode.PRACTICE, SessionType.MIXED)
+    assert (first.sessions, line.trend.direction, line.answers) == (1, Direction.RISING, 12)
 
 
 def test_one_answer_a_session_has_no_range() -> None:
-    assert series_of(OFFLINE, [held(0, 42, 1, 0), held(1, 48, 1, 0)], {}).points[0].low is None
+    line = series_of(OFFLINE, Held(sessions=[a_held(0, 42, 1, 0), a_held(1, 48, 1, 0)]))
+    assert line.points[0].low is None
 
 
 def test_a_line_of_thousands_is_as_long_as_a_chart_is_wide() -> None:
-    line = series_of(OFFLINE, [held(number, 50 + number % 9) for number in range(1_001)], {})
+    line = series_of(OFFLINE, held(*(50 + number % 9 for number in range(1_001))))
     assert POINTS / 2 < len(line.points) <= POINTS
     assert sum(each.sessions for each in line.points) == line.sessions == 1_001
     assert line.points[-1].session_id == "s1000"

@@ -86,16 +86,22 @@ def test_one_wild_answer_hardly_moves_the_line() -> None:
 
 
 def test_many_sessions_are_put_together_and_say_the_same() -> None:
-    scores = [30 + 0.02 * number + (number % 7) for number in range(2_000)]
+    scores = [(30 + 0.02 * number + (number % 7), 1) for number in range(2_000)]
     trend = trend_of_means(scores, ANSWERS_COMPARED * 100)
     assert trend.direction is Direction.RISING
     assert trend.slope == pytest.approx(0.02, abs=0.001)
     assert trend.change == pytest.approx(40, abs=1)
 
 
+def test_days_of_several_sessions_count_as_so_many() -> None:
+    one_by_one = trend_of_means([(40.0 + number, 1) for number in range(12)], 240)
+    by_threes = trend_of_means([(41.0 + 3 * number, 3) for number in range(4)], 240)
+    assert (by_threes.sessions, by_threes.slope, by_threes.change) == (12, one_by_one.slope, one_by_one.change)
+
+
 def test_the_scores_of_few_answers_and_the_means_of_many_agree() -> None:
     sessions = [[40.0 + number, 44.0 + number] for number in range(20)]
     one = trend_of(sessions)
-    other = trend_of_means([sum(each) / len(each) for each in sessions], 40)
+    other = trend_of_means([(sum(each) / len(each), 1) for each in sessions], 40)
     assert one.direction is other.direction is Direction.RISING
     assert one.slope == pytest.approx(other.slope, abs=0.2)
