@@ -29,9 +29,9 @@ def stages_text(path: LearningPath) -> str:
     """Where somebody stands and what is wanted, with what that rests on."""
     wanted = stage_name(path.target_level)
     if path.current_level is None:
-        known = translate(
-            "messages", "Stage wanted: {wanted}. Your own is not known yet: {answers} scored of 3."
-        ).format(wanted=wanted, answers=path.answers)
+        known = translate("messages", "Stage wanted: {wanted}. Your own is known from 3 scored answers on.").format(
+            wanted=wanted
+        )
     else:
         known = translate("messages", "Stage now: {now}, wanted: {wanted}.").format(
             now=stage_name(path.current_level), wanted=wanted
