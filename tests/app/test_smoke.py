@@ -74,7 +74,7 @@ def test_every_picture_is_there_and_shows_something(journey: tuple[Path, Path, d
 def test_every_pane_is_there_in_light_and_dark(journey: tuple[Path, Path, dict[str, Any]]) -> None:
     _, _, told = journey
     names = {name.removesuffix(".png") for name in told["pictures"]}
-    for place in ("home", "resume", "history", "settings", "interview", "result"):
+    for place in ("home", "resume", "history", "progress", "learn", "settings", "interview", "result"):
         assert {f"{place}-dark", f"{place}-dark-200", f"{place}-light-200"} <= names, place
 
 

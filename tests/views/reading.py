@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
 _Role = QAccessible.Role
 
@@ -113,7 +113,14 @@ def words(widget: QWidget) -> str:
 
 
 def _place(widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+    """Where it stands while nothing is scrolled: walking with the tab key scrolls."""
+    place = widget.mapTo(widget.window(), QPoint(0, 0))
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            place += QPoint(parent.horizontalScrollBar().value(), parent.verticalScrollBar().value())
+        parent = parent.parentWidget()
+    return QRect(place, widget.size())
 
 
 class Strays(QObject):

@@ -36,7 +36,38 @@ def to_pause(opened: OpenWindow) -> None:
     opened.models.interview.pause()
 
 
-PLACES: list[Go] = [*drops.PLACES, to_question, to_evaluation, to_pause]
+def put_news_away(opened: OpenWindow) -> None:
+    """News lie over the pane's foot; what is below them is read before them."""
+    opened.wait_for("Milestone reached")
+    opened.press("Close")
+    first = opened.pane().first_control()  # type: ignore[attr-defined]
+    first.setFocus()
+
+
+def to_progress(opened: OpenWindow) -> None:
+    opened.hold_session()
+    opened.navigation.go_to("progress")
+    opened.wait_for("What is known so far")
+    put_news_away(opened)
+
+
+def to_learn(opened: OpenWindow) -> None:
+    opened.hold_session()
+    opened.navigation.go_to("learn")
+    opened.wait_for("Review today")
+    put_news_away(opened)
+
+
+def to_comparison(opened: OpenWindow) -> None:
+    first, second = opened.hold_session("the first"), opened.hold_session("the second")
+    opened.navigation.go_to("history")
+    for each in (first, second):
+        opened.models.history.model.toggle(each)
+    opened.press("Compare")
+    opened.wait_for("Asked in both")
+
+
+PLACES: list[Go] = [*drops.PLACES, to_question, to_evaluation, to_pause, to_progress, to_learn, to_comparison]
 EACH_PLACE = pytest.mark.parametrize("go", PLACES, ids=[go.__name__[3:] for go in PLACES])
 
 

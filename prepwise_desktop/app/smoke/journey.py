@@ -217,7 +217,7 @@ class Journey:
 
     def look_at_every_pane(self) -> Steps:
         """The other panes, in light and dark and with large text."""
-        for place in ("home", "resume", "history", "settings"):
+        for place in ("home", "resume", "history", "progress", "learn", "settings"):
             self._navigation.go_to(place)
             yield from self._shoot_in_every_look(place)
 

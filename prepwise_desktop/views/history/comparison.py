@@ -26,6 +26,7 @@ from prepwise_desktop.views.parts.card import Card, ListCard
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.list_row import ListRow
+from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -154,6 +155,7 @@ class ComparisonPage(ScrollPane):
         self._answers.addLayout(both)
         note = self.tr("Marked is what only one of the two answers says.")
         self._answers.addWidget(WrapLabel(note, size=theme.SMALL, ink="secondary"))
+        walk_in_reading_order(self)
 
 
 def _begun(session: InterviewSession) -> datetime:

@@ -30,6 +30,7 @@ from prepwise_desktop.views.learn.story_dialog import StoryDialog
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton
 from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
+from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 from prepwise_desktop.views.progress.milestones import MilestonesCard
@@ -140,6 +141,7 @@ class LearnPane(QWidget):
         self._stories.show_overview(state.stories)
         self._milestones.show_milestones(state.milestones)
         self._resources.show_resources(path.resources)
+        walk_in_reading_order(self._pane)
 
     def _show_days(self, state: LearnState) -> None:
         path, chart = state.path, self.days.chart

@@ -11,6 +11,7 @@ from prepwise_desktop.viewmodels.progress import ProgressState, ProgressViewMode
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.empty_state import EmptyState
+from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
 from prepwise_desktop.views.parts.segments import Segments
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -142,6 +143,7 @@ class ProgressPane(QWidget):
             card.show_state(state)
         first = self.tr("First attempts by one evaluator only.")
         self._foot.set_text(f"{first} {before_text(state.analytics)}")
+        walk_in_reading_order(self._pane)
 
 
 def _rests_on(state: ProgressState) -> str:
