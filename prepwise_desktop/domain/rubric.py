@@ -54,6 +54,11 @@ class Rubric:
                 return each
         raise KeyError(key)
 
+    def name(self, kind: Kind, key: str) -> str:
+        """The criterion's name; of one that only another version has its key in plain words."""
+        known = {each.key: each.name for each in self.by_kind[kind]}
+        return known.get(key) or key.replace("_", " ").capitalize()
+
 
 def criteria(kind: Kind) -> tuple[Criterion, ...]:
     """The criteria of a kind of question in today's rubric."""

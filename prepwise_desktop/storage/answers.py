@@ -45,6 +45,7 @@ _WAITING = """
         AND NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.attempt_id = a.attempt_id AND NOT e.rescored)
     ORDER BY q.position, a.number
 """
+_THERE = "SELECT 1 FROM attempt WHERE attempt_id = ? LIMIT 1"
 _JUDGED = "SELECT 1 FROM evaluation WHERE attempt_id = ? AND NOT rescored LIMIT 1"
 _FIRST_OPEN = """
     SELECT min(q.position) FROM question q
@@ -134,6 +135,10 @@ class AnswerStore:
             Unjudged(session_id=session_id, attempt_id=attempt_id, question=load(Question, content), text=text)
             for attempt_id, text, content in self._database.execute(_WAITING, session_id)
         )
+
+    def is_there(self, attempt_id: str) -> bool:
+        """Whether the attempt is still kept: its profile may have been deleted while it was judged."""
+        return bool(self._database.execute(_THERE, attempt_id))
 
     def is_judged(self, attempt_id: str) -> bool:
         """Whether the attempt has an evaluation other than those that stand beside."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, Quote
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.rubric import Criterion, criteria
+from prepwise_desktop.domain.rubric import Criterion, Rubric
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,16 +20,18 @@ class CriterionRow:
     quotes: tuple[Quote, ...] = ()
 
 
-def rows_of(kind: Kind, evaluation: Evaluation) -> tuple[CriterionRow, ...]:
-    """The criteria of that kind in the order of the rubric."""
+def rows_of(rubric: Rubric, kind: Kind, evaluation: Evaluation) -> tuple[CriterionRow, ...]:
+    """The criteria of that kind in the order of the rubric that the session is held under."""
     return tuple(
-        _row(number, each, evaluation.judgement(each.key)) for number, each in enumerate(criteria(kind), start=1)
+        _row(number, each, evaluation.judgement(each.key)) for number, each in enumerate(rubric.criteria(kind), start=1)
     )
 
 
-def waiting_rows(kind: Kind) -> tuple[CriterionRow, ...]:
+def waiting_rows(rubric: Rubric, kind: Kind) -> tuple[CriterionRow, ...]:
     """The same rows while nothing is judged yet."""
-    return tuple(CriterionRow(number=number, name=each.name) for number, each in enumerate(criteria(kind), start=1))
+    return tuple(
+        CriterionRow(number=number, name=each.name) for number, each in enumerate(rubric.criteria(kind), start=1)
+    )
 
 
 def unsaid(evaluation: Evaluation) -> tuple[Finding, ...]:

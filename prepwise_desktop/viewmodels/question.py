@@ -132,7 +132,9 @@ class QuestionViewModel(QObject):
         """The rows of the evaluation, or the empty ones while there is none."""
         kind = self.response.question.kind
         found = self.evaluation
-        return evaluation_rows.waiting_rows(kind) if found is None else evaluation_rows.rows_of(kind, found)
+        if found is None:
+            return evaluation_rows.waiting_rows(self.session.rubric, kind)
+        return evaluation_rows.rows_of(self.session.rubric, kind, found)
 
     @property
     def scoring(self) -> bool:

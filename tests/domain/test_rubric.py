@@ -3,7 +3,7 @@
 import pytest
 
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.rubric import LEVELS, criteria, criterion, level_for, points_for
+from prepwise_desktop.domain.rubric import LEVELS, PRESENT, criteria, criterion, level_for, points_for
 
 _KEYS = {
     Kind.TECHNICAL: ["coverage", "depth", "reasoning", "clarity"],
@@ -36,3 +36,8 @@ def test_each_kind_has_its_criteria_with_five_different_anchors(kind: Kind) -> N
 def test_an_unknown_criterion_is_refused() -> None:
     with pytest.raises(KeyError):
         criterion(Kind.TECHNICAL, "charm")
+
+
+def test_a_criterion_of_another_version_is_named_by_its_key() -> None:
+    assert PRESENT.name(Kind.BEHAVIORAL, "own_action") == "Own action"
+    assert PRESENT.name(Kind.BEHAVIORAL, "second_thoughts") == "Second thoughts"

@@ -1,5 +1,6 @@
 """Several people on one computer: each has what is theirs, and nothing of another's."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from prepwise_desktop.domain.target import Target
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.storage import glance
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.work import run
+from prepwise_desktop.work import Step, Steps, Work, ignore, run
 from tests.dumping import rows_of
 from tests.made import STORY, MadeClock, OneCoach, ScriptedCoach, a_request
 
@@ -118,6 +119,26 @@ def test_what_goes_with_a_profile_is_counted_before_and_gone_after(tmp_path: Pat
         assert services.profiles.current().profile_id == "ines"
         assert services.resumes.newest("ines") is not None
     Database(tmp_path).close()
+
+
+def test_what_comes_after_its_profile_is_gone_is_dropped(services: Services) -> None:
+    sessions, session_id = services.sessions, _practised(services, "bo")
+    works: tuple[Work[Any], ...] = (
+        sessions.submit_answer(session_id, 1, STORY),
+        sessions.make_stronger_answer(session_id, 0),
+        sessions.ask_follow_up(session_id, 0),
+    )
+    under_way = [(steps, next(steps)) for steps in (iter(each) for each in works)]
+    services.profiles.delete("bo")
+    for steps, step in under_way:
+        with pytest.raises(NotFound):
+            _go_on(steps, step)
+
+
+def _go_on(steps: Steps[Any], step: Step) -> None:
+    """Drive work that is under way to its end."""
+    while True:
+        step = steps.send(asyncio.run(step.perform(ignore)))
 
 
 def test_when_the_last_profile_goes_a_new_one_begins(services: Services) -> None:

@@ -1,5 +1,6 @@
 """Sessions as a person and a script hold them: every act, every refusal, and what is kept of it."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -138,6 +139,30 @@ def test_a_follow_up_is_a_question_of_its_own_outside_the_score(services: MadeSe
     assert second is not None
     run(services.sessions.submit_answer(session_id, second.index, STORY))
     assert run(services.sessions.ask_follow_up(session_id, 0)) is None
+
+
+def test_a_follow_up_that_comes_after_the_end_is_not_asked(services: MadeServices) -> None:
+    session_id = _started(services)
+    run(services.sessions.submit_answer(session_id, 0, STORY))
+    steps = iter(services.sessions.ask_follow_up(session_id, 0))
+    step = next(steps)
+    run(services.sessions.complete_session(session_id))
+    question = asyncio.run(step.perform(ignore))
+    with pytest.raises(WrongStatus):
+        steps.send(question)
+    assert len(services.sessions.get_session(session_id).responses) == 4
+
+
+def test_two_that_ask_at_once_get_one_follow_up(services: MadeServices) -> None:
+    session_id = _started(services)
+    run(services.sessions.submit_answer(session_id, 0, STORY))
+    steps = iter(services.sessions.ask_follow_up(session_id, 0))
+    step = next(steps)
+    other = run(services.sessions.ask_follow_up(session_id, 0))
+    with pytest.raises(StopIteration) as ended:
+        steps.send(asyncio.run(step.perform(ignore)))
+    assert ended.value.value == other
+    assert len(services.sessions.get_session(session_id).responses) == 5
 
 
 def test_time_counts_once_whether_typed_or_given(services: MadeServices) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from prepwise_desktop.domain.evaluation import Coverage, Finding, Remark
 from prepwise_desktop.domain.question import Kind
+from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.viewmodels.evaluation_rows import rows_of, unsaid, waiting_rows
 from tests.made import STORY, a_question, an_evaluation
 
@@ -15,19 +16,19 @@ def a_finding(key_point: str, coverage: Coverage) -> Finding:
 
 
 def test_every_criterion_has_its_row_in_the_rubrics_order() -> None:
-    rows = rows_of(Kind.BEHAVIORAL, EVALUATION)
+    rows = rows_of(PRESENT, Kind.BEHAVIORAL, EVALUATION)
     assert [row.name for row in rows] == ["Situation and task", "Own action", "Result", "Reflection", "Clarity"]
     assert rows[0].anchor == "Says what happened, for whom, and what had to be done."
     assert rows[4].level is None
 
 
 def test_a_criterion_that_was_left_out_has_an_empty_row() -> None:
-    row = rows_of(Kind.BEHAVIORAL, replace(EVALUATION, judgements=EVALUATION.judgements[:1]))[1]
+    row = rows_of(PRESENT, Kind.BEHAVIORAL, replace(EVALUATION, judgements=EVALUATION.judgements[:1]))[1]
     assert (row.level, row.anchor, row.reason, row.quotes) == (None, "", "", ())
 
 
 def test_while_it_waits_each_criterion_has_its_name_alone() -> None:
-    assert [row.anchor for row in waiting_rows(Kind.TECHNICAL)] == [""] * 4
+    assert [row.anchor for row in waiting_rows(PRESENT, Kind.TECHNICAL)] == [""] * 4
 
 
 def test_a_key_point_that_a_remark_names_is_not_said_again() -> None:

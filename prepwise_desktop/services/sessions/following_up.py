@@ -11,6 +11,8 @@ from prepwise_desktop.work import Steps, slow
 #: follow-ups to one question at most: a second only if the first leaves it open
 LIMIT = 2
 
+_ACT = "asking a follow-up"
+
 
 class FollowingUp:
     """Asks neutral follow-ups in practice: questions of their own under their parent, outside the session's score."""
@@ -23,9 +25,9 @@ class FollowingUp:
 
     def ask(self, session_id: str, index: int) -> Steps[QuestionResponse | None]:
         """The open follow-up of that question, made if need be; None when nothing is left open."""
-        summary, response = self._turns.open(session_id, index, "asking a follow-up")
+        summary, response = self._turns.open(session_id, index, _ACT)
         if not summary.mode.coached or not response.attempts:
-            raise WrongStatus("asking a follow-up", "not yet answered, or not held in practice mode")
+            raise WrongStatus(_ACT, "not yet answered, or not held in practice mode")
         parent = response if response.parent_id is None else self._parent(response)
         asked = self._answers.follow_ups(parent.question_id)
         if asked and not asked[-1].answered:
@@ -41,6 +43,11 @@ class FollowingUp:
         question = yield from slow(
             self._coaches.current(parent.session_id).follow_up, basis.question, attempt.text, attempt.evaluation
         )
+        # The world may have moved while the coach was thinking: the session ended, or the follow-up was asked.
+        self._turns.open(parent.session_id, parent.index, _ACT)
+        asked = self._answers.follow_ups(parent.question_id)
+        if asked and not asked[-1].answered:
+            return asked[-1]
         if question is None:
             return None
         count = self._answers.count(parent.session_id)

@@ -111,13 +111,15 @@ class Scoring:
             try:
                 evaluation = yield from ask(coach.review, waiting.question, waiting.text)
             except (ProviderError, KeyringUnavailable) as error:
-                if not rescored:
+                if not rescored and self._answers.is_there(waiting.attempt_id):
                     self._queue_up(waiting.attempt_id, coach, error)
                 raise
             self._keep(waiting, replace(evaluation, rescored=rescored))
 
     def _keep(self, waiting: Unjudged, evaluation: Evaluation) -> None:
-        """Add the evaluation; of one request for a judgement there is one."""
+        """Add the evaluation; of one request for a judgement there is one, and none of what was deleted meanwhile."""
+        if not self._answers.is_there(waiting.attempt_id):
+            return
         with self._database.transaction():
             self._queue.drop(waiting.attempt_id)
             if evaluation.rescored or not self._answers.is_judged(waiting.attempt_id):

@@ -50,7 +50,8 @@ class Strengthening:
         stronger = yield from slow_reporting(
             coach.stronger_answer, response.question, attempt.text, attempt.evaluation, self._resume(session_id)
         )
-        self._answers.add_stronger_answer(attempt.attempt_id, stronger, self._clock.now())
+        if self._answers.is_there(attempt.attempt_id):
+            self._answers.add_stronger_answer(attempt.attempt_id, stronger, self._clock.now())
 
     def _resume(self, session_id: str) -> Resume | None:
         resume_id = self._sessions.resume_of(session_id)

@@ -25,6 +25,7 @@ class Turns:
         """The question at that index with everything answered to it; IndexOutOfRange when there is none."""
         found = self._answers.response(session_id, index)
         if found is None:
+            self.summary(session_id)
             raise IndexOutOfRange(index, self._answers.count(session_id))
         return found
 

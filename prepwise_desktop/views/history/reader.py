@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.rubric import criterion
+from prepwise_desktop.domain.rubric import Rubric
 from prepwise_desktop.domain.session import Attempt, InterviewSession, QuestionResponse
 from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.figures import (
@@ -118,12 +118,12 @@ def _facts(session: InterviewSession) -> str:
 def _blocks(session: InterviewSession, keep: Callable[[int], object]) -> Iterator[tuple[int, QWidget]]:
     for number, response in enumerate(session.questions, start=1):
         place = place_text(number, len(session.questions))
-        yield response.index, _block(response, place, keep)
+        yield response.index, _block(session.rubric, response, place, keep)
         for follow_up in session.follow_ups(response.question_id):
-            yield follow_up.index, _block(follow_up, "", keep)
+            yield follow_up.index, _block(session.rubric, follow_up, "", keep)
 
 
-def _block(response: QuestionResponse, place: str, keep: Callable[[int], object]) -> QWidget:
+def _block(rubric: Rubric, response: QuestionResponse, place: str, keep: Callable[[int], object]) -> QWidget:
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, theme.space(theme.INSIDE))
@@ -143,7 +143,7 @@ def _block(response: QuestionResponse, place: str, keep: Callable[[int], object]
         if response.draft:
             column.addWidget(_reader(response.draft, None))
     for attempt in response.attempts:
-        _add_attempt(column, response, attempt, several=len(response.attempts) > 1)
+        _add_attempt(column, rubric, response, attempt, several=len(response.attempts) > 1)
     if response.answered and question.kind is Kind.BEHAVIORAL:
         link = LinkButton(translate("history", "Keep as a story…"), icon="story")
         link.clicked.connect(lambda: keep(response.index))
@@ -160,14 +160,16 @@ def _unanswered(response: QuestionResponse) -> str:
     return translate("history", "not answered")
 
 
-def _add_attempt(column: QVBoxLayout, response: QuestionResponse, attempt: Attempt, *, several: bool) -> None:
+def _add_attempt(
+    column: QVBoxLayout, rubric: Rubric, response: QuestionResponse, attempt: Attempt, *, several: bool
+) -> None:
     facts = [words_text(word_count(attempt.text)), clock_text(attempt.seconds)]
     if several:
         facts.insert(0, translate("history", "Attempt {number}").format(number=attempt.number))
     column.addWidget(WrapLabel(" · ".join(facts), size=theme.SMALL, ink="secondary"))
     column.addWidget(_reader(attempt.text, attempt.evaluation))
     for evaluation in attempt.evaluations:
-        _add_evaluation(column, response, evaluation)
+        _add_evaluation(column, rubric, response, evaluation)
     if not attempt.evaluations:
         column.addWidget(WrapLabel(translate("history", "Not scored yet"), ink="secondary"))
 
@@ -186,14 +188,14 @@ def _reader(text: str, evaluation: Evaluation | None) -> AnswerReader:
     return reader
 
 
-def _add_evaluation(column: QVBoxLayout, response: QuestionResponse, evaluation: Evaluation) -> None:
+def _add_evaluation(column: QVBoxLayout, rubric: Rubric, response: QuestionResponse, evaluation: Evaluation) -> None:
     if evaluation.not_scored is not None:
         said = not_scored(evaluation.not_scored)
         column.addWidget(WrapLabel(f"{said.title}. {said.sentence}", ink="secondary"))
         return
     line = WrapLabel()
     levels = ", ".join(
-        f"{criterion(response.question.kind, each.criterion).name} {level_text(each.level)}"
+        f"{rubric.name(response.question.kind, each.criterion)} {level_text(each.level)}"
         for each in evaluation.judgements
     )
     line.set_runs(
