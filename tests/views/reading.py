@@ -98,13 +98,17 @@ def tabbed(window: QWidget, limit: int = 120) -> list[QWidget]:
 
 
 def against_reading(stops: list[QWidget]) -> list[tuple[str, str]]:
-    """Neighbours of which the second stands neither right of the first nor below it."""
+    """Neighbours of which the second stands neither right of the first nor below it, as it is scrolled or not."""
     found = []
     for first, second in pairwise(stops):
-        one, two = _place(first), _place(second)
-        if two.left() < one.right() and two.top() < one.bottom():
+        as_seen = _is_read_before(_place(first), _place(second))
+        if not as_seen and not _is_read_before(_unscrolled(first), _unscrolled(second)):
             found.append((words(first), words(second)))
     return found
+
+
+def _is_read_before(one: QRect, two: QRect) -> bool:
+    return two.left() >= one.right() or two.top() >= one.bottom()
 
 
 def words(widget: QWidget) -> str:
@@ -113,14 +117,18 @@ def words(widget: QWidget) -> str:
 
 
 def _place(widget: QWidget) -> QRect:
-    """Where it stands while nothing is scrolled: walking with the tab key scrolls."""
-    place = widget.mapTo(widget.window(), QPoint(0, 0))
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def _unscrolled(widget: QWidget) -> QRect:
+    """Where it stands while nothing is scrolled: walking with the tab key scrolls, and headers stay."""
+    place = _place(widget)
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
-            place += QPoint(parent.horizontalScrollBar().value(), parent.verticalScrollBar().value())
+            place.translate(parent.horizontalScrollBar().value(), parent.verticalScrollBar().value())
         parent = parent.parentWidget()
-    return QRect(place, widget.size())
+    return place
 
 
 class Strays(QObject):
