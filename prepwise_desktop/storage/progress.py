@@ -82,9 +82,10 @@ _PARTS = """
     WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3 GROUP BY competency, kind
 """
 
+# A day begins at most a day before it does in UTC: that bound lets the index end the search where the period begins.
 _NEWEST_MEANS = """
     SELECT sum(total) / sum(answers) FROM part_sum
-    WHERE yardstick_id = ?1 AND competency = ?2 AND day BETWEEN ?3 AND ?4
+    WHERE yardstick_id = ?1 AND competency = ?2 AND day BETWEEN ?3 AND ?4 AND held_at >= (?3 - 719164) * 86400.0
     GROUP BY held_at, session_id ORDER BY held_at DESC, session_id DESC LIMIT ?5
 """
 

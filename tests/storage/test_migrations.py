@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from prepwise_desktop.domain.history import FoundIn
 from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.storage.database import FILE_NAME, Database
+from prepwise_desktop.storage.history import HistoryStore
 from prepwise_desktop.storage.plans import PlanStore
 from prepwise_desktop.work import run
 from tests.made import STORY, MadeClock, made_services
@@ -59,6 +61,23 @@ def test_old_sessions_are_read_and_gone_on_with(tmp_path: Path, golden: Path) ->
         plan = PlanStore(services.database).find("ines")
         assert plan is not None
         assert (plan.mode, plan.total_minutes, plan.question_count) == (InterviewMode.PRACTICE, None, 4)
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
+def test_the_words_of_an_old_file_are_found_and_its_days_counted(tmp_path: Path, golden: Path) -> None:
+    an_old_file(tmp_path, golden)
+    database = Database(tmp_path)
+    try:
+        history = HistoryStore(database)
+        hits = history.search("ines", "nordvik quotes", 10).hits
+        assert FoundIn.ANSWER in {hit.source for hit in hits}
+        assert history.search("ines", "broke something in production", 10).hits
+        ((sessions, answered),) = database.execute("SELECT sum(sessions), sum(answered) FROM day_sum")
+        assert (sessions, answered) == database.execute(
+            "SELECT count(*), sum(answered_count) FROM session WHERE started_at IS NOT NULL"
+        )[0]
+    finally:
+        database.close()
 
 
 def _schema(path: Path) -> dict[str, set[str]]:

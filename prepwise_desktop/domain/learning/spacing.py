@@ -15,6 +15,9 @@ RETENTION = 0.9
 #: an item that is weak is to be seen so often before the interview, each time on another day
 LOOKS = 3
 
+#: so many of the newest looks say how well something is kept; what was before them weighs next to nothing
+LOOKS_REPLAYED = 12
+
 #: scores from which on a look counts as good, hard and as easy; below, it was forgotten
 HARD, GOOD, EASY = 37.5, 62.5, 87.5
 
@@ -65,12 +68,12 @@ def spaced(looks: Sequence[Look], interview: date | None) -> Spaced:
 
 
 def _interval(looks: Sequence[Look]) -> int:
-    """Days that FSRS gives after these looks."""
+    """Days that FSRS gives after these looks, the newest of them."""
     from fsrs import Card
 
     scheduler = _scheduler()
     card = Card(card_id=1)
-    for each in looks:
+    for each in looks[-LOOKS_REPLAYED:]:
         card, _ = scheduler.review_card(card, _rating(each.score), _noon(each.day))
     return (card.due - _noon(looks[-1].day)).days
 

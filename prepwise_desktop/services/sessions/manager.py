@@ -120,7 +120,10 @@ class SessionManager:
         """
         self._acts.timing_out.end(session_id, index, text)
         yield from self._acts.scoring.review_waiting(session_id)
-        return self.get_session(session_id)
+        session = self.get_session(session_id)
+        if session.status is SessionStatus.COMPLETED:
+            yield from self._acts.milestones.note(session.user_id)
+        return session
 
     @work
     def retry_question(
