@@ -21,10 +21,12 @@ def beside(left: Sequence[Block], rows: list[Row]) -> list[Row]:
     taken = 0
     headed = _headed(rows)
     above: list[Block] = []
-    for cluster in _clusters(left, rows, height):
+    clusters = _clusters(left, rows, height)
+    for cluster, after in zip(clusters, [*clusters[1:], None], strict=True):
         margin = _joined(cluster)
         heading = bool(kind_of_phrase(margin.text)) and not headed
-        place = _place(cluster, rows, height, taken, heading=heading)
+        own = rows if after is None else rows[: _rows_above(rows, after, height)]
+        place = _place(cluster, own if heading else rows, height, taken, heading=heading)
         first = bool(above) and bool(find_ranges(margin.text)) and _follows(above, cluster, height)
         place = taken if first else place
         above = cluster if heading else []
@@ -87,6 +89,12 @@ def _place(cluster: Sequence[Block], rows: Sequence[Row], height: float, taken: 
     if at < len(rows) and find_dates(_text(cluster)) and _is_deep(rows, start, at):
         return start
     return at
+
+
+def _rows_above(rows: Sequence[Row], cluster: Sequence[Block], height: float) -> int:
+    """How many rows stand above the line on which the cluster begins, which are all that one before it can head."""
+    top = box_of(cluster[0])[1]
+    return sum(_bottom(row) < top + 0.4 * height for row in rows)
 
 
 def _follows(heading: Sequence[Block], cluster: Sequence[Block], height: float) -> bool:

@@ -10,7 +10,13 @@ from prepwise_desktop.resume_import.heading_words import is_sublabel
 from prepwise_desktop.resume_import.lines import is_full
 from prepwise_desktop.resume_import.plain import words
 from prepwise_desktop.resume_import.rows import Part, Row
-from prepwise_desktop.resume_import.votes import company_vote, degree_vote, institution_vote, title_vote
+from prepwise_desktop.resume_import.votes import (
+    company_vote,
+    degree_vote,
+    ends_with_legal_form,
+    institution_vote,
+    title_vote,
+)
 
 #: points by which the rest of a bullet may begin further left or right
 _OUTDENT = 25.0
@@ -105,6 +111,8 @@ def _is_prose(row: Row, before: Row | None, head: Sequence[Row]) -> bool:
     if len(row.parts) > 1 or row.bold or row.italic or _is_mixed(row.parts[0]) or _has_range(row):
         return False
     text, count = row.text.rstrip(), len(row.words)
+    if count < _LONG and ends_with_legal_form(text):
+        return False
     if text.endswith(".") and company_vote(text) < 2:
         return count >= (3 if before else 5)
     if _lower_share(text) < _LOWER:

@@ -200,6 +200,15 @@ def _has_degree(text: str, tokens: list[str]) -> bool:
     return False
 
 
+def ends_with_legal_form(text: str) -> bool:
+    """Whether it ends as the names of firms do ("Sp. z o.o.", "GmbH"), which no sentence does."""
+    tokens, whole = words(text), plain(text).rstrip(" .")
+    if len(tokens) < 2 or is_region(text.rpartition(",")[2]):
+        return False
+    phrases = pattern_of(organisations.LEGAL_PHRASES).finditer(whole)
+    return tokens[-1] in _set(organisations.LEGAL_FORMS) or any(match.end() == len(whole) for match in phrases)
+
+
 def _is_legal(text: str, tokens: list[str]) -> bool:
     if is_region(text.rpartition(",")[2]):
         return False

@@ -302,3 +302,9 @@ def test_a_labelled_slot_is_not_taken_for_the_rest_of_a_full_line_above() -> Non
         *entry(170, "2012 - 2017", "St. Brendan"),
     )
     assert [told(work)[0] for work in understand(document).work] == ["Trinity", "St. Brendan"]
+
+
+@pytest.mark.parametrize("firm", ["Zielony Transport Sp. z o.o.", "Forno Vecchio S.r.l.", "Bäckerei am Markt GmbH"])
+def test_the_name_of_a_firm_that_ends_with_a_point_is_no_sentence(firm: str) -> None:
+    work = work_of(some_rows("Baker\t2019 - 2021", firm, "* Baked 400 loaves a night with two apprentices."))[0]
+    assert (work.title.value, work.company.value) == ("Baker", firm)

@@ -15,7 +15,7 @@ _WIDE, _TIMES = 0.55, 1.8
 #: so few gaps may all be wide; a longer line with wide gaps is justified text
 _FEW = 4
 #: narrower than that is kerning
-_WORDS_APART = 0.18
+WORDS_APART = 0.18
 
 
 def cut_at_wide_gaps(glyphs: Sequence[Glyph], first_text: int, usual: float) -> list[list[Glyph]]:
@@ -25,7 +25,7 @@ def cut_at_wide_gaps(glyphs: Sequence[Glyph], first_text: int, usual: float) -> 
     """
     places = [place for place, glyph in enumerate(glyphs) if not glyph.text.isspace()]
     gaps = {after: _gap(glyphs[before], glyphs[after]) for before, after in pairwise(places)}
-    least = _least(sorted(gap for gap in gaps.values() if gap > _WORDS_APART), usual)
+    least = _least(sorted(gap for gap in gaps.values() if gap > WORDS_APART), usual)
     cuts = [place for place, gap in gaps.items() if gap > least and place > first_text]
     ends = [*cuts, len(glyphs)]
     return [list(glyphs[start:end]) for start, end in zip([0, *cuts], ends, strict=True)]
@@ -36,7 +36,7 @@ def usual_gap(lines: Iterable[Sequence[Glyph]]) -> float:
     gaps = []
     for glyphs in lines:
         printed = [glyph for glyph in glyphs if not glyph.text.isspace()]
-        gaps += [gap for before, after in pairwise(printed) if _WORDS_APART < (gap := _gap(before, after)) < 1.5]
+        gaps += [gap for before, after in pairwise(printed) if WORDS_APART < (gap := _gap(before, after)) < 1.5]
     return statistics.median(gaps) if gaps else 0.0
 
 

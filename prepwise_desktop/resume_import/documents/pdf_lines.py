@@ -9,6 +9,7 @@ from itertools import pairwise
 from prepwise_desktop.resume_import.documents.bullets import LINE_BULLETS
 from prepwise_desktop.resume_import.documents.pdf_gaps import cut_at_wide_gaps, usual_gap
 from prepwise_desktop.resume_import.documents.pdf_glyphs import Glyph
+from prepwise_desktop.resume_import.documents.pdf_gutters import cut_at_gutters
 
 #: gaps as parts of the font size. A space has 0.25 to 0.33 of it, stretched in justified text up to 0.9.
 _CUT = 1.3
@@ -52,7 +53,10 @@ def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
     """The pieces from the top of the page down, on one line from left to right."""
     runs = [Piece(run) for run in _runs(glyphs) if any(not glyph.text.isspace() for glyph in run)]
     usual = usual_gap(run.glyphs for run in runs)
-    return [part for line in _lines(runs) for piece in _joined(line) for part in _parts(piece, usual)]
+    parts = [part for line in _lines(runs) for piece in _joined(line) for part in _parts(piece, usual)]
+    turned = [part for part in parts if part.right_to_left or not part.glyphs[0].font.upright]
+    upright = [part.glyphs for part in parts if not part.right_to_left and part.glyphs[0].font.upright]
+    return [*turned, *(Piece(glyphs) for glyphs in cut_at_gutters(upright))] if upright else parts
 
 
 def _parts(piece: Piece, usual: float) -> list[Piece]:

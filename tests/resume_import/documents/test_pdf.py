@@ -190,3 +190,22 @@ def test_progress_goes_from_page_to_page() -> None:
     told: list[float] = []
     reader.read(pdf(Page().text(50, 700, "a"), Page().text(50, 700, "b")), told.append)
     assert told == [0.5, 1.0]
+
+
+def labels_beside_lines(gutter: float) -> Page:
+    """Labels that end at one edge, and lines that begin so many points behind it; Helvetica's digits are 5.56 wide."""
+    page = Page()
+    for place, words in enumerate(("Baker", "Cook", "Waiter", "Porter", "Cleaner")):
+        y = 700 - 30 * place
+        page.text(100 - 4 * 5.56, y, f"201{place}").text(100 + gutter, y, words).text(100 + gutter, y - 14, "Mill Lane")
+    return page
+
+
+def test_columns_that_nearly_touch_are_told_by_their_edges() -> None:
+    document = read(labels_beside_lines(4))
+    assert [block.text for block in document.blocks][:2] == ["2010", "Baker"]
+
+
+def test_words_that_line_up_in_two_lines_are_no_columns() -> None:
+    page = Page().text(60, 700, "Baked bread").text(60, 680, "Baked rolls").text(60, 660, "Sold cakes")
+    assert [block.text for block in read(page).blocks] == ["Baked bread", "Baked rolls", "Sold cakes"]
