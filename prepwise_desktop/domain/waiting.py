@@ -8,6 +8,7 @@ from prepwise_desktop.domain.errors import (
     Fault,
     KeyMissing,
     KeyringUnavailable,
+    LimitReached,
     PrepWiseError,
     ProviderError,
     ProviderFailed,
@@ -17,6 +18,7 @@ from prepwise_desktop.domain.providers import Vendor
 _KEY = "key"
 _CONSENT = "consent"
 _KEYRING = "keyring"
+_LIMIT = "limit"
 _OTHER = "other"
 
 #: waits before the tries after a failure; the last holds for all that follow
@@ -52,6 +54,8 @@ class Waiting:
             return KeyMissing(who)
         if self.fault == _CONSENT:
             return ConsentMissing(self.detail)
+        if self.fault == _LIMIT:
+            return LimitReached(*map(float, self.detail.split()))
         return KeyringUnavailable(self.detail) if self.fault == _KEYRING else ProviderError()
 
 
@@ -63,6 +67,8 @@ def reason(error: PrepWiseError) -> tuple[str, str]:
         return _CONSENT, error.host
     if isinstance(error, KeyringUnavailable):
         return _KEYRING, error.detail
+    if isinstance(error, LimitReached):
+        return _LIMIT, f"{error.spent} {error.limit}"
     return (_KEY, "") if isinstance(error, KeyMissing) else (_OTHER, type(error).__name__)
 
 

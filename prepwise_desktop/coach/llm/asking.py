@@ -14,7 +14,7 @@ from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.provider import Listener, Provider
 from prepwise_desktop.coach.llm.replies import QuestionReply, QuestionsReply, read_object
 from prepwise_desktop.coach.offline.matching import alike, telling_words
-from prepwise_desktop.domain.errors import ProviderError
+from prepwise_desktop.domain.errors import NotEnoughQuestions, ProviderError
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.question import Ground, GroundSource, KeyPoint, Kind, Question
 from prepwise_desktop.domain.rubric import criteria
@@ -150,7 +150,7 @@ class Asking:
     async def _fill(self, error: ProviderError | None) -> None:
         """Questions of the bank for what is missing; those that ask the same only where nothing else is left."""
         self.report(Filled(error=error))
-        drawn = await self.bank.questions(replace(self.brief, mix=self._whole_mix()))
+        drawn = await self._drawn()
         for kind, count in self.missing.items():
             own = [each for each in drawn if each.kind is kind]
             own.sort(key=lambda each: any(alike(telling_words(each.text), words) for words in self._words))
@@ -158,8 +158,13 @@ class Asking:
                 self.asked.append(question)
                 self.report(question)
 
-    def _whole_mix(self) -> dict[Kind, int]:
-        return {kind: self.brief.mix[kind] for kind in self.missing}
+    async def _drawn(self) -> tuple[Question, ...]:
+        """As many as the whole session has, to choose from; where the bank has fewer, what is missing."""
+        whole = {kind: self.brief.mix[kind] for kind in self.missing}
+        try:
+            return await self.bank.questions(replace(self.brief, mix=whole))
+        except NotEnoughQuestions:
+            return await self.bank.questions(replace(self.brief, mix=self.missing))
 
 
 def _points(reply: QuestionReply) -> tuple[KeyPoint, ...]:

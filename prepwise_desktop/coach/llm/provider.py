@@ -11,7 +11,7 @@ from prepwise_desktop.coach.llm.client import Client, opened
 from prepwise_desktop.coach.llm.connection import Connection
 from prepwise_desktop.coach.llm.outgoing import outgoing
 from prepwise_desktop.coach.llm.prompt import Prompt
-from prepwise_desktop.coach.llm.retry import Patience, patiently
+from prepwise_desktop.coach.llm.retry import AT_HOME, Patience, patiently
 from prepwise_desktop.coach.llm.wire import Piece
 from prepwise_desktop.domain.errors import Fault, ProviderFailed
 from prepwise_desktop.domain.providers import Purpose, Sent, Usage
@@ -90,7 +90,7 @@ class ModelProvider:
         read: float | None = None,
     ) -> None:
         self._connection = connection
-        self._patience = patience or Patience()
+        self._patience = patience or (AT_HOME if connection.is_local else Patience())
         self._counted = counted
         self._sending = sending
         self._read = read

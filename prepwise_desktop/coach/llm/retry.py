@@ -32,18 +32,25 @@ class Patience:
     deadline: float = 300.0
     #: how often it is asked again
     again: int = 2
-    #: before the second try, doubled before the third
+    #: how often more where it is overloaded: a server of one's own says so for a minute while it loads its model
+    while_loading: int = 0
+    #: before the second try, doubled before each that follows
     first_wait: float = 0.5
     #: a provider that wants to be left alone for longer is not waited for
     longest_wait: float = 60.0
 
     def wait(self, tries: int, failure: ProviderFailed) -> float | None:
         """Seconds before the next try after so many; None when there is none."""
-        if failure.fault not in _PASSING or tries > self.again:
+        most = self.again + (self.while_loading if failure.fault is Fault.OVERLOADED else 0)
+        if failure.fault not in _PASSING or tries > most:
             return None
         if failure.wait is not None:
             return failure.wait if failure.wait <= self.longest_wait else None
         return self.first_wait * 2.0 ** (tries - 1) * random.uniform(0.75, 1.25)  # noqa: S311 - spreads, hides nothing
+
+
+#: a server of one's own: six tries over half a minute and more while it loads, and time for a slow model
+AT_HOME = Patience(deadline=900.0, while_loading=4, first_wait=1.0)
 
 
 async def patiently(ask: Callable[[], Awaitable[T]], patience: Patience, *, again: Callable[[], None]) -> T:

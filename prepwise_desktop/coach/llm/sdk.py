@@ -38,6 +38,7 @@ def name_of(vendor: Vendor) -> str:
 
 async def loaded(vendor: Vendor) -> ModuleType:
     """The vendor's SDK; takes up to two seconds the first time, and the loop and the window go on meanwhile."""
+    quieten()
     found = sys.modules.get(name_of(vendor))
     if found is not None and not _lock.locked():
         return found
@@ -46,7 +47,6 @@ async def loaded(vendor: Vendor) -> ModuleType:
 
 def _load(vendor: Vendor) -> ModuleType:
     with _lock:
-        quieten()
         was_on = gc.isenabled()
         # With garbage looked for, each of some thousand modules would hold the window's thread up.
         gc.disable()

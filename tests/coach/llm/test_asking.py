@@ -9,11 +9,13 @@ import pytest
 
 from prepwise_desktop.coach.coach import Brief, Filled
 from prepwise_desktop.coach.llm.provider import NOBODY, Listener, Reply
-from prepwise_desktop.domain.errors import ConsentMissing, Fault, ProviderFailed
+from prepwise_desktop.coach.offline.offline_coach import OfflineCoach
+from prepwise_desktop.domain.errors import ConsentMissing, Fault, NotEnoughQuestions, ProviderFailed
 from prepwise_desktop.domain.providers import Usage
 from prepwise_desktop.domain.question import GroundSource, Kind, Question
 from prepwise_desktop.domain.resume import Line, Resume
 from prepwise_desktop.domain.target import ExperienceLevel, Target
+from prepwise_desktop.work import Report, ignore
 from tests.coach.llm import said
 from tests.coach.llm.asked import a_coach
 
@@ -157,6 +159,24 @@ def test_a_provider_that_cannot_be_reached_is_said_unless_the_bank_was_chosen_fo
     questions, reports = asked(Says(OFFLINE_ERROR), choice=replace(coach.choice, falls_back=True))
     assert len(questions) == 3
     assert isinstance(reports[0], Filled)
+
+
+def test_what_is_missing_is_filled_in_though_the_bank_has_fewer_than_the_whole() -> None:
+    many = [said.a_made_question(n, "system_design") for n in range(8)]
+    brief = replace(BRIEF, mix={Kind.SYSTEM_DESIGN: 9})
+    bank = _Small()
+    questions, _ = asked(Says(json.dumps({"questions": many}), json.dumps({"questions": many})), brief, offline=bank)
+    assert [each.writer == "" for each in questions] == [False] * 8 + [True]
+
+
+class _Small(OfflineCoach):
+    """A coach whose bank holds two questions of a kind."""
+
+    async def questions(self, brief: Brief, *, report: Report = ignore) -> tuple[Question, ...]:
+        for kind, count in brief.mix.items():
+            if count > 2:
+                raise NotEnoughQuestions(kind.value, count, 2)
+        return await super().questions(brief, report=report)
 
 
 def test_nothing_is_asked_without_consent() -> None:

@@ -69,6 +69,8 @@ def meet(services: Services, vendor: Vendor, address: str) -> str:
     providers.choose(choice)
     with pytest.raises(ProviderError) as raised:
         run(sessions.submit_answer(session.session_id, 0, STORY))
+    (attempt,) = sessions.get_session(session.session_id).responses[0].attempts
+    assert (attempt.text, attempt.evaluations) == (STORY, ())
     (place,) = sessions.waiting(session.session_id)
     trace = "".join(traceback.format_exception(raised.value))
     seen = (
