@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from prepwise_desktop.domain.errors import IllegalTransition, InvalidRequest
+from prepwise_desktop.domain.errors import InvalidRequest
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.rubric import PRESENT, Rubric
@@ -77,24 +77,8 @@ class SessionType(StrEnum):
     CODING = "coding"
 
 
-#: which status may follow which; the last two are final
-TRANSITIONS: Mapping[SessionStatus, frozenset[SessionStatus]] = {
-    SessionStatus.SCHEDULED: frozenset({SessionStatus.IN_PROGRESS, SessionStatus.ABANDONED}),
-    SessionStatus.IN_PROGRESS: frozenset({SessionStatus.PAUSED, SessionStatus.COMPLETED, SessionStatus.ABANDONED}),
-    SessionStatus.PAUSED: frozenset({SessionStatus.IN_PROGRESS, SessionStatus.COMPLETED, SessionStatus.ABANDONED}),
-    SessionStatus.COMPLETED: frozenset(),
-    SessionStatus.ABANDONED: frozenset(),
-}
-
 #: statuses of a session that can still be gone on with
 UNFINISHED = frozenset({SessionStatus.IN_PROGRESS, SessionStatus.PAUSED})
-
-
-def check_transition(present: SessionStatus, wanted: SessionStatus, mode: InterviewMode) -> None:
-    """Raise IllegalTransition unless a session of that mode may go from one status to the other."""
-    allowed = wanted in TRANSITIONS[present]
-    if not allowed or (wanted is SessionStatus.PAUSED and not mode.can_pause):
-        raise IllegalTransition(present.value, wanted.value)
 
 
 def type_of(mix: Mapping[Kind, int]) -> SessionType:

@@ -13,10 +13,10 @@ from prepwise_desktop.domain.session import (
     SessionStatus,
     SessionSummary,
     SessionType,
-    check_transition,
     type_of,
 )
 from prepwise_desktop.domain.target import ExperienceLevel
+from prepwise_desktop.domain.transitions import check_transition
 from tests.made import START, a_response, a_session
 
 S = SessionStatus

@@ -16,10 +16,10 @@ from prepwise_desktop.domain.session import (
     SessionStatus,
     SessionSummary,
     check_moment,
-    check_transition,
     type_of,
 )
 from prepwise_desktop.domain.time_limits import question_limits, total_minutes
+from prepwise_desktop.domain.transitions import check_transition
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.sessions.drawing import Drawing, Drawn
 from prepwise_desktop.services.sessions.news import Asked, Begun
