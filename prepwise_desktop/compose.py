@@ -34,6 +34,7 @@ from prepwise_desktop.services.sessions.acts import Acts
 from prepwise_desktop.services.sessions.answering import Answering
 from prepwise_desktop.services.sessions.drawing import Drawing
 from prepwise_desktop.services.sessions.following_up import FollowingUp
+from prepwise_desktop.services.sessions.gaps import Gaps
 from prepwise_desktop.services.sessions.lifecycle import SEED_LIMIT, Lifecycle
 from prepwise_desktop.services.sessions.rescoring import Rescoring
 from prepwise_desktop.services.sessions.scoring import Scoring
@@ -219,6 +220,7 @@ def session_manager(
         turns=turns,
         drawing=drawing,
         lifecycle=lifecycle,
+        gaps=Gaps(store, lifecycle, drawing, offline),
         answering=answering,
         timing_out=TimingOut(database, store, turns, answering, lifecycle),
         scoring=scoring,

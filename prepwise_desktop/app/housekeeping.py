@@ -39,6 +39,8 @@ class Housekeeping(QObject):
         """
         self._jobs.start(self._services.sessions.get_ready())
         self._jobs.start(self._services.providers.get_ready())
+        profile_id = self._services.profiles.current().profile_id
+        self._jobs.start(self._services.sessions.fill_gaps(profile_id)).failed.connect(self._on_failed)
         scored = self._score()
         scored.ended.connect(self.back_up)
         self._timer.start()

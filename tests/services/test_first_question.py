@@ -1,6 +1,7 @@
 """A practice session begins with its first question, while the others still come."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -67,6 +68,20 @@ def test_what_broke_off_leaves_a_session_with_the_questions_that_came(services: 
     assert kept.status is SessionStatus.IN_PROGRESS
     assert len(kept.responses) == 2
     run(services.sessions.submit_answer(session.session_id, 0, STORY))
+
+
+def test_what_never_came_is_filled_in_from_the_bank_at_the_next_start(services: MadeServices) -> None:
+    services.coach.error = ProviderFailed(Fault.BROKEN_OFF)
+    session = services.sessions.create_session(a_request(num_behavioral=3, num_technical=1))
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.start_session(session.session_id))
+    services.coach.error = None
+    for _ in range(2):
+        run(services.sessions.fill_gaps("ines"))
+        kept = services.sessions.get_session(session.session_id)
+        assert Counter(each.question.kind for each in kept.questions) == {Kind.BEHAVIORAL: 3, Kind.TECHNICAL: 1}
+        assert [each.question for each in kept.questions[:2]] == list(QUESTIONS[:2])
+        assert services.sessions.get_user_sessions("ines")[0].question_count == 4
 
 
 def test_a_session_that_was_ended_meanwhile_gets_no_more(services: MadeServices) -> None:

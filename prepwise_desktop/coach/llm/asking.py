@@ -14,7 +14,7 @@ from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.provider import Listener, Provider
 from prepwise_desktop.coach.llm.replies import QuestionReply, QuestionsReply, read_object
 from prepwise_desktop.coach.offline.matching import alike, telling_words
-from prepwise_desktop.domain.errors import NotEnoughQuestions, ProviderError
+from prepwise_desktop.domain.errors import KeyringUnavailable, NotEnoughQuestions, PrepWiseError, ProviderError
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.question import Ground, GroundSource, KeyPoint, Kind, Question
 from prepwise_desktop.domain.rubric import criteria
@@ -56,13 +56,13 @@ class Asking:
     async def questions(self) -> tuple[Question, ...]:
         """As many as the brief asks for; raises what kept the first from coming, unless `falls_back`."""
         await in_thread(self.prepare)
-        error: ProviderError | None = None
+        error: PrepWiseError | None = None
         try:
             self.permit()
             for _ in range(_CALLS):
                 if self.missing:
                     await self._ask()
-        except ProviderError as raised:
+        except (ProviderError, KeyringUnavailable) as raised:
             error = raised
         if error is not None and not self.asked and not self.falls_back:
             raise error
@@ -147,7 +147,7 @@ class Asking:
         assert self.brief.resume is not None, "its lines were sent"
         return self.brief.resume.line(line).text.strip()
 
-    async def _fill(self, error: ProviderError | None) -> None:
+    async def _fill(self, error: PrepWiseError | None) -> None:
         """Questions of the bank for what is missing; those that ask the same only where nothing else is left."""
         self.report(Filled(error=error))
         drawn = await self._drawn()

@@ -6,6 +6,7 @@ from prepwise_desktop.services.milestones import Milestones
 from prepwise_desktop.services.sessions.answering import Answering
 from prepwise_desktop.services.sessions.drawing import Drawing
 from prepwise_desktop.services.sessions.following_up import FollowingUp
+from prepwise_desktop.services.sessions.gaps import Gaps
 from prepwise_desktop.services.sessions.lifecycle import Lifecycle
 from prepwise_desktop.services.sessions.rescoring import Rescoring
 from prepwise_desktop.services.sessions.scoring import Scoring
@@ -21,6 +22,7 @@ class Acts:
     turns: Turns
     drawing: Drawing
     lifecycle: Lifecycle
+    gaps: Gaps
     answering: Answering
     timing_out: TimingOut
     scoring: Scoring

@@ -60,7 +60,7 @@ class Drawing:
         coach = self._coaches.current(session.session_id)
         if session.responses:
             return Drawn(questions=tuple(each.question for each in session.responses), evaluator=coach.name)
-        brief = yield from self._brief(session)
+        brief = yield from self.brief_of(session)
         if session.mode is InterviewMode.ASSESSMENT:
             fixed = yield from slow(self._bank.fixed_set, brief)
             questions, version = fixed.questions, fixed.version
@@ -77,7 +77,7 @@ class Drawing:
     def incoming(self, session: InterviewSession) -> Steps[tuple[Incoming, str]]:
         """The questions one by one, and the name of the coach that judges the answers."""
         coach = self._coaches.current(session.session_id)
-        brief = yield from self._brief(session)
+        brief = yield from self.brief_of(session)
         return Incoming(coach, brief), coach.name
 
     async def get_ready(self) -> None:
@@ -101,7 +101,8 @@ class Drawing:
         )
         return (yield from self._told(known))
 
-    def _brief(self, session: InterviewSession) -> Steps[Brief]:
+    def brief_of(self, session: InterviewSession) -> Steps[Brief]:
+        """What a coach is told of a session."""
         known = _Known(
             target=session.target,
             mix=session.mix,

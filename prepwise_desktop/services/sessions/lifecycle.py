@@ -123,9 +123,9 @@ class Lifecycle:
                 if self.summary(session.session_id).status not in UNFINISHED:
                     yield from slow(incoming.stop)
                     return
-                news = self._ask(session.session_id, found)
+                news = self.ask(session.session_id, found)
 
-    def _ask(self, session_id: str, question: Question) -> Asked:
+    def ask(self, session_id: str, question: Question) -> Asked:
         """Put one question more at the end of a session that is in progress."""
         with self._database.transaction():
             index = self._answers.count(session_id)

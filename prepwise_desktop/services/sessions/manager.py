@@ -205,6 +205,11 @@ class SessionManager:
         yield from self._acts.scoring.review_due(waiting)
         return len(waiting)
 
+    @work
+    def fill_gaps(self, user_id: str) -> Steps[None]:
+        """Give a session that was cut off while its questions came the rest of them; when the program starts."""
+        yield from self._acts.gaps.fill(user_id)
+
     def scoring_is_due(self, user_id: str) -> bool:
         """Whether `score_waiting` has something to try again by now; cheap."""
         return self._acts.scoring.is_due(user_id)
