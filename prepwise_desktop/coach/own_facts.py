@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from prepwise_desktop.coach.plain_words import AMOUNTS, COMMON, NO_FIGURE, OPENERS, TENS, VALUES
 from prepwise_desktop.coach.quotes import find
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.resume import Resume
@@ -18,42 +19,6 @@ _FIGURE = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}(?!\d))")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:\n]|[\u201c\"(\[])[\"'\u201d\u2019)\]]*\s*$")
 _SHORTENED = re.compile(r"['\u2019](?:s|m|d|t|re|ve|ll)?$", re.IGNORECASE)
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_UNITS = _listed(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
-_TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety")
-_VALUES = {word: value for value, word in enumerate(_UNITS)} | {
-    word: 10 * place for place, word in enumerate(_TENS, start=2)
-}
-#: says a figure without being one: it has to stand among the sources as it is
-_AMOUNTS = _listed(
-    "hundred hundreds thousand thousands million millions billion billions dozen dozens half halved halving twice "
-    "thrice double doubled doubling triple tripled tripling quadrupled tenfold threefold twofold percent"
-)
-#: "one of them" and "no one" count nothing
-_NO_FIGURE = frozenset(("one", "zero"))
-
-#: begin sentences without naming anything; so do words that end in -ly, -ing or -ed
-_OPENERS = _listed(
-    "a about above after afterwards again all along also although an and another any anyone as at back because "
-    "before behind below beside besides best better between beyond both but by can could customers despite did do "
-    "does down during each earlier either enough even eventually every everybody everyone everything few finally "
-    "first for from further given had half has have having he hence her here his how however i if in indeed inside "
-    "instead into is it its just last later least less like looking many may maybe meanwhile more most much must my "
-    "myself near neither never next no nobody none nor not nothing now of off often on once one only or other "
-    "others otherwise our out outside over overall part people perhaps please rather result right same second "
-    "several she should since so some somebody something sometimes somewhere soon still such tests than that the "
-    "their them then there therefore these they third this those though three through throughout thus time to today "
-    "together too two under unless until up upon users was we well were what whatever when whenever where whereas "
-    "whether which while who whoever whole whose why will with within without would yes yet you your"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +94,14 @@ def _blank(span: Span) -> Span:
 def _is_founded(word: str, known: _Known, *, begins: bool) -> bool:
     plain = _plain(word)
     figures = set(_figures(word))
-    if figures and plain not in _NO_FIGURE:
+    if figures and plain not in NO_FIGURE:
         return figures <= known.figures
-    if plain in _AMOUNTS:
+    if plain in AMOUNTS:
         return plain in known.words
     if not any(letter.isupper() for letter in word) or plain in known.words or plain == "i":
         return True
     if word[0].isupper() and word[1:].islower() and begins:
-        return plain in _OPENERS or plain.endswith(("ly", "ing", "ed"))
+        return plain in OPENERS or plain in COMMON or plain.endswith(("ly", "ing", "ed"))
     return all(part in known.words or part == "i" for part in _parts(plain))
 
 
@@ -163,10 +128,10 @@ def _figures(text: str) -> Iterator[str]:
     for match in _FIGURE.finditer(_THOUSANDS.sub("", text)):
         yield _digits(match.group())
     found = [_plain(part) for word in _WORD.findall(text) for part in _parts(word)]
-    yield from (str(_VALUES[word]) for word in found if word in _VALUES)
+    yield from (str(VALUES[word]) for word in found if word in VALUES)
     for first, second in pairwise(found):
-        if first in _TENS and 0 < _VALUES.get(second, 0) < 10:
-            yield str(_VALUES[first] + _VALUES[second])
+        if first in TENS and 0 < VALUES.get(second, 0) < 10:
+            yield str(VALUES[first] + VALUES[second])
 
 
 def _digits(figure: str) -> str:

@@ -26,6 +26,7 @@ RESUME = Resume(
         "One of them said so: \u201cWe wait.\u201d",
         "I was at Quillbank from 2019, with Redis.",
         "It became 210ms.",
+        "Errors stopped. Support calls went down as well. Latency held.",
     ],
 )
 def test_what_was_told_may_be_said_again(text: str) -> None:
