@@ -18,6 +18,8 @@ class Housekeeping(QObject):
 
     #: a PrepWiseError; each kind is told once
     failed = Signal(object)
+    #: answers that waited were tried again, with or without success
+    scored = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class Housekeeping(QObject):
 
     def _on_scored(self) -> None:
         self._scoring = None
+        self.scored.emit()
 
     def back_up(self) -> None:
         """Make today's backup unless there is one."""

@@ -8,12 +8,14 @@ from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
 from prepwise_desktop.viewmodels.durability import Durability
+from prepwise_desktop.viewmodels.evaluator_status import EvaluatorStatus
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.viewmodels.learn import LearnViewModel
 from prepwise_desktop.viewmodels.profiles import ProfilesViewModel
 from prepwise_desktop.viewmodels.progress import ProgressViewModel
+from prepwise_desktop.viewmodels.providers import ProvidersViewModel
 from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
@@ -38,4 +40,6 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
         profiles=ProfilesViewModel(profiles, parent),
         settings=SettingsViewModel(services.preferences, parent),
         backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
+        providers=ProvidersViewModel(services.providers, sessions, profiles, jobs, clock, parent),
+        evaluator=EvaluatorStatus(services.providers, sessions, profiles, parent),
     )

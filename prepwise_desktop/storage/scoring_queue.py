@@ -18,6 +18,11 @@ _OF_ATTEMPT = """
     JOIN attempt a USING (attempt_id) JOIN question q USING (question_id) WHERE w.attempt_id = ?
 """
 
+_OF_PROFILE = """
+    SELECT w.*, q.question_id, q.position FROM scoring_queue w
+    JOIN attempt a USING (attempt_id) JOIN question q USING (question_id) JOIN session s USING (session_id)
+    WHERE s.profile_id = ? AND s.deleted_at IS NULL ORDER BY w.next_try_at
+"""
 
 _PUT = """
     INSERT OR REPLACE INTO scoring_queue SELECT ?1, ?2, ?3, ?4, ?5, ?6
@@ -39,6 +44,10 @@ class ScoringQueue:
     def of_session(self, session_id: str) -> tuple[Waiting, ...]:
         """What waits in that session, in the order of the questions."""
         return tuple(_waiting(row) for row in self._database.rows(ScoringQueueRow.raw(_OF_SESSION, session_id)))
+
+    def of_profile(self, profile_id: str) -> tuple[Waiting, ...]:
+        """What waits in all sessions of the profile, the next to be tried first."""
+        return tuple(_waiting(row) for row in self._database.rows(ScoringQueueRow.raw(_OF_PROFILE, profile_id)))
 
     def find(self, attempt_id: str) -> Waiting | None:
         """The attempt's place, or None."""

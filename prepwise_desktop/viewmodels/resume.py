@@ -211,14 +211,14 @@ class ResumeViewModel(QObject):
         """Commit what was typed; True when nothing is left unkept, else it is tried again until it works."""
         return self._keeper.keep_now()
 
-    def request(self) -> SessionCreateRequest:
-        """The session that the plan asks for; raises InvalidRequest."""
+    def request(self, *, role: str = "") -> SessionCreateRequest:
+        """The session that the plan asks for, for `role` where the target names none; raises InvalidRequest."""
         name = self.kept.resume.name.value if self.kept is not None else ""
         target, mix = self.plan.target, self.plan.mix
         return SessionCreateRequest(
             candidate_name=name or self._profiles.current().name or self.tr("You"),
             user_id=self._profile_id(),
-            target_role=target.role,
+            target_role=target.role or role,
             experience_level=target.experience_level,
             mode=self.plan.mode,
             num_technical=mix.get(Kind.TECHNICAL, 0),

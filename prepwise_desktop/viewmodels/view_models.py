@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
+from prepwise_desktop.viewmodels.evaluator_status import EvaluatorStatus
 from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
 from prepwise_desktop.viewmodels.learn import LearnViewModel
 from prepwise_desktop.viewmodels.profiles import ProfilesViewModel
 from prepwise_desktop.viewmodels.progress import ProgressViewModel
+from prepwise_desktop.viewmodels.providers import ProvidersViewModel
 from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
@@ -32,10 +34,13 @@ class ViewModels:
     profiles: ProfilesViewModel
     settings: SettingsViewModel
     backups: BackupsViewModel
+    providers: ProvidersViewModel
+    evaluator: EvaluatorStatus
 
     def forget(self) -> None:
         """Another state of the data, or another person, has come: drop what was read before."""
         self.result.clear()
         self.resume.read_anew()
+        self.providers.read_anew()
         for each in (self.history, self.comparison, self.progress, self.learn, self.milestones):
             each.forget()

@@ -20,6 +20,7 @@ from prepwise_desktop.views.panes import Panes
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
 from prepwise_desktop.views.people import People
 from prepwise_desktop.views.planning import Planning
+from prepwise_desktop.views.provider_wires import ProviderWires
 from prepwise_desktop.views.story_keeping import StoryKeeping
 from prepwise_desktop.views.window_actions import WindowActions
 
@@ -43,6 +44,7 @@ class Navigation(QObject):
         self.planning = Planning(window, view_models.home)
         self.people = People(window, view_models.profiles, self._let_go)
         self.actions = WindowActions(self, window)
+        self._providers = ProviderWires(window, view_models, self)
         self._stories = StoryKeeping(window, view_models.learn)
         self._connect()
         self._build()
@@ -109,6 +111,7 @@ class Navigation(QObject):
         self.panes = Panes(self.view_models, self._data_dir, frame.panes, self._connect_pane)
         self._show_profile()
         self._show_due()
+        self._providers.show_status()
 
     def _connect(self) -> None:
         models = self.view_models
@@ -139,6 +142,8 @@ class Navigation(QObject):
         models.milestones.reached.connect(self._on_milestones)
         models.settings.changed.connect(self._on_setting_changed)
         models.settings.failed.connect(self.tell)
+        models.providers.failed.connect(self.tell)
+        models.evaluator.failed.connect(self.tell)
         models.backups.failed.connect(self.tell)
         models.backups.went_back.connect(self._on_went_back)
         # The button that was just pressed goes with its pane: not while its own signal is on its way.
@@ -168,6 +173,8 @@ class Navigation(QObject):
             "plan_requested": self._plan_session,
             "move_requested": self.planning.move,
             "abandon_requested": self.planning.abandon,
+            "key_requested": self._enter_key,
+            **self._providers.wishes(),
             "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
         }
         for wish, act in wishes.items():
@@ -271,6 +278,15 @@ class Navigation(QObject):
 
     def _on_about_to_change(self) -> None:
         self.panes.drop_hidden()
+
+    def _enter_key(self) -> None:
+        """Settings, with the field for a key in front."""
+        from prepwise_desktop.views.settings.pane import SettingsPane
+
+        self.go_to("settings")
+        pane = self.panes.pane("settings")
+        assert isinstance(pane, SettingsPane)
+        QTimer.singleShot(0, pane, pane.open_key)
 
     def _ask_to_go_back(self) -> None:
         from prepwise_desktop.views.settings.going_back import ask_to_go_back

@@ -84,4 +84,4 @@ class Panes:
             return LearnPane(models.learn)
         from prepwise_desktop.views.settings.pane import SettingsPane
 
-        return SettingsPane(models.settings, models.backups, models.profiles, str(self._data_dir))
+        return SettingsPane(models.settings, models.providers, models.backups, models.profiles, str(self._data_dir))

@@ -23,6 +23,7 @@ from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.domain.page_picture import PagePicture
 from prepwise_desktop.domain.session import InterviewMode, InterviewSession
 from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.keys import KeyStore
 from prepwise_desktop.resume_import.documents.pdf_picture import picture_of
 from prepwise_desktop.resume_import.files import bytes_of, plain_text_of, resume_of
 from prepwise_desktop.resume_import.read import ReadResume
@@ -35,6 +36,7 @@ from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.navigation import Navigation
 from prepwise_desktop.views.parts.text_label import TextLabel
 from prepwise_desktop.work import Report, ignore
+from tests.coach.llm.key_ring import KeptKeys
 from tests.made import OneCoach, ScriptedCoach
 
 W = TypeVar("W", bound=QWidget)
@@ -247,20 +249,25 @@ def a_window(
     monkeypatch: pytest.MonkeyPatch,
     *,
     coach: ScriptedCoach | None = None,
+    chosen: bool = False,
+    keys: KeyStore | None = None,
     clock: Clock = system_clock,
     size: tuple[int, int] = (theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT),
     reads_apart: bool = False,
 ) -> Iterator[OpenWindow]:
     """The program's window, shown and active, as after its start; closed as at its end.
 
-    `reads_apart` has files read in the program's own child process, and not by `reader`.
+    With `chosen` the coach that the person chooses in Settings is asked, and not `coach`. `reads_apart` has files
+    read in the program's own child process, and not by `reader`.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     coach, reader = coach or ScriptedCoach(), MadeReader()
     if not reads_apart:
         monkeypatch.setattr(compose, "LateReader", lambda: reader)
-    with open_services(folder, coaches=OneCoach(coach), clock=clock, seed=1) as services:
+    with open_services(
+        folder, coaches=None if chosen else OneCoach(coach), keys=keys or KeptKeys(), clock=clock, seed=1
+    ) as services:
         jobs = Jobs()
         models = build_view_models(services, jobs, clock, jobs)
         window = MainWindow()

@@ -32,7 +32,7 @@ def buttons(opened: OpenWindow) -> list[str]:
 
 def test_a_newcomer_finds_the_zone_the_sample_and_the_coach(opened: OpenWindow) -> None:
     opened.settle()
-    assert buttons(opened) == ["Choose a file…", "Try the sample resume"]
+    assert buttons(opened) == ["Choose a file…", "Try the sample resume", "Have a provider key? Add a key…"]
     assert opened.says("Offline coach ready. No account, no key, no network needed.")
     focused = opened.focused()
     assert isinstance(focused, QAbstractButton)

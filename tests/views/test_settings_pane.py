@@ -57,8 +57,9 @@ def test_the_theme_changes_without_losing_where_one_is(opened: OpenWindow) -> No
 
 
 def test_arrow_keys_choose(opened: OpenWindow) -> None:
-    settings(opened)
+    pane = settings(opened)
     opened.settle()
+    pane.segments(APPEARANCE).setFocus()
     focused = opened.focused()
     assert isinstance(focused, Segment)
     QTest.keyClick(focused, Qt.Key.Key_Right)

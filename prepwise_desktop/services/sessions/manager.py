@@ -218,6 +218,10 @@ class SessionManager:
         """Answers of a session whose scoring failed, why, and when it is tried again."""
         return self._acts.scoring.waiting(session_id)
 
+    def waiting_answers(self, user_id: str) -> tuple[Waiting, ...]:
+        """The same for all sessions of a person, the next to be tried first; cheap."""
+        return self._acts.scoring.waiting_answers(user_id)
+
     @work
     def estimate_offline(self, session_id: str, index: int, number: int = 1) -> Steps[QuestionResponse]:
         """Have the offline coach judge an attempt as well; what it says stands beside and counts nowhere.

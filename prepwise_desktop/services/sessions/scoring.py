@@ -70,6 +70,10 @@ class Scoring:
         """What failed in that session and waits for another try."""
         return self._queue.of_session(session_id)
 
+    def waiting_answers(self, profile_id: str) -> tuple[Waiting, ...]:
+        """What failed in all sessions of a profile and waits for another try, the next first."""
+        return self._queue.of_profile(profile_id)
+
     def estimate(self, response: QuestionResponse, number: int) -> Steps[None]:
         """Have the offline coach judge an attempt beside whoever is to; once is enough, for it says the same again."""
         coach = self._offline()

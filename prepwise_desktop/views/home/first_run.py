@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.parts.buttons import PrimaryButton, SecondaryButton
+from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
 from prepwise_desktop.views.parts.card import Hairline
 from prepwise_desktop.views.parts.drop_zone import DropZone
 from prepwise_desktop.views.parts.icon_label import IconLabel
@@ -25,6 +25,8 @@ class FirstRun(ScrollPane):
 
     choose_file_requested = Signal()
     sample_requested = Signal()
+    #: a provider's key is to be entered
+    key_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, above=theme.PANE)
@@ -88,6 +90,9 @@ class FirstRun(ScrollPane):
         row.setSpacing(theme.GAP)
         row.addWidget(IconLabel("check", theme.ICON_SMALL, ink="accent"))
         row.addWidget(said, 1)
+        key = LinkButton(self.tr("Have a provider key? Add a key…"))
+        key.clicked.connect(self.key_requested)
+        row.addWidget(key)
         return row
 
     def _promises(self) -> QHBoxLayout:

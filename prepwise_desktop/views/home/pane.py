@@ -14,6 +14,7 @@ class HomePane(QWidget):
 
     choose_file_requested = Signal()
     sample_requested = Signal()
+    key_requested = Signal()
     new_session_requested = Signal()
     history_requested = Signal()
     #: a session to go on with, and one to read
@@ -52,6 +53,7 @@ class HomePane(QWidget):
         if state.first_run:
             form = FirstRun()
             form.sample_requested.connect(self.sample_requested)
+            form.key_requested.connect(self.key_requested)
         else:
             form = Returning(state, self._view_model.clock.now())
             form.new_session_requested.connect(self.new_session_requested)

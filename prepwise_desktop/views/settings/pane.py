@@ -7,9 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.providers import Vendor
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE, Setting
 from prepwise_desktop.viewmodels.backups import BackupsViewModel
 from prepwise_desktop.viewmodels.profiles import ProfilesViewModel
+from prepwise_desktop.viewmodels.providers import ProvidersViewModel
 from prepwise_desktop.viewmodels.settings import SettingsViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import SecondaryButton
@@ -18,7 +21,9 @@ from prepwise_desktop.views.parts.list_row import SettingRow
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.segments import Segments
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
+from prepwise_desktop.views.settings.privacy_cards import PrivacyCards
 from prepwise_desktop.views.settings.profiles_card import ProfilesCard
+from prepwise_desktop.views.settings.providers_card import ProvidersCard
 
 
 class SettingsPane(ScrollPane):
@@ -30,10 +35,21 @@ class SettingsPane(ScrollPane):
     profile_rename_requested = Signal(str)
     profile_delete_requested = Signal(str)
     profile_new_requested = Signal()
+    #: see what is sent to providers
+    what_is_sent_requested = Signal()
+    #: see what was spent
+    ledger_requested = Signal()
+    #: the VendorSetup whose key is to go
+    removal_requested = Signal(object)
+    #: all that is known of a PrepWiseError
+    details_requested = Signal(PrepWiseError)
+    #: the VendorSetup that found no keyring, and the field with its key
+    memory_requested = Signal(object, object)
 
     def __init__(
         self,
         view_model: SettingsViewModel,
+        providers: ProvidersViewModel,
         backups: BackupsViewModel,
         profiles: ProfilesViewModel,
         data_dir: str,
@@ -45,6 +61,7 @@ class SettingsPane(ScrollPane):
         view_model.failed.connect(self._show_kept)
         self.body.addWidget(WrapLabel(self.tr("Settings"), size=theme.TITLE, weight=theme.SEMIBOLD))
         self.body.addSpacing(theme.space(theme.GAP))
+        self._add_providers(providers)
         self.body.addWidget(WrapLabel(self.tr("Appearance"), weight=theme.SEMIBOLD))
         card = ListCard()
         self._segments: dict[str, Segments] = {}
@@ -76,11 +93,30 @@ class SettingsPane(ScrollPane):
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
-        return self._segments[APPEARANCE.name]
+        return self.providers.scores
+
+    def open_key(self) -> None:
+        """Show where a key is entered."""
+        self.providers.blocks[Vendor.ANTHROPIC].open_key()
 
     def segments(self, setting: Setting) -> Segments:
         """The control of a setting."""
         return self._segments[setting.name]
+
+    def _add_providers(self, providers: ProvidersViewModel) -> None:
+        self.providers = ProvidersCard(providers)
+        self.providers.removal_requested.connect(self.removal_requested)
+        self.providers.details_requested.connect(self.details_requested)
+        for block in self.providers.blocks.values():
+            block.memory_requested.connect(self.memory_requested)
+        self.privacy = PrivacyCards(providers)
+        self.privacy.what_is_sent_requested.connect(self.what_is_sent_requested)
+        self.privacy.ledger_requested.connect(self.ledger_requested)
+        self.body.addWidget(self.providers)
+        self.body.addSpacing(theme.space(theme.GAP))
+        self.body.addWidget(WrapLabel(self.tr("Privacy and cost"), weight=theme.SEMIBOLD))
+        self.body.addWidget(self.privacy)
+        self.body.addSpacing(theme.space(theme.GAP))
 
     def _backup_card(self) -> ListCard:
         self._go_back = SecondaryButton(self.tr("Go back…"))
@@ -106,6 +142,7 @@ class SettingsPane(ScrollPane):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_backups()
+        self.privacy.show_state()
 
     def _show_kept(self) -> None:
         """Go back to what holds: a choice could not be kept."""

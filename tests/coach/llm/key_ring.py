@@ -12,7 +12,7 @@ class KeptKeys(KeyStore):
         super().__init__()
         self.kept: dict[str, Secret] = {}
         self.asked = 0
-        self._broken = broken
+        self.broken = broken
 
     async def get(self, provider: str) -> Secret | None:
         self._check()
@@ -28,5 +28,5 @@ class KeptKeys(KeyStore):
         self.kept.pop(provider, None)
 
     def _check(self) -> None:
-        if self._broken:
+        if self.broken:
             raise KeyringUnavailable("keyring.errors.NoKeyringError")
