@@ -2,7 +2,13 @@
 
 from collections.abc import Callable
 
-from prepwise_desktop.storage.migrations import m0001_first, m0002_sessions, m0003_progress, m0004_providers
+from prepwise_desktop.storage.migrations import (
+    m0001_first,
+    m0002_sessions,
+    m0003_progress,
+    m0004_providers,
+    m0005_search,
+)
 
 #: runs one SQL statement
 Execute = Callable[[str], object]
@@ -13,6 +19,7 @@ STEPS: tuple[Callable[[Execute], None], ...] = (
     m0002_sessions.migrate,
     m0003_progress.migrate,
     m0004_providers.migrate,
+    m0005_search.migrate,
 )
 
 #: the schema that this version writes

@@ -1,9 +1,8 @@
-"""What progress and search need: sums of what counts, the words of all answers, milestones and stories.
+"""What progress needs: sums of what counts, milestones and stories.
 
 The sums follow by triggers whatever changes a session, in that same transaction: `day_sum` holds what was practised on
 each local day (as date.toordinal() counts), `session_sum` and `part_sum` the sessions that count and nothing else. So
-that years are a few rows, `score_sum` has the former by days, `block_sum` the latter by blocks of thirty. Every text
-that can be searched stands once more in `passage`, because a full-text index has to be told the words that leave it.
+that years are a few rows, `score_sum` has the former by days, `block_sum` the latter by blocks of thirty.
 """
 
 from collections.abc import Callable
@@ -129,20 +128,6 @@ TABLES = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX part_sum_of_session ON part_sum (session_id)",
-    """
-    CREATE TABLE passage (
-        passage_id INTEGER PRIMARY KEY,
-        question_id TEXT NOT NULL REFERENCES question ON DELETE CASCADE,
-        source TEXT NOT NULL,
-        text TEXT NOT NULL
-    ) STRICT
-    """,
-    "CREATE INDEX passage_of_question ON passage (question_id, source)",
-    """
-    CREATE VIRTUAL TABLE passage_words USING fts5 (
-        text, content = 'passage', content_rowid = 'passage_id', tokenize = 'porter unicode61 remove_diacritics 2'
-    )
-    """,
     """
     CREATE TABLE milestone (
         profile_id TEXT NOT NULL REFERENCES profile ON DELETE CASCADE,
@@ -379,61 +364,8 @@ TRIGGERS = (
         ) WHERE session_id = new.session_id;
     END
     """,
-    """
-    CREATE TRIGGER question_found AFTER INSERT ON question
-    BEGIN
-        INSERT INTO passage (question_id, source, text) VALUES (new.question_id, 'question', new.text);
-    END
-    """,
-    """
-    CREATE TRIGGER note_found AFTER UPDATE OF note ON question WHEN old.note != new.note
-    BEGIN
-        DELETE FROM passage WHERE question_id = new.question_id AND source = 'note';
-        INSERT INTO passage (question_id, source, text)
-            SELECT new.question_id, 'note', new.note WHERE new.note != '';
-    END
-    """,
-    """
-    CREATE TRIGGER answer_found AFTER INSERT ON attempt
-    BEGIN
-        INSERT INTO passage (question_id, source, text) VALUES (new.question_id, 'answer', new.text);
-    END
-    """,
-    """
-    CREATE TRIGGER feedback_found AFTER INSERT ON evaluation
-    BEGIN
-        INSERT INTO passage (question_id, source, text)
-            SELECT question_id, 'feedback', text FROM feedback_text WHERE evaluation_id = new.evaluation_id;
-    END
-    """,
-    """
-    CREATE TRIGGER passage_added AFTER INSERT ON passage
-    BEGIN
-        INSERT INTO passage_words (rowid, text) VALUES (new.passage_id, new.text);
-    END
-    """,
-    """
-    CREATE TRIGGER passage_removed AFTER DELETE ON passage
-    BEGIN
-        INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.passage_id, old.text);
-    END
-    """,
 )
 
-_FEEDBACK = """
-    CREATE VIEW feedback_text AS
-    SELECT evaluation_id, question_id, said AS text FROM (
-        SELECT e.evaluation_id, a.question_id, (
-            SELECT group_concat(said, char(10)) FROM (
-                SELECT json_extract(j.value, '$.text') AS said FROM json_each(e.content, '$.strengths') j
-                UNION ALL SELECT json_extract(j.value, '$.text') FROM json_each(e.content, '$.improvements') j
-                UNION ALL SELECT json_extract(j.value, '$.reason') FROM json_each(e.content, '$.judgements') j
-                UNION ALL SELECT json_extract(e.content, '$.follow_up')
-            ) WHERE said != ''
-        ) AS said
-        FROM evaluation e JOIN attempt a USING (attempt_id)
-    ) WHERE said IS NOT NULL
-"""
 
 #: before there are triggers: skipped questions counted, and the days that were practised on
 _DAYS = (
@@ -455,29 +387,11 @@ _DAYS = (
     """,
 )
 
-#: once there are: the sums of what counts, and every text indexed, in the order of time
-FILLING = (
-    "UPDATE session SET status = status WHERE status = 'completed'",
-    """
-    INSERT INTO passage (question_id, source, text)
-    SELECT question_id, source, text FROM (
-        SELECT s.created_at, q.position, 0 AS place, q.question_id, 'question' AS source, q.text
-        FROM question q JOIN session s USING (session_id)
-        UNION ALL
-        SELECT s.created_at, q.position, 1, q.question_id, 'note', q.note
-        FROM question q JOIN session s USING (session_id) WHERE q.note != ''
-        UNION ALL
-        SELECT s.created_at, q.position, 1 + a.number, q.question_id, 'answer', a.text
-        FROM attempt a JOIN question q USING (question_id) JOIN session s USING (session_id)
-        UNION ALL
-        SELECT s.created_at, q.position, 1000 + f.evaluation_id, q.question_id, 'feedback', f.text
-        FROM feedback_text f JOIN question q USING (question_id) JOIN session s USING (session_id)
-    ) ORDER BY created_at, position, place
-    """,
-)
+#: once there are: the sums of what counts
+_FILLING = "UPDATE session SET status = status WHERE status = 'completed'"
 
 
 def migrate(execute: Callable[[str], object]) -> None:
     """Add tables, views and triggers, and fill them from what is there."""
-    for statement in (*TABLES, *VIEWS, _FEEDBACK, *_DAYS, *TRIGGERS, *FILLING):
+    for statement in (*TABLES, *VIEWS, *_DAYS, *TRIGGERS, _FILLING):
         execute(statement)
