@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from prepwise_desktop.resume_import.dates import find_dates
+from prepwise_desktop.resume_import.dates import find_dates, find_ranges, without_dates
 from prepwise_desktop.resume_import.edges import Edges
 from prepwise_desktop.resume_import.heading_words import is_sublabel, kind_of_phrase, kinds_in
+from prepwise_desktop.resume_import.plain import words
 from prepwise_desktop.resume_import.rows import Row, slice_of
+from prepwise_desktop.resume_import.votes import company_vote, degree_vote, institution_vote, title_vote
 
 #: evidence from here on makes a heading
 _ENOUGH = 3.0
+#: from this vote on a line names a role, a degree, an employer or a school
+_NAMES_AN_ENTRY = 1.2
+#: so many lines below it stand its dates, with so few words beside them
+_DATES_WITHIN, _MOST_BESIDE_DATES = 2, 6
 #: the kind of a heading whose words say nothing
 OTHER = "other"
 
@@ -121,6 +127,7 @@ class _Judge:
         self._edges = Edges(self._sure)
         self._first = next((place for place in range(len(rows)) if self._is_sure(place)), len(rows))
         self._styles = self._sure_styles()
+        self._entry_styles = self._styles_of_entries()
         heading = [self._looks[place] for place, row in enumerate(rows) if row.style in self._styles]
         self._strongest = max(heading, default=0.0)
 
@@ -137,11 +144,30 @@ class _Judge:
         if kind and evidence + 2 * rank - self._nested(row) >= _ENOUGH:
             return kind, others, min(1.0, evidence / 5)
         begun = place > self._first
+        if not kind and self._heads_an_entry(place):
+            return None
         if not kind and not self._styles and place > 1 and self._looks[place] >= 1.2 and self._heads_something(place):
             return OTHER, (), 0.4
         if not kind and begun and rank >= 0.35 and self._looks[place] >= 0.7 and self._is_lined_up(row):
             return OTHER, (), 0.5 * rank
         return None
+
+    def _heads_an_entry(self, place: int) -> bool:
+        """Dates stand in one of the next two lines, and its words, or those of its like, name a role or a school."""
+        row = self._rows[place]
+        if not any(_is_dated(after) for after in self._rows[place + 1 : place + 1 + _DATES_WITHIN]):
+            return False
+        return row.style in self._entry_styles or _names_an_entry(row)
+
+    def _styles_of_entries(self) -> set[Style]:
+        """How the first lines of entries look that stand above their dates."""
+        return {
+            row.style
+            for place, row in enumerate(self._rows)
+            if self._shaped[place]
+            and _names_an_entry(row)
+            and any(_is_dated(after) for after in self._rows[place + 1 : place + 1 + _DATES_WITHIN])
+        }
 
     def _heads_something(self, place: int) -> bool:
         """In a document without a known heading what stands out and is followed by what does not heads it."""
@@ -216,6 +242,16 @@ class _Judge:
     def _is_outranked(self, place: int, said: float) -> bool:
         """Another style heads this document, and this row looks weaker than those that have it."""
         return said < 2.5 or self._looks[place] < self._strongest - 0.6
+
+
+def _names_an_entry(row: Row) -> bool:
+    votes = (title_vote, degree_vote, institution_vote, company_vote)
+    return max(vote(row.text) for vote in votes) >= _NAMES_AN_ENTRY
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether it holds a range of dates and little else, as the second or third line of an entry does."""
+    return not row.bullet and bool(find_ranges(row.text)) and len(words(without_dates(row.text))) <= _MOST_BESIDE_DATES
 
 
 def _body_size(rows: Sequence[Row]) -> float:

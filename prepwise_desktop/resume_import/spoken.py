@@ -15,7 +15,7 @@ _LABEL_STARTS = tuple(
     words("tongue language sprach muttersprach langue idioma lengua lingua lingue madrelingua taal talen jezyk γλωσσ")
 )
 _CEFR = re.compile(r"\b[abc][12]\+?\b", re.IGNORECASE)
-_ITEMS = re.compile(r"\s*[;|•·\t]\s*|,\s*(?![^()]*\))")
+_ITEMS = re.compile(r"\s*[;|•·\t]\s*|\s+/\s+|,\s*(?![^()]*\))")
 _LEVEL_AFTER = re.compile(r"\s*(?:[:(\u2013\u2014=]|\s-\s|,)\s*")
 
 

@@ -170,3 +170,11 @@ def test_languages_among_the_skills_are_told_by_their_label() -> None:
     resume = understand(a_text(text))
     assert [language.name.value for language in resume.languages] == ["Irish", "English", "French"]
     assert [skill.name.value for skill in resume.skills] == ["Go", "Java"]
+
+
+def test_languages_between_slashes_are_told_apart() -> None:
+    resume = understand(a_text("LANGUAGES\n---------\nItalian (native) / German (A2)"))
+    assert [(each.name.value, each.level.value) for each in resume.languages] == [
+        ("Italian", "native"),
+        ("German", "A2"),
+    ]

@@ -134,3 +134,18 @@ def test_the_content_decides_where_the_words_of_a_heading_name_work_and_study() 
     text = "Helena Marchetti\n\nACADEMIC CAREER\n---------------\nAssistant Professor, University of Turin\n2020 - now"
     resume = understand(a_text(text))
     assert [work.title.value for work in resume.work] == ["Assistant Professor"]
+
+
+def test_bold_titles_above_their_dates_are_no_headings_where_headings_look_alike() -> None:
+    lines = (
+        ("Ana Pires", True), ("Experience", True), ("Baker", True), ("Mill Lane Bread", False), ("2019 - 2022", False),
+        ("Tiller of dough", True), ("Oven Street Four", False), ("2015 - 2018", False),
+        ("Education", True), ("BSc Biology", True), ("University of Porto", False), ("2011 - 2014", False),
+        ("Skills", True), ("Sourdough, Rye", False),
+    )  # fmt: skip
+    resume = understand(
+        a_pdf(*(a_piece(50, 40 + 16 * place, text, bold=bold) for place, (text, bold) in enumerate(lines)))
+    )
+    assert [work.title.value for work in resume.work] == ["Baker", "Tiller of dough"]
+    assert [work.start.value for work in resume.work] == ["2019", "2015"]
+    assert resume.education[0].institution.value == "University of Porto"

@@ -13,7 +13,9 @@ _DASHES = "\\-\u2013\u2014*+"
 #: what may be a bullet when it stands alone before a line
 LINE_BULLETS = BULLETS | frozenset("-\u2013\u2014*o")
 #: a bullet's glyph, or a dash, star or letter o that stands for one before a line of words
-_BULLET = re.compile(rf"\s*(?:[{''.join(sorted(BULLETS))}]+(?=\s|\w)|[{_DASHES}](?=\s+\w+\W+\w)|o(?=\s+[A-Z]))\s*")
+_BULLET = re.compile(
+    rf"\s*(?:[{''.join(sorted(BULLETS))}]+(?=\s|\w)|[{_DASHES}](?=\s+\w+\W+\w)|\*(?=\s+\w)|o(?=\s+[A-Z]))\s*"
+)
 
 
 def without_bullet(block: Block) -> Block:

@@ -89,3 +89,12 @@ def test_too_many_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(FileRefused) as caught:
         reader.read(b"x" * 11, ignore)
     assert caught.value.reason is RefusalReason.TOO_LARGE
+
+
+def test_a_star_before_one_word_is_a_bullet() -> None:
+    blocks = reader.read(b"Skills\n* HACCP\n* Fresh pasta\n", ignore).blocks
+    assert [(block.text, block.bullet) for block in blocks] == [
+        ("Skills", False),
+        ("HACCP", True),
+        ("Fresh pasta", True),
+    ]
