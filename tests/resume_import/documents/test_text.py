@@ -92,7 +92,7 @@ def test_too_many_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_star_before_one_word_is_a_bullet() -> None:
-    blocks = reader.read(b"Skills\n* HACCP\n* Fresh pasta\n", ignore).blocks
+    blocks = reader.read(b"Skills\n* HACCP\n* Fresh pasta", ignore).blocks
     assert [(block.text, block.bullet) for block in blocks] == [
         ("Skills", False),
         ("HACCP", True),
