@@ -64,12 +64,14 @@ def test_what_an_explanation_leaves_out_is_named_after_what_it_says() -> None:
     assert "[your number]" in stronger.blanks
 
 
-@pytest.mark.parametrize(("answer", "shown"), [(STORY, True), (f"{STORY} {LINE}", False)])
-def test_the_line_that_a_question_is_about_is_brought_in_with_its_place(answer: str, shown: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(("answer", "brought"), [(STORY, [(LINE.rstrip("."), 2)]), (f"{STORY} {LINE}", [])])
+def test_the_line_that_a_question_is_about_is_brought_in_with_its_place(
+    answer: str, brought: list[tuple[str, int]]
+) -> None:
     question = a_question(ground=Ground(source=GroundSource.RESUME, line=2, text=LINE))
     spans = [each for part in made_of(answer, question, RESUME).paragraphs for each in part.spans]
     found = [(each.text, each.line) for each in spans if each.origin is Origin.RESUME]
-    assert found == ([(LINE.rstrip("."), 2)] if shown else [])
+    assert found == brought
 
 
 def test_a_line_that_the_resume_does_not_hold_is_not_shown() -> None:

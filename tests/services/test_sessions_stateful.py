@@ -174,7 +174,10 @@ class Sessions(RuleBasedStateMachine):
 
     def complete(self, held: Held) -> None:
         waiting = self._waiting(held)
-        act = lambda: run(self._sessions.complete_session(held.session_id))  # noqa: E731
+
+        def act() -> object:
+            return run(self._sessions.complete_session(held.session_id))
+
         if self._away and waiting and "completed" in FOLLOWS[held.status]:
             self._do(act, StorageError)
             held.status, held.interrupted = "completed", False
@@ -232,7 +235,10 @@ class Sessions(RuleBasedStateMachine):
             refused = InvalidRequest
         if refused is None and rating is not None:
             refused = WrongStatus if held.mode != PRACTICE else InvalidRequest if rating == 6 else None
-        answer = lambda: run(act(held.session_id, index, text, seconds, rating))  # noqa: E731
+
+        def answer() -> object:
+            return run(act(held.session_id, index, text, seconds, rating))
+
         if refused is not None:
             self._do(answer, refused)
             return
@@ -302,9 +308,9 @@ class Sessions(RuleBasedStateMachine):
         for tried in tries:
             tried.score = (self._level - 1) * 25.0
 
-    @rule(away=st.sampled_from([False, False, True]), level=st.integers(1, 5))
-    def another_coach_mood(self, away: bool, level: int) -> None:  # noqa: FBT001
-        self._away, self._level = away, level
+    @rule(mood=st.sampled_from(["here", "here", "away"]), level=st.integers(1, 5))
+    def another_coach_mood(self, mood: str, level: int) -> None:
+        self._away, self._level = mood == "away", level
         self._tell_the_coach()
 
     @rule(user=st.sampled_from(["ines", "bo"]))
