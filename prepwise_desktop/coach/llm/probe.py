@@ -1,13 +1,12 @@
 """What a server of the person's own can be used for: tried with a made-up answer, never with the person's words."""
 
-import json
-
 from prepwise_desktop.coach.llm import prompts
+from prepwise_desktop.coach.llm.judging import Judging
 from prepwise_desktop.coach.llm.masking import Contact, masked
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.provider import Listener, Provider
 from prepwise_desktop.coach.llm.replies import CodeReply, CriteriaReply, OffSchema, read_reply
-from prepwise_desktop.domain.errors import Fault, ProviderFailed
+from prepwise_desktop.domain.errors import OF_THE_TEXT, Fault, ProviderFailed
 from prepwise_desktop.domain.providers import Probed, Purpose
 from prepwise_desktop.domain.question import Competency, KeyPoint, Kind, Question
 from prepwise_desktop.domain.rubric import criteria
@@ -54,34 +53,35 @@ async def probed(provider: Provider) -> Probed:
 
 
 async def _judges(provider: Provider) -> tuple[bool, bool]:
-    """Whether its first reply keeps the schema as it is, and whether each quote stands in the answer."""
-    prompt = prompts.levels(_QUESTION, _ANSWER, criteria(_QUESTION.kind), [])
+    """Whether its first reply keeps the schema, wrapped up or not, and every level rests on words of the answer."""
+    wanted = criteria(_QUESTION.kind)
     heard: list[str] = []
-    first: list[str] = []
+    spoilt: list[str] = []
 
     def again() -> None:
-        first.append("".join(heard))
+        spoilt.append("".join(heard))
         heard.clear()
 
     try:
-        reply = await provider.ask(prompt, Listener(text=heard.append, again=again))
+        reply = await provider.ask(
+            prompts.levels(_QUESTION, _ANSWER, wanted, []), Listener(text=heard.append, again=again)
+        )
     except ProviderFailed as failure:
-        if failure.fault not in (Fault.OFF_SCHEMA, Fault.EMPTY, Fault.CUT_OFF, Fault.TOO_LONG):
+        if failure.fault not in OF_THE_TEXT:
             raise
         return False, False
-    answer = masked(_ANSWER, Contact())
-    quotes = [words for each in reply.value.criteria for words in each.quotes]
-    return _is_bare(first[0] if first else "".join(heard)), bool(quotes) and all(map(answer.quote, quotes))
+    judging = Judging(question=_QUESTION, answer=masked(_ANSWER, Contact()), wanted=wanted)
+    judging.take(reply.value.criteria)
+    return not any(map(_is_off, spoilt)), not judging.open
 
 
-def _is_bare(text: str) -> bool:
-    """Whether the reply is the object alone, as the schema wants it."""
+def _is_off(text: str) -> bool:
+    """Whether a reply that came to its end did not keep the schema; one that broke off is another matter."""
     try:
-        json.loads(text)
         read_reply(CriteriaReply, text)
-    except (ValueError, OffSchema):
-        return False
-    return True
+    except OffSchema:
+        return text.rstrip().endswith("}") or "{" not in text
+    return False
 
 
 async def _reads_all(provider: Provider) -> bool:

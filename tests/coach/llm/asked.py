@@ -27,9 +27,9 @@ def a_connection(vendor: Vendor, address: str, **changes: Any) -> Connection:
 
 
 def a_provider(vendor: Vendor, address: str, counted: Any = ignore, **changes: Any) -> ModelProvider:
-    """The real provider, hasty; silent servers are given up after a moment."""
+    """The real provider, hasty in its waits."""
     patience = changes.pop("patience", HASTY)
-    return ModelProvider(a_connection(vendor, address), patience, counted=counted, read=changes.pop("read", 0.3))
+    return ModelProvider(a_connection(vendor, address), patience, counted=counted, read=changes.pop("read", 20.0))
 
 
 def a_coach(provider: Provider, vendor: Vendor = Vendor.ANTHROPIC, **changes: Any) -> LlmCoach:

@@ -362,6 +362,16 @@ async def _forgetful_server(exchange: Exchange) -> None:
         await _good_server(exchange)
 
 
+async def _thinking_server(exchange: Exchange) -> None:
+    data = exchange.asked.data
+    if "code" in data:
+        await _good_server(exchange)
+    else:
+        keys = [each["criterion"] for each in data["criteria"]]
+        levels = said.in_json([said.a_criterion(key, 3, "I called each of them") for key in keys])
+        await exchange.say(f"<think>Let me {{see}}.</think>\n```json\n{levels}\n```")
+
+
 async def _inventing_server(exchange: Exchange) -> None:
     data = exchange.asked.data
     if "code" in data:
@@ -375,6 +385,7 @@ async def _inventing_server(exchange: Exchange) -> None:
     ("act", "verdict"),
     [
         (_good_server, Verdict.SCORES),
+        (_thinking_server, Verdict.SCORES),
         (_forgetful_server, Verdict.QUESTIONS_ONLY),
         (_inventing_server, Verdict.QUESTIONS_ONLY),
         (says("I would rather talk about something else."), Verdict.NOTHING),
