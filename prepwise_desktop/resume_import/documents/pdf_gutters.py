@@ -16,8 +16,8 @@ _NEAR = (-1, 0, 1)
 _LETTERS = 3
 
 
-def cut_at_gutters(lines: Sequence[list[Glyph]]) -> Iterator[list[Glyph]]:
-    """The lines of a page, each cut where it crosses from one such edge to the other; words alone never line up so."""
+def cut_at_gutters(lines: Sequence[list[Glyph]]) -> Iterator[list[list[Glyph]]]:
+    """The parts of each line of a page: cut where it crosses from one such edge to the other, else whole."""
     begins = Counter(_edge(line[0].left) for line in lines)
     crossings = [list(_crossings(line, begins)) for line in lines]
     ends = Counter(_edge(_end(line)) for line in lines)
@@ -25,7 +25,7 @@ def cut_at_gutters(lines: Sequence[list[Glyph]]) -> Iterator[list[Glyph]]:
     for line, places in zip(lines, crossings, strict=True):
         cut = next((after for before, after in places if _count(ends, line[before].right) >= _END), 0)
         cut = cut if sum(glyph.text.isalnum() for glyph in line[:cut]) >= _LETTERS else 0
-        yield from (part for part in (line[:cut], line[cut:]) if part)
+        yield [line[:cut], line[cut:]] if cut else [line]
 
 
 def _crossings(line: list[Glyph], begins: Counter[int]) -> Iterator[tuple[int, int]]:

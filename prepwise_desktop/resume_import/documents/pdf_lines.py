@@ -54,9 +54,13 @@ def pieces_of(glyphs: Iterable[Glyph]) -> list[Piece]:
     runs = [Piece(run) for run in _runs(glyphs) if any(not glyph.text.isspace() for glyph in run)]
     usual = usual_gap(run.glyphs for run in runs)
     parts = [part for line in _lines(runs) for piece in _joined(line) for part in _parts(piece, usual)]
-    turned = [part for part in parts if part.right_to_left or not part.glyphs[0].font.upright]
-    upright = [part.glyphs for part in parts if not part.right_to_left and part.glyphs[0].font.upright]
-    return [*turned, *(Piece(glyphs) for glyphs in cut_at_gutters(upright))] if upright else parts
+    level = [part.glyphs[0].font.upright and not part.right_to_left for part in parts]
+    cuts = cut_at_gutters([part.glyphs for part, is_level in zip(parts, level, strict=True) if is_level])
+    found: list[Piece] = []
+    for part, is_level in zip(parts, level, strict=True):
+        cut = next(cuts) if is_level else [part.glyphs]
+        found += [part] if len(cut) == 1 else map(Piece, cut)
+    return found
 
 
 def _parts(piece: Piece, usual: float) -> list[Piece]:
