@@ -5,7 +5,6 @@ import socket
 import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from types import ModuleType
 from typing import Any
 
@@ -163,6 +162,8 @@ def _wait(error: Any) -> float | None:
 
 
 def _seconds_until(date: str) -> float:
+    from email.utils import parsedate_to_datetime
+
     try:
         return max(0.0, (parsedate_to_datetime(date) - datetime.now(UTC)).total_seconds())
     except (ValueError, TypeError):

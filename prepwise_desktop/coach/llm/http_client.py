@@ -4,7 +4,6 @@ import ssl
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from prepwise_desktop.coach.llm.connection import Connection
 
@@ -58,6 +57,8 @@ def http_client(connection: Connection, read: float | None = None) -> "httpx2.As
 
 def has_proxy(connection: Connection) -> bool:
     """Whether this system sends calls to that address through a proxy."""
+    from urllib.request import getproxies, proxy_bypass
+
     if connection.is_local:
         return False
     parts = urlsplit(connection.address)

@@ -25,7 +25,7 @@ from prepwise_desktop.services.providers.choices import Choices
 from prepwise_desktop.services.providers.environment import in_environment, typed_in_environment
 from prepwise_desktop.services.providers.ledger import Allowed, Ledger
 from prepwise_desktop.storage.consents import ConsentStore
-from prepwise_desktop.work import Steps, slow, work
+from prepwise_desktop.work import Steps, in_thread, slow, work
 
 if TYPE_CHECKING:
     from prepwise_desktop.keys import KeyStore
@@ -65,6 +65,7 @@ class Providers:
         """Load off this thread what the first call to the chosen provider needs; nothing for the offline coach."""
         choice = self.choice()
         if choice is not None:
+            yield from slow(in_thread, _load)
             yield from self._connect().get_ready(choice.vendor)
 
     def choice(self) -> Choice | None:
@@ -218,3 +219,8 @@ class Providers:
 
             self._connecting = Connecting(ProviderKeys(self._make_keys()), self._ledger, self._clock, self._sent.append)
         return self._connecting
+
+
+def _load() -> None:
+    import prepwise_desktop.services.providers.connecting
+    import prepwise_desktop.services.providers.keys  # noqa: F401 - loaded here, used by whoever connects
