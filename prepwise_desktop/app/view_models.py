@@ -28,13 +28,13 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
     sessions, resumes, plans, profiles = services.sessions, services.resumes, services.plans, services.profiles
     durability = Durability(services.archive, jobs, parent)
     return ViewModels(
-        home=HomeViewModel(sessions, resumes, plans, profiles, clock, parent),
+        home=HomeViewModel(sessions, services.history, resumes, plans, profiles, clock, parent),
         resume=ResumeViewModel(sessions, resumes, plans, profiles, durability, jobs, parent),
         interview=InterviewViewModel(sessions, durability, jobs, clock, parent),
         result=ResultViewModel(sessions, parent),
         history=HistoryViewModel(sessions, services.history, profiles, clock, jobs, parent),
         comparison=ComparisonViewModel(services.progress, profiles, jobs, parent),
-        progress=ProgressViewModel(services.progress, profiles, clock, jobs, parent),
+        progress=ProgressViewModel(services.progress, plans, profiles, clock, jobs, parent),
         learn=LearnViewModel(services.progress, services.reviews, services.stories, profiles, clock, jobs, parent),
         milestones=ReachedMilestones(services.progress, services.milestones, profiles, jobs, parent),
         profiles=ProfilesViewModel(profiles, parent),

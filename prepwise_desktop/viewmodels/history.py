@@ -21,6 +21,9 @@ from prepwise_desktop.viewmodels.telling import telling
 #: milliseconds of rest in typing after which is searched
 REST_MS = 150
 
+#: rows that are read at a time: more than a window shows, few enough to read between two frames
+PAGE = 50
+
 #: so many sessions are compared
 COMPARED = 2
 
@@ -193,6 +196,7 @@ class HistoryViewModel(QObject):
                 sort,
                 descending=descending,
                 offset=offset,
+                limit=PAGE,
                 modes=() if wanted.mode is None else (wanted.mode,),
                 types=() if wanted.session_type is None else (wanted.session_type,),
                 statuses=() if wanted.status is None else (wanted.status,),

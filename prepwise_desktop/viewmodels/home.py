@@ -10,6 +10,7 @@ from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.profile import Profile
 from prepwise_desktop.domain.session import SessionCreateRequest, SessionStatus, SessionSummary
+from prepwise_desktop.services.history import History
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.resumes import Resumes
@@ -52,6 +53,7 @@ class HomeViewModel(QObject):
     def __init__(
         self,
         sessions: SessionManager,
+        history: History,
         resumes: Resumes,
         plans: Plans,
         profiles: Profiles,
@@ -60,6 +62,7 @@ class HomeViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._sessions = sessions
+        self._history = history
         self._resumes = resumes
         self._plans = plans
         self._profiles = profiles
@@ -69,18 +72,18 @@ class HomeViewModel(QObject):
     def refresh(self) -> None:
         """Look again."""
         profile = self._profiles.current()
-        mine = self._sessions.get_user_sessions(profile.profile_id)
-        ended = [each for each in mine if each.status in (SessionStatus.COMPLETED, SessionStatus.ABANDONED)]
-        completed = [each for each in ended if each.status is SessionStatus.COMPLETED]
+        ended = (SessionStatus.COMPLETED, SessionStatus.ABANDONED)
+        last = self._history.page(profile.profile_id, limit=SHOWN, statuses=ended)
+        completed = self._history.page(profile.profile_id, limit=1, statuses=(SessionStatus.COMPLETED,))
         self.state = HomeState(
             profile=profile,
             resume_name=self._resumes.newest_name(profile.profile_id),
             plan=self._plans.current(profile.profile_id),
             unfinished=self._sessions.unfinished(profile.profile_id),
             planned=self._sessions.scheduled(profile.profile_id),
-            last=tuple(ended[:SHOWN]),
-            completed_count=len(completed),
-            scored_answers=sum(each.scored_count for each in completed),
+            last=last.rows,
+            completed_count=completed.total,
+            scored_answers=completed.scored_answers,
         )
         self.refreshed.emit()
 

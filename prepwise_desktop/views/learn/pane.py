@@ -1,6 +1,7 @@
 """The way to the interview: what comes back today on top, then the days, and what to work on."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -30,6 +31,7 @@ from prepwise_desktop.views.learn.story_dialog import StoryDialog
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton
 from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
+from prepwise_desktop.views.parts.piecewise import Piecewise
 from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -59,8 +61,10 @@ class LearnPane(QWidget):
         self._change_date = LinkButton(self.tr("Change the date…"))
         self._news = NoticeBar()
         self._build()
+        self._pieces = Piecewise(self)
         self._connect()
         self._show()
+        self._pieces.finish()
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts: the primary action."""
@@ -135,13 +139,15 @@ class LearnPane(QWidget):
         dated = path.interview_date is not None
         self._change_date.setText(self.tr("Change the date…") if dated else self.tr("Set the date of your interview"))
         self._change_date.updateGeometry()
-        self._show_days(state)
-        self._review.show_state(state)
-        self._focus.show_areas(path.focus_areas)
-        self._stories.show_overview(state.stories)
-        self._milestones.show_milestones(state.milestones)
-        self._resources.show_resources(path.resources)
-        walk_in_reading_order(self._pane)
+        self._pieces.start(
+            partial(self._show_days, state),
+            partial(self._review.show_state, state),
+            partial(self._focus.show_areas, path.focus_areas),
+            partial(self._stories.show_overview, state.stories),
+            partial(self._milestones.show_milestones, state.milestones),
+            partial(self._resources.show_resources, path.resources),
+            partial(walk_in_reading_order, self._pane),
+        )
 
     def _show_days(self, state: LearnState) -> None:
         path, chart = state.path, self.days.chart

@@ -1,5 +1,7 @@
 """Progress of a period at a glance; every figure says what it rests on, and what is not known is not drawn."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from prepwise_desktop.viewmodels.progress import ProgressState, ProgressViewMode
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.empty_state import EmptyState
+from prepwise_desktop.views.parts.piecewise import Piecewise
 from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
 from prepwise_desktop.views.parts.segments import Segments
@@ -27,6 +30,9 @@ translate = QCoreApplication.translate
 
 #: how high the first row of cards is, and how wide the right column where the window is narrow
 _FIRST_ROW, _COLUMN_NARROW = 284, 232
+
+
+_Card = ScoresCard | KindsCard | CompetenciesCard | PracticeCard | WorkOnCard | MilestonesCard | TimesCard
 
 
 class ProgressPane(QWidget):
@@ -54,8 +60,10 @@ class ProgressPane(QWidget):
         self._empty.acted.connect(self.start_requested)
         for card in (self._scores, self._kinds):
             card.session_requested.connect(self.session_requested)
+        self._pieces = Piecewise(self)
         view_model.refreshed.connect(self._show)
         self._show()
+        self._pieces.finish()
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
@@ -131,7 +139,19 @@ class ProgressPane(QWidget):
         self._rests_on.set_text(_rests_on(state))
         if empty:
             return
-        for card in (
+        self._pieces.start(
+            *(partial(card.show_state, state) for card in self._cards()),
+            partial(self._show_foot, state),
+        )
+
+    def _show_foot(self, state: ProgressState) -> None:
+        first = self.tr("First attempts by one evaluator only.")
+        self._foot.set_text(f"{first} {before_text(state.analytics)}")
+        walk_in_reading_order(self._pane)
+
+    def _cards(self) -> tuple[_Card, ...]:
+        """In reading order."""
+        return (
             self._scores,
             self._kinds,
             self._competencies,
@@ -139,11 +159,7 @@ class ProgressPane(QWidget):
             self._work_on,
             self._milestones,
             self._times,
-        ):
-            card.show_state(state)
-        first = self.tr("First attempts by one evaluator only.")
-        self._foot.set_text(f"{first} {before_text(state.analytics)}")
-        walk_in_reading_order(self._pane)
+        )
 
 
 def _rests_on(state: ProgressState) -> str:
