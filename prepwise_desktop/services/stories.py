@@ -51,30 +51,30 @@ class Stories:
         draft.check()
         now = self._clock.now()
         story = Story(story_id=self._new_id(), user_id=user_id, draft=draft, kept_at=now, changed_at=now)
-        self._stories(self._database).add(story)
+        _stories(self._database).add(story)
         return self._found(story.story_id)
 
     def change(self, story_id: str, draft: "StoryDraft") -> "Story":
         """Give a story other words, title or competencies; where it comes from stays."""
         self._found(story_id)
         draft.check()
-        self._stories(self._database).change(story_id, draft, self._clock.now())
+        _stories(self._database).change(story_id, draft, self._clock.now())
         return self._found(story_id)
 
     def delete(self, story_id: str) -> None:
         """Take a story out of sight; `restore` brings it back."""
         self._found(story_id)
-        self._stories(self._database).hide(story_id, self._clock.now())
+        _stories(self._database).hide(story_id, self._clock.now())
 
     def restore(self, story_id: str) -> "Story":
         """Bring back what was deleted."""
-        self._stories(self._database).hide(story_id, None)
+        _stories(self._database).hide(story_id, None)
         return self._found(story_id)
 
     def all(self, user_id: str) -> "tuple[Story, ...]":
         """The person's stories, the newest first."""
         with snapshot(self._database) as reader:
-            return self._stories(reader).all(user_id)
+            return _stories(reader).all(user_id)
 
     def overview(self, user_id: str) -> "StoryOverview":
         """What is told, which competencies have no story yet, and which story answers which likely question."""
@@ -84,18 +84,19 @@ class Stories:
 
         with snapshot(self._database) as reader:
             plan = PlanStore(reader).find(user_id)
-            stories = self._stories(reader).all(user_id)
+            stories = _stories(reader).all(user_id)
         target = Target(role="") if plan is None else plan.target
         questions = likely_questions(target, _ASKED)
         return overview_of(stories, [(each.key, each.text, each.competency) for each in questions])
 
     def _found(self, story_id: str) -> "Story":
-        found = self._stories(self._database).find(story_id)
+        found = _stories(self._database).find(story_id)
         if found is None:
             raise NotFound("story", story_id)
         return found
 
-    def _stories(self, database: Database) -> "StoryStore":
-        from prepwise_desktop.storage.stories import StoryStore
 
-        return StoryStore(database)
+def _stories(database: Database) -> "StoryStore":
+    from prepwise_desktop.storage.stories import StoryStore
+
+    return StoryStore(database)

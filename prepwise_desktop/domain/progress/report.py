@@ -150,7 +150,7 @@ class ProgressAnalytics:
     days: tuple[DayFigure, ...]
     trend: Trend
     forecast: Forecast | None
-    #: the main line first
+    #: the main line first, then its assessments, then the lines of other yardsticks
     series: tuple[Series, ...]
     #: in the order of Competency
     competencies: tuple[Standing, ...]

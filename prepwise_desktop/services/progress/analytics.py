@@ -1,6 +1,6 @@
 """Put one period of somebody's progress together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +32,7 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
     found = figures_of(part.held)
     parts = figures.parts(part.span)
     standings = figures.standings(parts, part.span)
-    lines = both_series(figures, part.held)
+    lines = () if figures.yardstick is None else both_series(figures.yardstick, part.held)
     trend = lines[0].trend if lines else trend_over(Held())
     first = part.days[0].day if part.span == ALWAYS and part.days else part.span.first
     return ProgressAnalytics(
@@ -61,7 +61,7 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
         days=_days(part.days, part.held),
         trend=trend,
         forecast=_forecast(lines, part.held, interview),
-        series=lines,
+        series=(*lines, *_other_series(figures, part.span)),
         competencies=standings,
         best_areas=strongest(standings),
         worst_areas=weakest(standings),
@@ -91,6 +91,12 @@ def _buckets(figures: Figures, span: Days) -> tuple[Sequence[int], float]:
     if figures.yardstick_id is None:
         return [0] * 10, 0.0
     return figures.store.buckets(figures.yardstick_id, span)
+
+
+def _other_series(figures: Figures, span: Days) -> Iterator[Series]:
+    """The lines of what other evaluators scored: beside the main one, and in no figure."""
+    for yardstick_id, yardstick in figures.yardsticks[1:]:
+        yield from both_series(yardstick, figures.store.held(yardstick_id, span))
 
 
 def _criteria(figures: Figures, span: Days) -> Sequence[CriterionSum]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from prepwise_desktop.domain.progress.report import UserProgress
-from prepwise_desktop.domain.progress.series import Held, Series, series_of, trend_over
+from prepwise_desktop.domain.progress.series import Held, Series, Yardstick, series_of, trend_over
 from prepwise_desktop.domain.progress.spread import consistency_of, figures_of
 from prepwise_desktop.domain.progress.standing import Area, Standing, by_kind, strongest, weakest
 from prepwise_desktop.services.progress.figures import Figures
@@ -52,15 +52,12 @@ def user_progress(user_id: str, figures: Figures) -> UserProgress:
 
 def main_series(figures: Figures, held: Held) -> Series | None:
     """The line of all sessions but assessments; of assessments where there is nothing else."""
-    made = both_series(figures, held)
+    made = () if figures.yardstick is None else both_series(figures.yardstick, held)
     return made[0] if made else None
 
 
-def both_series(figures: Figures, held: Held) -> tuple[Series, ...]:
+def both_series(yardstick: Yardstick, held: Held) -> tuple[Series, ...]:
     """The line of all sessions but assessments, then that of assessments; each where it has a session."""
-    yardstick = figures.yardstick
-    if yardstick is None:
-        return ()
     free = [each for each in held.sessions if not each.assessment]
     fixed = [each for each in held.sessions if each.assessment]
     return tuple(

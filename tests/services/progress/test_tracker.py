@@ -246,6 +246,8 @@ def test_evaluators_are_never_mixed(person: Practice, monkeypatch: pytest.Monkey
     assert (found.yardstick.evaluator, found.average_score, found.scored_sessions) == ("anthropic model", 100, 1)
     assert [each.evaluator for each in found.other_yardsticks] == ["offline coach 1 (scripted)"]
     assert (found.improvement_rate, found.completed_sessions) == (None, 4)
+    lines = [(each.yardstick.evaluator, each.sessions) for each in looked_at(person).series]
+    assert lines == [("anthropic model", 1), ("offline coach 1 (scripted)", 3)]
 
 
 def test_an_assessment_is_a_line_of_its_own(person: Practice) -> None:
