@@ -9,7 +9,7 @@ from prepwise_desktop.coach.coach import Brief, Coach, Filled
 from prepwise_desktop.coach.llm import prompts
 from prepwise_desktop.coach.llm.masking import Contact
 from prepwise_desktop.coach.llm.objects import ObjectScanner
-from prepwise_desktop.coach.llm.outbound import Numbered, job_lines, resume_lines
+from prepwise_desktop.coach.llm.outbound import Told, told
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.provider import Listener, Provider
 from prepwise_desktop.coach.llm.replies import QuestionReply, QuestionsReply, read_object
@@ -26,9 +26,6 @@ _LEAST_WORDS = 4
 _POINTS = 6
 _HINTS = 3
 _SENTENCE = 300
-
-#: questions of earlier sessions that a model is told: more cost more than they spare
-_TOLD = 40
 
 #: calls for one session's questions: the second is for what the first left out
 _CALLS = 2
@@ -49,8 +46,7 @@ class Asking:
     #: ask the bank for all when the provider cannot be reached
     falls_back: bool = False
     asked: list[Question] = field(default_factory=list)
-    _resume: Numbered = field(default_factory=dict)
-    _job: Numbered = field(default_factory=dict)
+    _told: Told | None = None
     _words: list[frozenset[str]] = field(default_factory=list)
 
     async def questions(self) -> tuple[Question, ...]:
@@ -79,13 +75,12 @@ class Asking:
 
     def prompt(self) -> Prompt[QuestionsReply]:
         """What is asked next, to the letter."""
-        earlier = [each.text for each in self.asked] + list(self.brief.earlier[:_TOLD])
-        return prompts.questions(self.brief, self.missing, self._resume, self._job, earlier)
+        assert self._told is not None, "it is prepared before anything is asked"
+        return prompts.questions(self.brief, self.missing, self._told, [each.text for each in self.asked])
 
     def prepare(self) -> None:
         """Number the lines and leave contact data out; some milliseconds."""
-        self._resume = resume_lines(self.brief.resume, self.contact)
-        self._job = job_lines(self.brief.target.job_description, self.contact)
+        self._told = told(self.brief, self.contact)
         self._words = [telling_words(text) for text in self.brief.earlier]
 
     async def _ask(self) -> None:
@@ -136,7 +131,8 @@ class Asking:
 
     def _ground(self, reply: QuestionReply) -> Ground:
         """The line that it takes up, in the person's own words; a line that was not sent is none."""
-        sent = {GroundSource.RESUME: self._resume, GroundSource.JOB: self._job}.get(reply.ground, {})
+        assert self._told is not None, "it was told"
+        sent = {GroundSource.RESUME: self._told.resume, GroundSource.JOB: self._told.job}.get(reply.ground, {})
         if reply.line is None or reply.line not in sent:
             return Ground()
         return Ground(source=reply.ground, line=reply.line, text=self._own_words(reply.ground, reply.line))

@@ -1,5 +1,8 @@
 """What of a person's own leaves: lines with their numbers, contact data left out."""
 
+from dataclasses import dataclass
+
+from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.llm.masking import Contact, masked
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.resume import Resume
@@ -8,7 +11,28 @@ from prepwise_desktop.domain.resume import Resume
 _LINES = 250
 _LENGTH = 400
 
+#: questions of earlier sessions that a model is told: more cost more than they spare
+_EARLIER = 40
+
 Numbered = dict[int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a model is told of a person, a job and what was asked before."""
+
+    resume: Numbered
+    job: Numbered
+    earlier: tuple[str, ...]
+
+
+def told(brief: Brief, contact: Contact) -> Told:
+    """The brief as it leaves; some milliseconds."""
+    return Told(
+        resume=resume_lines(brief.resume, contact),
+        job=job_lines(brief.target.job_description, contact),
+        earlier=tuple(_sent(text, contact) for text in brief.earlier[:_EARLIER]),
+    )
 
 
 def resume_lines(resume: Resume | None, contact: Contact) -> Numbered:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from prepwise_desktop.coach.coach import Brief
-from prepwise_desktop.coach.llm.outbound import Numbered
+from prepwise_desktop.coach.llm.outbound import Numbered, Told
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.replies import (
     CoachingReply,
@@ -87,9 +87,9 @@ def coaching(question: Question, answer: str, wanted: Iterable[Criterion]) -> Pr
 
 
 def questions(
-    brief: Brief, wanted: Mapping[Kind, int], resume: Numbered, job: Numbered, asked: Iterable[str]
+    brief: Brief, wanted: Mapping[Kind, int], told: Told, asked: Iterable[str] = ()
 ) -> Prompt[QuestionsReply]:
-    """Write the questions of a session, or those of it that are still missing."""
+    """Write the questions of a session, or those of it that are still missing; `asked` are those that are there."""
     target = brief.target
     return Prompt(
         purpose=Purpose.QUESTIONS,
@@ -100,9 +100,9 @@ def questions(
             "role": target.role,
             "company": target.company,
             "experience_level": target.experience_level.value,
-            "resume": _lines(resume),
-            "job_description": _lines(job),
-            "asked_earlier": list(asked),
+            "resume": _lines(told.resume),
+            "job_description": _lines(told.job),
+            "asked_earlier": [*asked, *told.earlier],
         },
         shape=QuestionsReply,
     )

@@ -46,6 +46,11 @@ class Review:
     usage: Usage = field(default_factory=Usage)
     _told: set[str] = field(default_factory=set)
 
+    @property
+    def _asked(self) -> Question:
+        """The question as it leaves: it may hold a line of the resume."""
+        return replace(self.question, text=masked(self.question.text, self.contact).text)
+
     async def quick(self) -> Evaluation:
         """All criteria and what is said beside them in one call."""
         return await self._reviewed(self._quick)
@@ -78,15 +83,15 @@ class Review:
         return screened, masked(self.answer, self.contact, cuts)
 
     async def _quick(self, judging_: Judging) -> CoachingReply:
-        prompt = prompts.evaluation(self.question, judging_.answer.text, judging_.wanted)
+        prompt = prompts.evaluation(self._asked, judging_.answer.text, judging_.wanted)
         reply = await self._ask(prompt, judging_)
         judging_.take(reply.criteria)
         return reply.coaching
 
     async def _thorough(self, judging_: Judging) -> CoachingReply:
         text, wanted = judging_.answer.text, judging_.wanted
-        calls = [self._ask(prompts.levels(self.question, text, [each], []), judging_) for each in wanted]
-        coaching = self._ask(prompts.coaching(self.question, text, wanted), judging_)
+        calls = [self._ask(prompts.levels(self._asked, text, [each], []), judging_) for each in wanted]
+        coaching = self._ask(prompts.coaching(self._asked, text, wanted), judging_)
         *levels, said = await _together([*calls, coaching])
         judging_.take(each for criterion, reply in zip(wanted, levels, strict=True) for each in _own(criterion, reply))
         assert isinstance(said, CoachingReply), "it was asked for last"
@@ -98,7 +103,7 @@ class Review:
         if not missing:
             return
         problems = [judging_.problems[each.key] for each in missing]
-        prompt = prompts.levels(self.question, judging_.answer.text, missing, problems)
+        prompt = prompts.levels(self._asked, judging_.answer.text, missing, problems)
         try:
             reply = await self._ask(prompt, judging_)
         except ProviderFailed:

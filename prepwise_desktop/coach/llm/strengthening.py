@@ -1,6 +1,7 @@
 """A stronger answer by a model: each stretch checked, and a blank in place of whatever nobody told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from prepwise_desktop.coach.llm import prompts
@@ -28,7 +29,8 @@ def prepared(
     """What is asked, and the answer as it leaves; some milliseconds."""
     sent = masked(answer, contact)
     missing = () if evaluation is None else tuple(each.text for each in evaluation.improvements)
-    return prompts.stronger(question, sent.text, resume_lines(resume, contact), missing), sent
+    asked = replace(question, text=masked(question.text, contact).text)
+    return prompts.stronger(asked, sent.text, resume_lines(resume, contact), missing), sent
 
 
 async def strengthened(
