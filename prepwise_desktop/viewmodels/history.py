@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,8 +12,10 @@ from prepwise_desktop.domain.history import SearchHit, SearchResult, SessionPage
 from prepwise_desktop.domain.progress.period import Period
 from prepwise_desktop.domain.session import InterviewMode, InterviewSession, SessionStatus, SessionSummary, SessionType
 from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.messages.session_text import session_markdown
 from prepwise_desktop.services.history import History
 from prepwise_desktop.services.profiles import Profiles
+from prepwise_desktop.services.session_file import as_json, write
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.latest_job import LatestJob
 from prepwise_desktop.viewmodels.sessions_model import SessionsModel
@@ -63,6 +66,8 @@ class HistoryViewModel(QObject):
     #: the InterviewSession that was taken out of sight and can be brought back
     deleted = Signal(object)
     restored = Signal(str)
+    #: the Path of the file that a session was written to
+    exported = Signal(object)
     #: what is searched for was found, or is no longer searched for
     searched = Signal()
     failed = Signal(object)
@@ -91,6 +96,8 @@ class HistoryViewModel(QObject):
         self.session_count = 0
         self._searching = LatestJob(jobs, self)
         self._searching.failed.connect(self.failed)
+        self._writing = LatestJob(jobs, self)
+        self._writing.failed.connect(self.failed)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -175,6 +182,13 @@ class HistoryViewModel(QObject):
             self.model.untick(gone.session_id)
             self.refresh()
             self.deleted.emit(gone)
+
+    def export(self, path: Path) -> None:
+        """Write the session that is being read to a file: JSON by that suffix, else Markdown."""
+        if self.session is None:
+            return
+        text = as_json(self.session) if path.suffix.lower() == ".json" else session_markdown(self.session)
+        self._writing.read(write, path, text, then=self.exported.emit)
 
     def restore(self, session_id: str) -> None:
         """Bring a deleted session back and read it."""

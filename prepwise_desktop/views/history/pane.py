@@ -1,14 +1,17 @@
 """The list left, the session that is being read right; narrow, one in the other's place; or two compared."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import UNFINISHED, InterviewSession
 from prepwise_desktop.messages.dates import date_text
 from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.messages.figures import answers_text
+from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
 from prepwise_desktop.viewmodels.history import HistoryViewModel
@@ -102,11 +105,14 @@ class HistoryPane(QWidget):
         self._compare = SecondaryButton(self.tr("Compare"), icon="compare")
         self._delete = SecondaryButton(self.tr("Delete"), icon="trash")
         self._continue = SecondaryButton(self.tr("Continue"), icon="play")
+        self._export = SecondaryButton(self.tr("Export…"), icon="export")
         self._back = QuietButton(self.tr("All sessions"), icon="undo")
         header = QHBoxLayout()
         header.setSpacing(theme.GAP)
         header.addWidget(WrapLabel(self.tr("History"), size=theme.TITLE, weight=theme.SEMIBOLD), 1)
-        for button in (self._back, self._continue, self._compare, self._delete):
+        for button in (self._back, self._continue, self._compare, self._export, self._delete):
+            # Large text has no room for all their words.
+            button.set_icon_only(icon_only=theme.is_large())
             header.addWidget(button)
         return header
 
@@ -124,6 +130,7 @@ class HistoryPane(QWidget):
         self._empty.acted.connect(self.start_requested)
         self._delete.clicked.connect(view_model.delete)
         self._compare.clicked.connect(self._on_compare)
+        self._export.clicked.connect(self._on_export)
         self._continue.clicked.connect(self._on_continue)
         self._back.clicked.connect(lambda: self._set_reading(False))
         self._listing.entered.connect(lambda: self._set_reading(True))
@@ -149,6 +156,7 @@ class HistoryPane(QWidget):
         view_model.place_found.connect(self._reader.show_place)
         view_model.deleted.connect(self._on_deleted)
         view_model.restored.connect(self._news.hide)
+        view_model.exported.connect(self._on_exported)
         view_model.failed.connect(self._on_failed)
         view_model.model.ticks_changed.connect(self._on_ticks)
         self._comparing.failed.connect(self._on_failed)
@@ -162,6 +170,7 @@ class HistoryPane(QWidget):
 
     def _on_opened(self, session: InterviewSession | None) -> None:
         self._delete.setEnabled(session is not None)
+        self._export.setEnabled(session is not None)
         self._continue.setVisible(session is not None and session.status in UNFINISHED)
         self._reader.show_session(session)
         if session is not None:
@@ -181,6 +190,22 @@ class HistoryPane(QWidget):
         self._forms.setCurrentIndex(0)
         self._on_refreshed()
         self._listing.current().setFocus()
+
+    def _on_export(self) -> None:
+        session = self._view_model.session
+        if session is None:
+            return
+        day = (session.started_at or session.created_at).astimezone().date().isoformat()
+        name = f"{day} {session.mode.value} {session.session_type.value}.md"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window(), self.tr("Export the session"), name, "Markdown (*.md);;JSON (*.json)"
+        )
+        if chosen:
+            self._view_model.export(Path(chosen))
+
+    def _on_exported(self, path: Path) -> None:
+        words = self.tr("Exported to {name}.").format(name=file_name_text(path.name))
+        self._news.show_news("export", words)
 
     def _on_story(self, index: int) -> None:
         if self._view_model.session is not None:
