@@ -38,18 +38,27 @@ _YARDSTICKS = """
     ORDER BY newest DESC, yardstick_id DESC
 """
 
-_COUNT = "SELECT count(*) FROM session_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3"
-
 _HELD = """
-    SELECT session_id, held_at, day, mode = 'assessment', 1, score, score * score, score, score, answers,
-        squares - total * score
+    SELECT session_id, held_at, day, mode = 'assessment', 1, score, answers, squares - total * score
     FROM session_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY held_at, session_id
 """
 
-_HELD_BY_DAY = """
-    SELECT newest_id, newest_at, day, assessment, sessions, score / sessions, score_squares, best, worst, answers,
-        within
-    FROM score_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3 ORDER BY day, assessment
+# With max() SQLite takes the other columns from the row that has it: the newest session's.
+_HELD_TOGETHER = """
+    SELECT newest_id, max(newest_at), day, assessment, sum(sessions), sum(score) / sum(sessions), sum(answers),
+        sum(within)
+    FROM score_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3
+    GROUP BY day / ?4, assessment ORDER BY day / ?4, assessment
+"""
+
+_FIGURES = """
+    SELECT coalesce(sum(sessions), 0), max(best), min(worst), total(score_squares), min(day), max(day)
+    FROM score_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3
+"""
+
+_DAY_SCORES = """
+    SELECT day, sum(score) / sum(sessions) FROM score_sum
+    WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3 GROUP BY day
 """
 
 _DETAILS = """
@@ -208,17 +217,28 @@ class ProgressStore:
         return [(row[0], Yardstick(evaluator=row[1], rubric_version=row[2])) for row in rows]
 
     def held(self, yardstick_id: int, days: Days) -> Held:
-        """The sessions that count, oldest first: each by itself, or day by day where they are too many for that."""
+        """The sessions that count, oldest first: each by itself, or some days together where they are too many."""
         place = (yardstick_id, days.first, days.last)
-        ((count,),) = self._database.execute(_COUNT, *place)
-        rows = self._database.execute(_HELD if count <= POINTS else _HELD_BY_DAY, *place)
-        details = self._database.execute(_DETAILS, *place) if 0 < count <= POINTS else []
+        ((count, best, worst, squares, first, last),) = self._database.execute(_FIGURES, *place)
+        if count == 0:
+            return Held()
+        few = count <= POINTS
+        size = max(1, (last - first) // (2 * POINTS))
+        rows = self._database.execute(_HELD, *place) if few else self._database.execute(_HELD_TOGETHER, *place, size)
+        details = self._database.execute(_DETAILS, *place) if few else []
         ((median,),) = self._database.execute(_MEDIAN, *place, count)
         return Held(
             sessions=list(map(HeldSession._make, rows)),
             details={row[0]: Detail(row[1], row[2], tuple(json.loads(row[3]))) for row in details},
             median=median,
+            best=best,
+            worst=worst,
+            squares=squares,
         )
+
+    def day_scores(self, yardstick_id: int, days: Days) -> dict[int, float]:
+        """The mean of the sessions' scores on each day that has one."""
+        return dict(self._database.execute(_DAY_SCORES, yardstick_id, days.first, days.last))
 
     def average(self, yardstick_id: int, days: Days) -> float | None:
         """The mean of the sessions' scores; None of none."""

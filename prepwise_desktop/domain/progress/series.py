@@ -27,7 +27,7 @@ class Yardstick:
 
 
 class HeldSession(NamedTuple):
-    """A session that counts, in figures, or those of one day put together.
+    """A session that counts, in figures, or those of some days in a row put together.
 
     It counts when it is completed, not deleted, every answer is judged and at least one scored. A tuple, not a
     dataclass: a person may have thousands of them, in the order of their columns.
@@ -37,17 +37,13 @@ class HeldSession(NamedTuple):
     session_id: str
     #: when that began, in seconds since 1970, UTC
     held_at: float
-    #: the local day on which it began, as date.toordinal() counts
+    #: the local day on which that began, as date.toordinal() counts
     day: int
     #: 1 for an assessment
     assessment: int
     sessions: int
     #: the mean of the sessions' scores; a session's is the mean of its scored first attempts, 0-100
     score: float
-    #: the squares of the sessions' scores, added up
-    squares: float
-    best: float
-    worst: float
     #: scored first attempts
     answers: int
     #: the squares of how far those lie from the mean of their session, added up
@@ -72,6 +68,10 @@ class Held:
     details: Mapping[str, Detail] = field(default_factory=dict)
     #: of the sessions' scores; None of none
     median: float | None = None
+    best: float | None = None
+    worst: float | None = None
+    #: the squares of the sessions' scores, added up
+    squares: float = 0.0
 
     @property
     def count(self) -> int:

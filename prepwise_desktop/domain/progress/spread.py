@@ -73,16 +73,14 @@ def figures_of(held: Held) -> ScoreFigures:
     """Average, best, worst, median and variance of the sessions' scores."""
     if not held.sessions:
         return ScoreFigures(average=None, best=None, worst=None, median=None, variance=None)
-    best, worst = max([each.best for each in held.sessions]), min([each.worst for each in held.sessions])
     average = sum([each.score * each.sessions for each in held.sessions]) / held.count
-    squares = sum([each.squares for each in held.sessions])
     return ScoreFigures(
         average=average,
-        best=best,
-        worst=worst,
+        best=held.best,
+        worst=held.worst,
         median=held.median,
         # What is rounded in the sums is no variance.
-        variance=0.0 if best == worst and held.count > 1 else _variance(held.count, average, squares),
+        variance=0.0 if held.best == held.worst and held.count > 1 else _variance(held.count, average, held.squares),
     )
 
 

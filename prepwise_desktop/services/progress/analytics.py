@@ -58,7 +58,7 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
         total_seconds=totals.seconds,
         seconds_per_session=totals.seconds / totals.sessions if totals.sessions else None,
         seconds_per_question=totals.seconds / totals.answered if totals.answered else None,
-        days=_days(part.days, part.held),
+        days=_days(figures, part),
         trend=trend,
         forecast=_forecast(lines, part.held, interview),
         series=(*lines, *_other_series(figures, part.span)),
@@ -105,20 +105,17 @@ def _criteria(figures: Figures, span: Days) -> Sequence[CriterionSum]:
     return figures.store.criteria(figures.yardstick_id, span)
 
 
-def _days(days: Sequence[DaySum], held: Held) -> tuple[DayFigure, ...]:
-    scores: dict[int, tuple[float, int]] = {}
-    for session in held.sessions:
-        total, count = scores.get(session.day, (0.0, 0))
-        scores[session.day] = total + session.score * session.sessions, count + session.sessions
+def _days(figures: Figures, part: _Part) -> tuple[DayFigure, ...]:
+    scores = {} if figures.yardstick_id is None else figures.store.day_scores(figures.yardstick_id, part.span)
     found: dict[int, DayFigure] = {}
-    for each in days:
-        before, own = found.get(each.day), scores.get(each.day)
+    for each in part.days:
+        before = found.get(each.day)
         # A journey may have made two of one day.
         found[each.day] = DayFigure(
             date.fromordinal(each.day),
             each.sessions + (before.sessions if before else 0),
             each.answered + (before.answers if before else 0),
-            own[0] / own[1] if own else None,
+            scores.get(each.day),
             each.seconds + (before.seconds if before else 0.0),
         )
     return tuple(found.values())

@@ -36,9 +36,6 @@ def a_held(number: int, score: float, answers: int = 4, within: float = 300.0) -
         assessment=0,
         sessions=1,
         score=score,
-        squares=score * score,
-        best=score,
-        worst=score,
         answers=answers,
         within=within,
     )
@@ -48,7 +45,14 @@ def held(*scores: float, details: bool = False) -> Held:
     """A session a day with these scores."""
     sessions = [a_held(number, score) for number, score in enumerate(scores)]
     known = {each.session_id: Detail("practice", "mixed", (each.score,) * 4) for each in sessions} if details else {}
-    return Held(sessions=sessions, details=known, median=median(scores) if scores else None)
+    return Held(
+        sessions=sessions,
+        details=known,
+        median=median(scores) if scores else None,
+        best=max(scores, default=None),
+        worst=min(scores, default=None),
+        squares=sum(score * score for score in scores),
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.made import MadeClock
 from tests.seeding import Seeded, made_up, seed_database
 
 NOW = datetime(2026, 11, 10, 12, tzinfo=UTC)
+#: so many that they are no more read one by one
 SESSIONS, ANSWERS = POINTS + 60, 2
 
 
@@ -93,6 +94,29 @@ def test_a_period_holds_what_falls_into_it(services: Services, sessions: list[Se
     assert {each.competency: each.mean.score for each in part.competencies} == pytest.approx(
         {competency: statistics.fmean(of[competency]) for competency in Competency if competency in of}
     )
+
+
+def test_days_that_are_put_together_say_the_same(
+    services: Services, sessions: list[Seeded], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_day = services.progress.get_user_progress("ines")
+    monkeypatch.setattr("prepwise_desktop.storage.progress.POINTS", 10)
+    found = services.progress.get_user_progress("ines")
+    assert found.score_trend is not None
+    assert by_day.score_trend is not None
+    assert len(found.score_trend.points) < 30 < len(by_day.score_trend.points)
+    newest = found.score_trend.points[-1]
+    assert (newest.session_id, newest.day) == (
+        by_day.score_trend.points[-1].session_id,
+        by_day.score_trend.points[-1].day,
+    )
+    assert found.average_score == pytest.approx(by_day.average_score)
+    assert (found.median_score, found.best_score, found.scored_sessions) == (
+        by_day.median_score,
+        by_day.best_score,
+        SESSIONS,
+    )
+    assert found.trend.slope == pytest.approx(by_day.trend.slope, rel=0.2)
 
 
 def test_any_thread_may_ask(services: Services) -> None:
