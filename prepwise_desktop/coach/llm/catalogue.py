@@ -39,10 +39,10 @@ class Catalogue:
     defaults: Mapping[Vendor, str]
     models: Mapping[str, Known]
 
-    def cost(self, model: str, usage: Usage) -> float | None:
-        """US dollars, or None where no price is known."""
+    def cost(self, vendor: Vendor, model: str, usage: Usage) -> float | None:
+        """US dollars, or None where no price is known: another's server has prices of its own."""
         known = self.models.get(model)
-        return None if known is None else known.cost(usage)
+        return known.cost(usage) if known is not None and known.vendor is vendor else None
 
     def takes_effort(self, model: str) -> bool:
         """Whether the model is known to take a word on how hard to think."""

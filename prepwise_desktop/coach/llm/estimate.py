@@ -21,4 +21,6 @@ def estimate(choice: Choice, questions: int, catalogue: Catalogue) -> Estimate:
         judging = [_QUICK] if choice.care is Care.QUICK else [_ONE_CRITERION] * _CALLS_THOROUGH
         calls += len(judging)
         usage = sum(judging, usage)
-    return Estimate(calls=calls, usage=usage, cost=catalogue.cost(choice.model, usage), dated=catalogue.dated)
+    return Estimate(
+        calls=calls, usage=usage, cost=catalogue.cost(choice.vendor, choice.model, usage), dated=catalogue.dated
+    )

@@ -39,7 +39,7 @@ class Connecting:
             provider=self._provider(connection, profile.profile_id, session_id),
             offline=offline,
             permit=partial(self._permit, connection.host, profile.profile_id, allowed),
-            price=partial(catalogue().cost, choice.model),
+            price=partial(catalogue().cost, choice.vendor, choice.model),
             person=profile.name,
         )
 
@@ -83,7 +83,7 @@ class Connecting:
                 purpose=each.purpose,
                 at=self._clock.now(),
                 usage=each.usage,
-                cost=catalogue().cost(to.model, each.usage),
+                cost=catalogue().cost(to.vendor, to.model, each.usage),
                 estimated=each.estimated,
                 session_id=session_id,
             )
