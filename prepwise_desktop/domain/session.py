@@ -201,6 +201,11 @@ class Attempt:
         """The newest evaluation, by whomever."""
         return self.evaluations[-1] if self.evaluations else None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether it is still to be judged; an estimate or another opinion beside does not stand for that."""
+        return all(each.rescored for each in self.evaluations)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionResponse:
@@ -235,7 +240,7 @@ class QuestionResponse:
     @property
     def waiting(self) -> bool:
         """Whether the first attempt is still to be judged."""
-        return bool(self.attempts) and all(each.rescored for each in self.attempts[0].evaluations)
+        return bool(self.attempts) and self.attempts[0].waiting
 
     @property
     def evaluation(self) -> Evaluation | None:

@@ -13,6 +13,11 @@ def evaluator_name(evaluator: str) -> str:
     return translate("messages", "Offline coach") if evaluator.startswith(_OFFLINE) else evaluator
 
 
+def is_model(evaluator: str) -> bool:
+    """Whether a model judges, which gives its reason with each level."""
+    return bool(evaluator) and not evaluator.startswith(_OFFLINE)
+
+
 def what_it_can(evaluator: str) -> str:
     """What stands under an evaluation: who made it, in which version, and what that one cannot tell."""
     if evaluator.startswith(_OFFLINE):

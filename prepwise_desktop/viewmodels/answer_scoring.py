@@ -5,7 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from prepwise_desktop.coach.coach import Provisional, TakenBack
 from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.evaluation import Judgement
 from prepwise_desktop.jobs import Job, Jobs
 from prepwise_desktop.viewmodels.draft_keeper import Place
 from prepwise_desktop.work import Work
@@ -21,6 +23,8 @@ class AnswerScoring(QObject):
     ended = Signal(object)
     #: a Place: its scoring takes so long that it may be cancelled
     slow = Signal(object)
+    #: a Place: a criterion was judged there, or what was is taken back
+    progressed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +32,8 @@ class AnswerScoring(QObject):
         self._under_way: dict[Place, Job] = {}
         self._slow: set[Place] = set()
         self._errors: dict[Place, PrepWiseError] = {}
+        self._provisional: dict[Place, list[Judgement]] = {}
+        self._taken_back: set[Place] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -39,9 +45,18 @@ class AnswerScoring(QObject):
         for place in places:
             self._errors.pop(place, None)
             self._under_way[place] = job
+            self._forget_progress(place)
+        if len(places) == 1:
+            job.progressed.connect(partial(self._on_progressed, places[0]))
         job.failed.connect(partial(self._on_failed, places))
         job.ended.connect(partial(self._on_ended, places, job))
         self._timer.start()
+
+    def estimate(self, place: Place, todo: Work[Any]) -> None:
+        """Have the offline coach say something beside; why the place waits stays as it is."""
+        job = self._jobs.start(todo)
+        job.failed.connect(partial(self._on_failed, (place,)))
+        job.ended.connect(partial(self.ended.emit, place))
 
     def is_under_way(self, place: Place) -> bool:
         """Whether that place is being scored."""
@@ -55,11 +70,34 @@ class AnswerScoring(QObject):
         """What kept that place from being scored the last time."""
         return self._errors.get(place)
 
+    def provisional(self, place: Place) -> tuple[Judgement, ...]:
+        """What was judged there so far; it holds only once the evaluation is stored."""
+        return tuple(self._provisional.get(place, ()))
+
+    def was_taken_back(self, place: Place) -> bool:
+        """Whether a reply broke off there, so that what it had judged is void."""
+        return place in self._taken_back
+
     def cancel(self, place: Place) -> None:
         """Stop scoring there; the answer is kept and can be scored later."""
         job = self._under_way.get(place)
         if job is not None:
             job.cancel()
+
+    def _on_progressed(self, place: Place, news: object) -> None:
+        if isinstance(news, Provisional):
+            self._taken_back.discard(place)
+            self._provisional.setdefault(place, []).append(news.judgement)
+        elif isinstance(news, TakenBack):
+            self._provisional.pop(place, None)
+            self._taken_back.add(place)
+        else:
+            return
+        self.progressed.emit(place)
+
+    def _forget_progress(self, place: Place) -> None:
+        self._provisional.pop(place, None)
+        self._taken_back.discard(place)
 
     def _on_failed(self, places: tuple[Place, ...], error: Exception) -> None:
         if isinstance(error, PrepWiseError):
@@ -75,4 +113,5 @@ class AnswerScoring(QObject):
             if self._under_way.get(place) is job:
                 del self._under_way[place]
                 self._slow.discard(place)
+                self._forget_progress(place)
             self.ended.emit(place)

@@ -1,5 +1,6 @@
 """An evaluation as it is read: one numbered row a criterion, and what is left to say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, Quote
@@ -27,11 +28,10 @@ def rows_of(rubric: Rubric, kind: Kind, evaluation: Evaluation) -> tuple[Criteri
     )
 
 
-def waiting_rows(rubric: Rubric, kind: Kind) -> tuple[CriterionRow, ...]:
-    """The same rows while nothing is judged yet."""
-    return tuple(
-        CriterionRow(number=number, name=each.name) for number, each in enumerate(rubric.criteria(kind), start=1)
-    )
+def arriving_rows(rubric: Rubric, kind: Kind, judged: Iterable[Judgement] = ()) -> tuple[CriterionRow, ...]:
+    """The same rows while an evaluation comes: some are judged, the others wait."""
+    found = {each.criterion: each for each in judged}
+    return tuple(_row(number, each, found.get(each.key)) for number, each in enumerate(rubric.criteria(kind), start=1))
 
 
 def unsaid(evaluation: Evaluation) -> tuple[Finding, ...]:

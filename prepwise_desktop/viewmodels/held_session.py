@@ -306,7 +306,7 @@ class HeldSession(QObject):
         if self.session is not None and place.session_id == self.session.session_id:
             error = self.scoring.error(place)
             attempts = self.session.responses[place.index].attempts
-            if error is not None and not (attempts and attempts[-1].evaluation is None):
+            if error is not None and not (attempts and attempts[-1].waiting):
                 # It was not the scoring that failed: the answer itself could not be stored, and is still typed.
                 self.failed.emit(error)
         self.answer_scored.emit(place.session_id)

@@ -1,5 +1,7 @@
 """The clock of an interview: ticks about once a second while it runs."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from prepwise_desktop.domain.clock import Clock
@@ -16,6 +18,7 @@ class InterviewClock(QObject):
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._watch = Stopwatch(clock)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -25,6 +28,10 @@ class InterviewClock(QObject):
     def running(self) -> bool:
         """Whether time counts at present."""
         return self._watch.running
+
+    def seconds_until(self, moment: datetime) -> float:
+        """How long it is to that moment; below zero when it is past."""
+        return (moment - self._clock.now()).total_seconds()
 
     def start(self) -> None:
         """Let time count from now on."""

@@ -6,6 +6,7 @@ from prepwise_desktop.domain.errors import AnswerTooLong, InvalidRequest, PrepWi
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import ANSWER_LIMIT, NOTE_LIMIT, Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.domain.waiting import Waiting
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels import evaluation_rows
 from prepwise_desktop.viewmodels.answer_scoring import AnswerScoring
@@ -54,7 +55,9 @@ class QuestionViewModel(QObject):
         self.text = ""
         #: seconds that this answer has taken so far
         self.seconds = 0.0
+        self._queue: tuple[Waiting, ...] = ()
         scoring.slow.connect(self._on_slow)
+        scoring.progressed.connect(self._on_slow)
 
     @property
     def is_open(self) -> bool:
@@ -125,7 +128,9 @@ class QuestionViewModel(QObject):
         """
         if self.attempt is None or not self.coached:
             return None
-        return self.attempt.evaluation_by(self.session.evaluator) or self.attempt.evaluation
+        own = self.attempt.evaluation_by(self.session.evaluator)
+        others = [each for each in self.attempt.evaluations if not each.rescored]
+        return own or (others[-1] if others else None)
 
     @property
     def criteria(self) -> tuple[CriterionRow, ...]:
@@ -133,7 +138,9 @@ class QuestionViewModel(QObject):
         kind = self.response.question.kind
         found = self.evaluation
         if found is None:
-            return evaluation_rows.waiting_rows(self.session.rubric, kind)
+            return evaluation_rows.arriving_rows(
+                self.session.rubric, kind, self._scoring.provisional(self.place) if self.scoring else ()
+            )
         return evaluation_rows.rows_of(self.session.rubric, kind, found)
 
     @property
@@ -147,15 +154,48 @@ class QuestionViewModel(QObject):
         return self.scoring and self._scoring.is_slow(self.place)
 
     @property
+    def taken_back(self) -> bool:
+        """Whether the evaluation broke off on its way, so that what it had said is void."""
+        return self.scoring and self._scoring.was_taken_back(self.place)
+
+    @property
+    def waiting(self) -> Waiting | None:
+        """The place in the queue of the attempt that is read."""
+        return next((each for each in self._queue if self._is_read(each)), None)
+
+    @property
+    def seconds_to_next_try(self) -> float:
+        """How long the attempt that is read still waits for its next try."""
+        return 0.0 if self.waiting is None else self._clock.seconds_until(self.waiting.next_try_at)
+
+    @property
+    def waiting_count(self) -> int:
+        """How many answers of the session are in the queue."""
+        return len(self._queue)
+
+    @property
+    def estimate(self) -> Evaluation | None:
+        """What the offline coach made of the attempt that waits; it counts nowhere."""
+        rescored = [] if self.attempt is None else [each for each in self.attempt.evaluations if each.rescored]
+        return rescored[-1] if rescored else None
+
+    @property
+    def can_be_estimated(self) -> bool:
+        """Whether the offline coach may say something while another one is waited for."""
+        return self.coached and self.waiting is not None
+
+    @property
     def scoring_error(self) -> PrepWiseError | None:
         """Why the attempt that is read has no evaluation, where something went wrong."""
-        return None if self.evaluation is not None else self._scoring.error(self.place)
+        if self.evaluation is not None:
+            return None
+        return self._scoring.error(self.place) or (None if self.waiting is None else self.waiting.error)
 
     @property
     def can_answer_again(self) -> bool:
         """Whether another attempt may be begun: the last one has its evaluation, and that may be seen."""
         attempts = self.response.attempts
-        judged = bool(attempts) and attempts[-1].evaluation is not None
+        judged = bool(attempts) and not attempts[-1].waiting
         return not self.editing and judged and self.coached
 
     @property
@@ -166,6 +206,7 @@ class QuestionViewModel(QObject):
     def show(self, session: InterviewSession, index: int) -> None:
         """Put a question on screen as it was left."""
         self._session, self._index = session, index
+        self._queue = self._sessions.waiting(session.session_id)
         draft = self._draft()
         again = bool(draft.strip()) and not self._said_before(draft)
         self.editing = again or not self.response.answered
@@ -176,6 +217,7 @@ class QuestionViewModel(QObject):
         """The session was read anew; what is typed stays."""
         had = self.evaluation
         self._session = session
+        self._queue = self._sessions.waiting(session.session_id)
         self.changed.emit()
         if had is None and self.evaluation is not None:
             self.evaluation_arrived.emit()
@@ -274,15 +316,21 @@ class QuestionViewModel(QObject):
         """Stop scoring; the answer is kept and can be scored later."""
         self._scoring.cancel(self.place)
 
+    def estimate_offline(self) -> None:
+        """Have the offline coach estimate the attempt that is read."""
+        if self.can_be_estimated:
+            place, number = self.place, self._number
+            self._scoring.estimate(place, self._sessions.estimate_offline(place.session_id, place.index, number))
+
     def score_again(self) -> None:
-        """Have the answers that are not scored yet scored now."""
+        """Have the answers that are not scored yet scored now, also those whose next try is not due."""
         waiting = tuple(
             Place(session_id=each.session_id, index=each.index)
             for each in self.session.responses
-            if each.attempts and each.attempts[-1].evaluation is None
+            if each.attempts and each.attempts[-1].waiting
         )
         if waiting and not any(self._scoring.is_under_way(each) for each in waiting):
-            self._scoring.begin(waiting, self._sessions.score_waiting(self.session.user_id))
+            self._scoring.begin(waiting, self._sessions.score_now(self.session.session_id))
             self.changed.emit()
 
     def _read(self) -> None:
@@ -303,6 +351,9 @@ class QuestionViewModel(QObject):
 
     def _said_before(self, draft: str) -> bool:
         return bool(self.response.attempts) and draft == self.response.attempts[-1].text
+
+    def _is_read(self, waiting: Waiting) -> bool:
+        return self.attempt is not None and self.attempt.attempt_id == waiting.attempt_id
 
     def _on_slow(self, place: Place) -> None:
         if self._session is not None and place == self.place:

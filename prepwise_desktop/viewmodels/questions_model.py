@@ -51,7 +51,7 @@ def rows_of(session: InterviewSession) -> tuple[QuestionRow, ...]:
 def _became(session: InterviewSession, response: QuestionResponse) -> Became:
     if response.answered:
         # Where feedback comes at the end, nothing tells before it whether there is a score.
-        waits = session.mode.feedback_at_once and response.attempts[-1].evaluation is None
+        waits = session.mode.feedback_at_once and response.attempts[-1].waiting
         return Became.QUEUED if waits else Became.ANSWERED
     return Became.SKIPPED if response.skipped else Became.OPEN
 

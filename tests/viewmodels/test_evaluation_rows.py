@@ -5,7 +5,7 @@ from dataclasses import replace
 from prepwise_desktop.domain.evaluation import Coverage, Finding, Remark
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import PRESENT
-from prepwise_desktop.viewmodels.evaluation_rows import rows_of, unsaid, waiting_rows
+from prepwise_desktop.viewmodels.evaluation_rows import arriving_rows, rows_of, unsaid
 from tests.made import STORY, a_question, an_evaluation
 
 EVALUATION = an_evaluation(a_question(), STORY, level=4)
@@ -28,7 +28,7 @@ def test_a_criterion_that_was_left_out_has_an_empty_row() -> None:
 
 
 def test_while_it_waits_each_criterion_has_its_name_alone() -> None:
-    assert [row.anchor for row in waiting_rows(PRESENT, Kind.TECHNICAL)] == [""] * 4
+    assert [row.anchor for row in arriving_rows(PRESENT, Kind.TECHNICAL)] == [""] * 4
 
 
 def test_a_key_point_that_a_remark_names_is_not_said_again() -> None:

@@ -203,7 +203,7 @@ def test_scoring_that_failed_is_tried_again(room: Room) -> None:
     room.held.answer(STORY)
     assert room.says("That did not work. Nothing was lost")
     room.held.coach.error = None
-    room.press("Try again")
+    room.press("Try now")
     room.held.wait(lambda: room.says("Score, level 4 of 5"))
 
 

@@ -210,6 +210,15 @@ class SessionManager:
         """Give a session that was cut off while its questions came the rest of them; when the program starts."""
         yield from self._acts.gaps.fill(user_id)
 
+    @work
+    def score_now(self, session_id: str) -> Steps[InterviewSession]:
+        """Judge the answers of a session that were submitted and never judged, whenever their next try is due.
+
+        What another coach than the one in charge failed at waits for that one.
+        """
+        yield from self._acts.scoring.review_waiting(session_id)
+        return self.get_session(session_id)
+
     def scoring_is_due(self, user_id: str) -> bool:
         """Whether `score_waiting` has something to try again by now; cheap."""
         return self._acts.scoring.is_due(user_id)

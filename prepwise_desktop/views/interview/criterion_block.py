@@ -14,8 +14,10 @@ from prepwise_desktop.views.parts.level_meter import LevelMeter
 from prepwise_desktop.views.parts.quote_label import QuoteLabel
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
-#: its height while nothing is judged, so that little moves when the level comes
-_HEIGHT = 62
+#: its height at least, judged or not, so that nothing below moves when the level comes
+_HEIGHT = 84
+#: the same where a model judges, which adds its reason
+_TALL = 102
 #: characters of a quote that are repeated beside the level: about two lines
 _QUOTED = 100
 
@@ -27,13 +29,23 @@ class CriterionBlock(QWidget):
     pointed_at = Signal(int)
     pressed = Signal(int)
 
-    def __init__(self, row: CriterionRow, *, waiting: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        row: CriterionRow,
+        *,
+        waiting: bool,
+        provisional: bool = False,
+        tall: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._row = row
         self._ring: focus_ring.FocusRing | None = None
         head = QHBoxLayout()
         head.setSpacing(theme.space(theme.GAP))
         head.addWidget(ElidedLabel(row.name, weight=theme.SEMIBOLD, ink="secondary" if waiting else "text"), 1)
+        if provisional and not waiting:
+            head.addWidget(ElidedLabel(self.tr("so far"), size=theme.SMALL, ink="secondary"))
         head.addWidget(LevelMeter(row.level, words=not waiting))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -41,11 +53,13 @@ class CriterionBlock(QWidget):
         self._column.addLayout(head)
         if waiting:
             self._column.addWidget(WrapLabel(self.tr("Waiting"), ink="secondary"))
-            self._column.addStretch(1)
-            self.setMinimumHeight(theme.px(_HEIGHT))
         else:
             self._add_findings()
-        self.setAccessibleName(self._words())
+        if waiting or row.level is not None:
+            self._column.addStretch(1)
+            self.setMinimumHeight(theme.px(_TALL if tall else _HEIGHT))
+        so_far = self.tr("so far") if provisional and not waiting else ""
+        self.setAccessibleName(". ".join(part for part in (self._words(), so_far) if part))
         if row.quotes:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)

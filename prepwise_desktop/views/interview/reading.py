@@ -48,6 +48,7 @@ class ReadingPage(QWidget):
         self.block = StrongerBlock(view_model.stronger)
         self.evaluation.add_below(self.block)
         self._brings_up = False
+        self._quotes: list[tuple[int, int, int]] = []
         self.next = PrimaryButton(self.tr("Next question"))
         self._keeps = ElidedLabel(self.tr("Keeps this attempt."), ink="secondary")
         self._going_on = ElidedLabel(self.tr("You can go on; scoring goes on too."), ink="secondary")
@@ -66,6 +67,7 @@ class ReadingPage(QWidget):
         self._brings_up = False
         self.head.refresh()
         self.evaluation.forget()
+        self._quotes = []
         self.reader.set_text(question.attempt.text, code=question.is_code)
         length = length_text(question.attempt.text, code=question.is_code)
         self._facts.set_runs(
@@ -85,7 +87,8 @@ class ReadingPage(QWidget):
         if question.editing:
             return
         quotes = [(quote.start, quote.end, row.number) for row in question.criteria for quote in row.quotes]
-        if self.evaluation.refresh() and quotes:
+        if self.evaluation.refresh() and quotes != self._quotes:
+            self._quotes = quotes
             self.reader.show_quotes(quotes)
         self._going_on.setVisible(question.scoring and not theme.is_large())
         self.again.setEnabled(question.can_answer_again)
