@@ -176,7 +176,7 @@ def _services(parts: _Parts) -> Services:
             on_replaced=SessionStore(database, RubricStore(database), PauseStore(database), zone).mark_interrupted,
         ),
         progress=ProgressTracker(database, clock, zone),
-        history=History(database, clock, zone),
+        history=History(database, zone),
         reviews=Reviews(database, sessions, clock, zone),
         stories=Stories(database, clock, parts.new_id),
         milestones=Milestones(database, clock, zone),

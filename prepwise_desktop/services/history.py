@@ -1,11 +1,10 @@
 """What a person looks up in all their sessions: a list in any order, and words."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 
-from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.history import SearchResult, SessionFilter, SessionPage, SessionSort
-from prepwise_desktop.domain.progress.days import Zone
+from prepwise_desktop.domain.progress.days import Zone, beginning_of
 from prepwise_desktop.domain.session import InterviewMode, SessionStatus, SessionType
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.reader import snapshot
@@ -17,9 +16,8 @@ PAGE = 200
 class History:
     """Lists and finds sessions; plain calls that only read, on a connection of their own, from any thread."""
 
-    def __init__(self, database: Database, clock: Clock, zone: Zone) -> None:
+    def __init__(self, database: Database, zone: Zone) -> None:
         self._database = database
-        self._clock = clock
         self._zone = zone
 
     def page(
@@ -40,7 +38,11 @@ class History:
         from prepwise_desktop.storage.history import HistoryStore
 
         wanted = SessionFilter(
-            modes=modes, types=types, statuses=statuses, evaluators=evaluators, since=self._beginning(since)
+            modes=modes,
+            types=types,
+            statuses=statuses,
+            evaluators=evaluators,
+            since=None if since is None else beginning_of(since, self._zone),
         )
         with snapshot(self._database) as reader:
             return HistoryStore(reader).page(user_id, sort, wanted, descending=descending, offset=offset, limit=limit)
@@ -61,9 +63,3 @@ class History:
 
         with snapshot(self._database) as reader:
             return HistoryStore(reader).search(user_id, text, limit)
-
-    def _beginning(self, day: date | None) -> datetime | None:
-        if day is None:
-            return None
-        local = self._zone(self._clock.now())
-        return local.replace(year=day.year, month=day.month, day=day.day, hour=0, minute=0, second=0, microsecond=0)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from prepwise_desktop.domain.progress.days import day_number, offset_at, system_zone
+from prepwise_desktop.domain.progress.days import beginning_of, day_number, offset_at, system_zone
 from prepwise_desktop.domain.progress.streaks import Practised, streaks_of
 
 TODAY = date(2026, 11, 10).toordinal()
@@ -67,3 +67,5 @@ def test_the_offset_is_that_of_the_moment() -> None:
     assert offset_at(changed - timedelta(minutes=1), zone) == 2 * HOUR
     assert offset_at(changed, zone) == HOUR
     assert system_zone(changed) == changed
+    assert beginning_of(date(2026, 10, 25), zone) == datetime(2026, 10, 24, 22, tzinfo=UTC)
+    assert beginning_of(date(2026, 10, 26), zone) == datetime(2026, 10, 25, 23, tzinfo=UTC)
