@@ -11,7 +11,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.charts.chart import Chart, Spot
 from prepwise_desktop.views.charts.labels import write
 
-_ROW, _BAR = 30, 14
+_ROW, _ROW_FOLDED, _BAR = 30, 20, 14
 #: with less room than this for the longest bar, names stand above the bars
 _LEAST_BAR = 48
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -58,7 +58,7 @@ class RowBars(Chart):
         height, left = self._row_height(), self._name_width()
         room = max(self.width() - left - beside, 0.0)
         bar = theme.space(_BAR)
-        above = theme.line_height(theme.BODY) + theme.STEP if self._two_lines else (height - bar) / 2
+        above = theme.line_height(theme.BODY) + theme.STEP / 2 if self._two_lines else (height - bar) / 2
         self._places = tuple(
             QRectF(left, row * height + above, each.value / self._full * room if self._full else 0.0, bar)
             for row, each in enumerate(self._bars)
@@ -95,7 +95,7 @@ class RowBars(Chart):
 
     def _row_height(self) -> float:
         line = theme.line_height(theme.BODY)
-        return line + theme.STEP + theme.space(_ROW) if self._two_lines else max(line, theme.px(_ROW))
+        return line + theme.STEP + theme.space(_ROW_FOLDED) if self._two_lines else max(line, theme.px(_ROW))
 
     def _name_width(self) -> float:
         return 0.0 if self._two_lines else self._names()

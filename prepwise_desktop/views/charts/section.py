@@ -11,6 +11,7 @@ from prepwise_desktop.views.charts.figure_table import Figures, FigureTable
 from prepwise_desktop.views.parts.buttons import LinkButton
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.text_label import Run
+from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 
 class ChartSection(QWidget):
@@ -25,6 +26,8 @@ class ChartSection(QWidget):
         self._table: FigureTable | None = None
         self._title = title
         self._head = ElidedLabel()
+        # Large text has no room for both in one line.
+        self._note = WrapLabel(ink="secondary") if theme.is_large() else None
         self.toggle = LinkButton(self.tr("Table"))
         self.toggle.clicked.connect(self._on_toggled)
         self._make_figures: Callable[[], Figures] | None = None
@@ -44,6 +47,11 @@ class ChartSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        if self._note is not None:
+            note = QHBoxLayout()
+            note.setContentsMargins(padding, 0, padding, theme.space(theme.GAP))
+            note.addWidget(self._note)
+            column.addLayout(note)
         column.addLayout(body, 1)
         self.set_note("")
         self._show_table(as_table=False)
@@ -60,7 +68,9 @@ class ChartSection(QWidget):
     def set_note(self, note: str) -> None:
         """What stands beside the title."""
         runs = [Run(text=self._title, weight=theme.SEMIBOLD)]
-        if note:
+        if self._note is not None:
+            self._note.set_text(note)
+        elif note:
             runs.append(Run(text=f"  {note}", ink="secondary"))
         self._head.set_runs(*runs)
 

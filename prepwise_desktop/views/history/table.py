@@ -64,6 +64,8 @@ class SessionsTable(QTableView):
         header.setSectionResizeMode(Column.SCORE, QHeaderView.ResizeMode.Stretch)
         for column, width in _COLUMN_WIDTHS.items():
             header.resizeSection(column, theme.px(width))
+        # Large text has no room for all columns; the reader says the type too.
+        self.setColumnHidden(Column.TYPE, theme.is_large())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _on_current(self, current: QModelIndex) -> None:

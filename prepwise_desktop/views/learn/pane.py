@@ -80,7 +80,11 @@ class LearnPane(QWidget):
         lines.addWidget(self._title)
         lines.addWidget(self._stages)
         head.addLayout(lines, 1)
-        head.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
+        if theme.is_large():
+            lines.addSpacing(theme.space(theme.GAP))
+            lines.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            head.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
         card = Surface(padding=(0, 0))
         card.body.addWidget(self.days)
         body.addLayout(head)
