@@ -218,11 +218,17 @@ class HeldSession(QObject):
         return self.keeper.keep_now(aloud=aloud)
 
     def close(self) -> bool:
-        """Keep everything and let the session go, paused where its mode allows; False when not all could be kept."""
+        """Keep everything and let the session go, paused, or marked interrupted where its mode allows no pause.
+
+        False when not all could be kept.
+        """
         self.cancel_start()
         if not self.flush(aloud=True):
             return False
-        if self.phase is Phase.OPEN and self.session is not None and self.session.mode.can_pause:
+        if not self.may_be_left:
+            with telling(self._tell):
+                self._sessions.interrupt_session(self._open_id())
+        elif self.phase is Phase.OPEN:
             self.pause()
         if self.phase in (Phase.OPEN, Phase.PAUSED):
             self._leave()

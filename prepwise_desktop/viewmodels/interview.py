@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from prepwise_desktop.domain.clock import Clock
-from prepwise_desktop.domain.session import QuestionResponse
+from prepwise_desktop.domain.session import QuestionResponse, SessionStatus
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.durability import Durability
@@ -151,16 +151,19 @@ class InterviewViewModel(HeldSession):
             self._time_over.start()
 
     def _on_time_over(self) -> None:
-        """Take in what stands in the editor, as it is; what nobody wrote is no answer. Then go on, or end."""
-        time = self.time
-        if self.may_be_left or time is None or not time.is_over:
-            return
-        if not self.question.text.strip() and not time.whole_session:
-            self.skip()
-            return
-        if self.question.text.strip() and not self.question.submit():
-            return  # it could not be kept: the next tick tries again
-        self.complete() if time.whole_session else self.go_next()
+        """Have what stands in the editor taken in as it is; the service says what comes then."""
+        if self.may_be_left or self.time is None or not self.time.is_over or not self.flush(aloud=True):
+            return  # what could not be kept is tried again at the next tick
+        place = self.question.place
+        self.scoring.begin((place,), self._sessions.time_is_up(place.session_id, place.index, self.question.text))
+        with telling(self._tell):
+            session = self._sessions.get_session(place.session_id)
+            if session.status is SessionStatus.COMPLETED:
+                self._leave()
+                self.session_ended.emit(place.session_id)
+            elif session.current != place.index:
+                self._reload()
+                self._show(session.current)
 
     def _on_follow_up_asked(self, response: QuestionResponse) -> None:
         if self.phase is Phase.OPEN and response.session_id == self._open_id():

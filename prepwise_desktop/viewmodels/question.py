@@ -93,7 +93,7 @@ class QuestionViewModel(QObject):
     @property
     def coached(self) -> bool:
         """Whether there are hints, a guess and an evaluation before the session ends."""
-        return self._session is not None and self._session.mode.feedback_at_once
+        return self._session is not None and self._session.mode.coached
 
     @property
     def is_code(self) -> bool:
@@ -237,8 +237,11 @@ class QuestionViewModel(QObject):
         self.failed.emit(AnswerTooLong(ANSWER_LIMIT + excess, ANSWER_LIMIT))
 
     def add_seconds(self, seconds: float) -> None:
-        """It was on screen that long, with the clock running."""
-        if self.editing:
+        """It was on screen that long, with the clock running.
+
+        In fixed order a question whose turn is over takes none of it, in the moment before the next one is shown.
+        """
+        if self.editing and (self.session.mode.order_free or self.session.expected_index == self._index):
             self.seconds += seconds
             self._keeper.keep_seconds(self.place, self.text, seconds)
         else:

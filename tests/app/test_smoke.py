@@ -86,3 +86,13 @@ def test_a_journey_that_cannot_begin_says_why(tmp_path: Path) -> None:
     assert told["ok"] is False
     assert "already open" in told["failure"]
     assert "Traceback" not in done.stderr
+
+
+def test_every_mode_is_held_and_a_closed_window_gone_on_from(journey: tuple[Path, Path, dict[str, Any]]) -> None:
+    _, _, told = journey
+    assert {"hold mock", "hold real", "hold assessment", "answer again", "go on after a close"} <= {
+        step["name"] for step in told["steps"]
+    }
+    names = {name.removesuffix(".png") for name in told["pictures"]}
+    for name in ("mock", "coding", "real", "assessment", "stronger", "interrupted"):
+        assert {f"mode-{name}", f"mode-{name}-dark"} <= names, name

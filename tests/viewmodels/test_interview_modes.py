@@ -10,7 +10,7 @@ from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.questions_model import Became
-from tests.made import STORY, a_question
+from tests.made import STORY, MadeClock, a_question
 from tests.viewmodels.interviewing import Interview, an_interview
 
 #: three questions share a minute
@@ -151,6 +151,38 @@ def test_what_nobody_wrote_is_no_answer_when_the_time_is_up(held: Interview) -> 
     wait_seconds(held, SECONDS)
     held.wait(lambda: held.model.strip_index == 1)
     assert not held.stored().questions[0].answered
+    assert held.stored().questions[0].skipped
+
+
+class GoingClock(MadeClock):
+    """Time that goes on a little whenever it is looked at."""
+
+    def monotonic(self) -> float:
+        self.passed += 0.001
+        return self.passed
+
+
+@pytest.mark.parametrize("mode", STRICT)
+def test_time_that_goes_on_between_two_questions_is_nobodys(
+    tmp_path: Path, jobs: Jobs, qtbot: QtBot, mode: InterviewMode
+) -> None:
+    questions = [a_question(key=f"q{n}") for n in range(3)]
+    with an_interview(tmp_path, jobs, qtbot.waitUntil, *questions, clock=GoingClock()) as held:
+        session_id = begin(held, mode)
+        held.answer(STORY)
+        held.model.skip()
+        assert held.model.strip_index == 2
+        assert held.errors == []
+        held.model.question.edit("half a sen")
+        if mode is InterviewMode.ASSESSMENT:
+            wait_seconds(held, SECONDS + 1)
+        else:
+            held.model.skip()
+        held.wait(lambda: held.phase() is Phase.EMPTY)
+        assert held.errors == []
+        found = held.services.sessions.get_session
+        assert found(session_id).status is SessionStatus.COMPLETED
+        held.wait(lambda: found(session_id).waiting_count == 0)
 
 
 @pytest.mark.parametrize("mode", STRICT)
@@ -175,6 +207,7 @@ def test_closed_it_stays_in_progress_and_goes_on_marked_interrupted(
         held.model.question.edit("so far")
         wait_seconds(held, 4)
         assert held.model.close()
+        assert held.services.sessions.get_session(session_id).interrupted
     with an_interview(tmp_path, jobs, qtbot.waitUntil, *questions) as held:
         kept = held.services.sessions.get_session(session_id)
         assert (kept.status, kept.interrupted) == (SessionStatus.IN_PROGRESS, True)

@@ -7,6 +7,7 @@ from prepwise_desktop.app.opening import sample_resume
 from prepwise_desktop.app.smoke.driver import Driver, NamedSteps
 from prepwise_desktop.app.smoke.journey import Journey
 from prepwise_desktop.app.smoke.modelled import ModelledJourney
+from prepwise_desktop.app.smoke.modes import ModesJourney
 from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import Robot
@@ -33,7 +34,7 @@ def hold(out_dir: Path, folder: Path) -> Report:
     theme.apply(app, "light", 1.0)
     report = Report()
     pictures = Pictures(out_dir)
-    for number, part in enumerate(("sitting", "return", "model")):
+    for number, part in enumerate(("sitting", "return", "modes", "model")):
         coaches = ScriptedCoaches() if part == "model" else None
         try:
             with open_services(folder, coaches=coaches, seed=SEED + number) as services:
@@ -58,7 +59,8 @@ def _sit(app: Application, services: Services, folder: Path, report: Report, pic
     Warming(window)
     steps = _steps(part, (Robot(window), navigation, services, pictures, report, sample_resume()))
     driver = Driver(steps, report, system_clock, window)
-    driver.finished.connect(app.quit)
+    # Not quit, which asks the window: one that has not kept everything would stay, and so would the journey.
+    driver.finished.connect(app.exit)
     driver.start()
     app.exec()
     if report.failure:
@@ -71,5 +73,7 @@ def _sit(app: Application, services: Services, folder: Path, report: Report, pic
 def _steps(part: str, given: tuple[Robot, Navigation, Services, Pictures, Report, Path]) -> list[NamedSteps]:
     if part == "model":
         return ModelledJourney(*given).with_a_model()
+    if part == "modes":
+        return ModesJourney(*given).in_every_mode()
     journey = Journey(*given)
     return journey.sitting() if part == "sitting" else journey.returning()

@@ -30,6 +30,9 @@ _CACHE = (
     "for up to a minute; where that is not allowed I would read from the database instead."
 )
 
+#: Enter keeps the indentation of the line above
+CODE = "def first_repeat(words):\n    # constant time for each word\nseen = set()\nreturn None"
+
 EXCUSE = "I don't know."
 
 
