@@ -23,12 +23,20 @@ class Milestones:
 
     def keep(self, user_id: str) -> "tuple[Milestone, ...]":
         """Write down what is reached now; returns all that is and that the person was not told of yet."""
-        self._write(user_id, self._found(user_id))
+        self.write(user_id, self._found(user_id))
         return tuple(each for each in self._found(user_id) if each.achieved and not each.told)
 
     def note(self, user_id: str) -> Steps[None]:
         """Write down what is reached now; what that is, is found off this thread."""
-        self._write(user_id, (yield from slow(in_thread, self._found, user_id)))
+        self.write(user_id, (yield from slow(in_thread, self._found, user_id)))
+
+    def write(self, user_id: str, found: "Collection[Milestone]") -> None:
+        """Write down those of them that are achieved and were not written down: for whoever has read them already."""
+        from prepwise_desktop.storage.milestones import MilestoneStore
+
+        new = [each.key for each in found if each.achieved and each.achieved_at is None]
+        with self._database.transaction():
+            MilestoneStore(self._database).add(user_id, new, self._clock.now())
 
     def told(self, user_id: str, keys: Collection[str]) -> None:
         """The person was told of these; that is done once."""
@@ -44,10 +52,3 @@ class Milestones:
         with snapshot(self._database) as reader:
             figures = figures_of(ProgressStore(reader), user_id, self._zone, self._clock.now())
             return milestones_of(user_id, figures, reader)
-
-    def _write(self, user_id: str, found: "tuple[Milestone, ...]") -> None:
-        from prepwise_desktop.storage.milestones import MilestoneStore
-
-        new = [each.key for each in found if each.achieved and each.achieved_at is None]
-        with self._database.transaction():
-            MilestoneStore(self._database).add(user_id, new, self._clock.now())

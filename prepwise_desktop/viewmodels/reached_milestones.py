@@ -49,7 +49,6 @@ class ReachedMilestones(QObject):
             return
         user_id = self._profiles.current().profile_id
         with telling(self.failed.emit):
-            if any(each.achieved_at is None for each in new):
-                self._milestones.keep(user_id)
+            self._milestones.write(user_id, new)
             self._milestones.told(user_id, tuple(each.key for each in new))
             self.reached.emit(new)
