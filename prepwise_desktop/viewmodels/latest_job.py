@@ -14,21 +14,17 @@ class LatestJob(QObject):
     """Reads in a thread of its own; a newer wish cancels the one that is under way, whose result then never comes."""
 
     failed = Signal(PrepWiseError)
-    #: whether a reading is under way
-    busy_changed = Signal(bool)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._job: Job | None = None
 
-    @property
-    def busy(self) -> bool:
-        """Whether a reading is under way."""
-        return self._job is not None
-
     def read(self, function: Callable[..., Any], *args: Any, then: Callable[[Any], object]) -> None:
-        """Call `function` in a thread, and `then` with its result on this one; `function` may only read."""
+        """Call `function` in a thread, and `then` with its result on this one.
+
+        `function` only reads, or writes a file of its own that is renamed when it is whole.
+        """
         self.cancel()
         if self._jobs.closed:
             return
@@ -37,7 +33,6 @@ class LatestJob(QObject):
         job.succeeded.connect(then)
         job.failed.connect(self._on_failed)
         job.ended.connect(lambda: self._on_ended(job))
-        self.busy_changed.emit(True)
 
     def cancel(self) -> None:
         """Drop what is under way."""
@@ -51,7 +46,6 @@ class LatestJob(QObject):
     def _on_ended(self, job: Job) -> None:
         if self._job is job:
             self._job = None
-            self.busy_changed.emit(False)
 
 
 @work

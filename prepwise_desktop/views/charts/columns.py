@@ -24,7 +24,6 @@ class Column:
     value: float
     figure: str
     words: str
-    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,6 @@ class Columns(Chart):
                 box=QRectF(number * width, 0, width, self.height()),
                 at=QPointF(bar.center().x(), bar.top()),
                 words=each.words,
-                key=each.key,
             )
             for number, (bar, each) in enumerate(zip(self._bars, self._columns, strict=True))
         ]
