@@ -47,17 +47,17 @@ def whole() -> Whole:
     """On a loop of the program's own kind, which is ended before anything is looked at."""
     before = set(threading.enumerate())
     loop = Loop()
-    outcomes, connections = loop.call(Step(meet_all, ()), ignore).result(60)
+    outcomes, connections = loop.call(Step(meet_all, (24,)), ignore).result(60)
     assert loop.close(5)
     left = [each for each in threading.enumerate() if each not in before]
     return Whole(outcomes=outcomes, connections=connections, threads=frozenset(each.name for each in left))
 
 
-async def meet_all() -> tuple[dict[tuple[Vendor, str], Outcome], int]:
-    """Every fault on every wire, many at a time; what came of each, and how many connections were left."""
+async def meet_all(at_once: int) -> tuple[dict[tuple[Vendor, str], Outcome], int]:
+    """Every fault on every wire, so many at a time; what came of each, and how many connections were left."""
     for vendor in Vendor:
         await loaded(vendor)
-    limit = asyncio.Semaphore(24)
+    limit = asyncio.Semaphore(at_once)
     async with FaultServer().serving() as server:
 
         async def meet(vendor: Vendor, trouble: Trouble) -> Outcome:
