@@ -27,9 +27,12 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
     """All of them; they live as long as their parent."""
     sessions, resumes, plans, profiles = services.sessions, services.resumes, services.plans, services.profiles
     durability = Durability(services.archive, jobs, parent)
+    providers = ProvidersViewModel(services.providers, sessions, profiles, jobs, clock, parent)
     return ViewModels(
         home=HomeViewModel(sessions, services.history, resumes, plans, profiles, clock, parent),
-        resume=ResumeViewModel(sessions, resumes, plans, profiles, durability, jobs, parent),
+        resume=ResumeViewModel(
+            sessions, resumes, plans, profiles, durability, jobs, parent, estimate=providers.estimate
+        ),
         interview=InterviewViewModel(sessions, durability, jobs, clock, parent),
         result=ResultViewModel(sessions, parent),
         history=HistoryViewModel(sessions, services.history, profiles, clock, jobs, parent),
@@ -40,6 +43,6 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
         profiles=ProfilesViewModel(profiles, parent),
         settings=SettingsViewModel(services.preferences, parent),
         backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
-        providers=ProvidersViewModel(services.providers, sessions, profiles, jobs, clock, parent),
+        providers=providers,
         evaluator=EvaluatorStatus(services.providers, sessions, profiles, parent),
     )

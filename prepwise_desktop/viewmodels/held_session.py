@@ -42,6 +42,8 @@ class HeldSession(QObject):
     #: drawing the questions takes so long that it may be cancelled
     starting_slowly = Signal()
     session_started = Signal(str)
+    #: a Filled: the questions that did not come are from the question bank
+    questions_filled = Signal(object)
     #: the index of the question that is on screen now
     question_shown = Signal(int)
     #: the session was read anew: states, counts, flags
@@ -94,6 +96,13 @@ class HeldSession(QObject):
     def running(self) -> bool:
         """Whether a question is on screen and the clock runs."""
         return self.phase is Phase.OPEN
+
+    @property
+    def to_come(self) -> int:
+        """How many of the session's questions are still being made."""
+        if self.session is None or self._start.growing != self.session.session_id:
+            return 0
+        return max(0, sum(self.session.mix.values()) - len(self.session.questions))
 
     @property
     def may_be_left(self) -> bool:
@@ -248,6 +257,7 @@ class HeldSession(QObject):
         self._start.slow.connect(self.starting_slowly)
         self._start.abandoned.connect(lambda: self._become(Phase.EMPTY))
         self._start.failed.connect(self.failed)
+        self._start.filled.connect(self.questions_filled)
         self.clock.ticked.connect(self._on_ticked)
         self.keeper.failed.connect(self._tell)
         self.keeper.recovered.connect(self.recovered)

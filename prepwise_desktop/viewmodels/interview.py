@@ -52,6 +52,11 @@ class InterviewViewModel(HeldSession):
         return self.session is not None and next_open(self.session, self.question.index) is not None
 
     @property
+    def waits_for_next(self) -> bool:
+        """Whether nothing is left to answer but what is still being made."""
+        return not self.has_next and self.to_come > 0
+
+    @property
     def all_done(self) -> bool:
         """Whether every question is answered or skipped."""
         return self.session is not None and self.session.progress_percentage == 100.0
@@ -90,13 +95,17 @@ class InterviewViewModel(HeldSession):
     def go_to(self, place: int) -> None:
         """Show the question at that place of the strip, where the order is free."""
         if self.session is not None and self.phase is Phase.OPEN and self.session.mode.order_free:
-            self._show(self.session.questions[place].index)
+            questions = self.session.questions
+            if place < len(questions):
+                self._show(questions[place].index)
 
     def go_next(self) -> None:
         """Show the next open question; complete the session when none is left."""
         if self.session is None or self.phase is not Phase.OPEN:
             return
         found = next_open(self.session, self.question.index)
+        if found is None and self.to_come:
+            return
         if found is None:
             self.complete()
         else:

@@ -1,6 +1,6 @@
 """What the Resume pane shows: the file being read, what was understood, and the plan for the interview."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
@@ -14,6 +14,7 @@ from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.proposal import Proposal, proposal_of, with_proposal
+from prepwise_desktop.domain.providers import Estimate
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import SessionCreateRequest
 from prepwise_desktop.domain.target import Target
@@ -73,8 +74,12 @@ class ResumeViewModel(QObject):
         durability: Durability,
         jobs: Jobs,
         parent: QObject | None = None,
+        *,
+        estimate: Callable[[int], Estimate | None] = lambda _: None,
     ) -> None:
+        """`estimate` says what a session of so many questions will take; None where it costs nothing."""
         super().__init__(parent)
+        self._estimate = estimate
         self._sessions = sessions
         self._resumes = resumes
         self._plans = plans
@@ -188,6 +193,11 @@ class ResumeViewModel(QObject):
         if "job_description" in changes:
             self._job_may_propose = True
             self._read_job()
+
+    @property
+    def estimate(self) -> Estimate | None:
+        """What the next session will take, about; None where it costs nothing."""
+        return self._estimate(self.plan.question_count)
 
     def shape(self) -> SessionShape:
         """The shape of the next session, to be changed and then taken; it lives as long as its receiver lets it."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from prepwise_desktop.coach.coach import Filled
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest
 from prepwise_desktop.jobs import Job, Jobs
@@ -20,6 +21,8 @@ class SessionStart(QObject):
     started = Signal(object)
     #: the identifier of a session that has begun: one question more is there
     grown = Signal(str)
+    #: a Filled: the questions that did not come are from the question bank
+    filled = Signal(object)
     #: it takes so long that it may be cancelled
     slow = Signal()
     #: nothing was begun
@@ -33,6 +36,8 @@ class SessionStart(QObject):
         self._job: Job | None = None
         #: whether the session was made for this start, and goes with it
         self._made = False
+        #: the session that has begun while its questions still come; "" when none does
+        self.growing = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -69,9 +74,12 @@ class SessionStart(QObject):
     def _on_progressed(self, job: Job, news: object) -> None:
         """The interview begins with its first question; from then on the job cannot be given up."""
         if isinstance(news, Begun):
+            self.growing = news.session.session_id
             self._on_succeeded(job, news.session)
         elif isinstance(news, Asked):
             self.grown.emit(news.session_id)
+        elif isinstance(news, Filled):
+            self.filled.emit(news)
 
     def _on_succeeded(self, job: Job, session: InterviewSession) -> None:
         if self._job is not job:
@@ -86,6 +94,9 @@ class SessionStart(QObject):
             self.failed.emit(error)
 
     def _on_ended(self, job: Job, session_id: str) -> None:
+        if self.growing == session_id:
+            self.growing = ""
+            self.grown.emit(session_id)
         if self._job is not job:
             return
         self._timer.stop()

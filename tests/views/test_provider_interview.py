@@ -14,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from prepwise_desktop.domain.providers import Vendor
 from prepwise_desktop.views.interview.criterion_block import CriterionBlock
 from prepwise_desktop.views.parts.rail_status import RailStatus
+from prepwise_desktop.views.parts.strip_cell import StripCell
 from prepwise_desktop.work import run
 from tests.app.window import OpenWindow, a_window
 from tests.coach.llm.fault_server import Act, Case, Exchange, FaultServer, a_server
 from tests.coach.llm.key_ring import KeptKeys
-from tests.coach.llm.said import QUESTION, an_evaluation, some_questions, the_criteria
+from tests.coach.llm.said import QUESTION, a_made_question, an_evaluation, some_questions, the_criteria
 from tests.made import STORY
 
 KEY = "sk-ant-planted-0123456789abcdef"
@@ -101,7 +102,7 @@ async def scores(exchange: Exchange) -> None:
     await exchange.say(an_evaluation())
 
 
-async def overloaded(exchange: Exchange) -> None:
+async def odd_request(exchange: Exchange) -> None:
     await exchange.error(400, "invalid_request_error", "the request was odd")
 
 
@@ -129,7 +130,7 @@ def test_criteria_arrive_one_by_one_and_hold_only_at_the_end(opened: OpenWindow,
 def test_a_broken_stream_takes_back_what_it_said_and_the_answer_waits(opened: OpenWindow, server: FaultServer) -> None:
     begin(opened)
     halting = Halting(2, breaks=True)
-    ask_model(opened, server, halting, overloaded)
+    ask_model(opened, server, halting, odd_request)
     submit(opened)
     opened.qtbot.waitUntil(lambda: sum("so far" in each for each in names(opened)) == 2)
     halting.let_go()
@@ -142,7 +143,7 @@ def test_a_broken_stream_takes_back_what_it_said_and_the_answer_waits(opened: Op
 
 def test_what_is_not_scored_says_why_and_can_be_tried_and_estimated(opened: OpenWindow, server: FaultServer) -> None:
     begin(opened)
-    ask_model(opened, server, overloaded, scores)
+    ask_model(opened, server, odd_request, scores)
     submit(opened)
     opened.wait_for("Not scored yet")
     opened.wait_for("Anthropic did not accept the request")
@@ -183,3 +184,68 @@ def test_another_provider_is_asked_from_the_next_answer_on(opened: OpenWindow, s
     assert second is not None
     assert first.evaluator.startswith("offline coach")
     assert second.evaluator.startswith("Anthropic")
+
+
+class Dripping:
+    """Questions of which the first comes at once and the rest when they are let go, whole or not at all."""
+
+    def __init__(self, *, breaks: bool = False) -> None:
+        whole = some_questions("behavioral", "behavioral")
+        first = json.dumps(a_made_question(0, "behavioral"))
+        cut = whole.index(first) + len(first)
+        self._parts = whole[:cut], whole[cut:]
+        self._breaks = breaks
+        self._go_on = threading.Event()
+
+    async def __call__(self, exchange: Exchange) -> None:
+        await exchange.head()
+        await exchange.send(exchange.speech.begun() + exchange.speech.piece(self._parts[0]))
+        await asyncio.to_thread(self._go_on.wait, 5)
+        if self._breaks:
+            exchange.reset()
+            return
+        await exchange.send(exchange.speech.piece(self._parts[1]) + exchange.speech.ended())
+
+    def let_go(self) -> None:
+        self._go_on.set()
+
+
+def test_a_session_starts_with_its_first_question_while_the_strip_keeps_the_places(
+    opened: OpenWindow, server: FaultServer
+) -> None:
+    dripping = Dripping()
+    ask_model(opened, server, dripping)
+    begin(opened)
+    model = opened.models.interview
+    assert (len(opened.stored().questions), model.to_come) == (1, 1)
+    assert opened.says("Question 1 of 2")
+    assert [each.isVisible() for each in opened.window.findChildren(StripCell)] == [True, True]
+    model.go_to(1)
+    model.go_next()
+    assert model.question.index == 0
+    dripping.let_go()
+    opened.qtbot.waitUntil(lambda: model.session is not None and len(model.session.questions) == 2)
+    opened.qtbot.waitUntil(lambda: model.to_come == 0)
+    model.go_to(1)
+    assert opened.says("Question 2 of 2")
+    assert not opened.says("from the question bank")
+
+
+def test_questions_that_never_came_are_from_the_bank_and_say_so(opened: OpenWindow, server: FaultServer) -> None:
+    dripping = Dripping(breaks=True)
+    ask_model(opened, server, dripping, odd_request)
+    begin(opened)
+    model = opened.models.interview
+    dripping.let_go()
+    opened.qtbot.waitUntil(lambda: model.session is not None and len(model.session.questions) == 2, timeout=15000)
+    assert "The questions that did not come are from the question bank" in opened.window.frame.news_words()
+    model.go_to(1)
+    assert opened.says("from the question bank")
+
+
+def test_the_cost_is_said_before_the_start(opened: OpenWindow, server: FaultServer) -> None:
+    opened.import_resume()
+    ask_model(opened, server, asks)
+    opened.models.providers.chosen.emit()
+    opened.navigation.go_to("resume")
+    assert opened.says("about $0.") or opened.says("under $0.01")

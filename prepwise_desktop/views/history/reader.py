@@ -20,6 +20,7 @@ from prepwise_desktop.messages.figures import (
     words_text,
 )
 from prepwise_desktop.messages.findings import not_scored, why_asked
+from prepwise_desktop.messages.spending import money_text
 from prepwise_desktop.messages.words import competency_name, experience_name, kind_name, session_title, status_name
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
@@ -205,9 +206,14 @@ def _add_evaluation(column: QVBoxLayout, rubric: Rubric, response: QuestionRespo
     for (icon, ink), remarks in zip(_REMARKS, (evaluation.strengths, evaluation.improvements), strict=True):
         for remark in remarks:
             column.addLayout(_remark(icon, ink, remark.text))
-    if evaluation.evaluator != response.evaluator:
+    if evaluation.evaluator != response.evaluator or evaluation.rescored:
         by = translate("history", "Judged by {evaluator}, which does not count in this session's score.")
-        column.addWidget(WrapLabel(by.format(evaluator=evaluation.evaluator), size=theme.SMALL, ink="secondary"))
+    else:
+        by = translate("history", "Judged by {evaluator}.")
+    words = by.format(evaluator=evaluation.evaluator)
+    if evaluation.cost is not None:
+        words = f"{words} {translate('history', 'It cost {amount}.').format(amount=money_text(evaluation.cost))}"
+    column.addWidget(WrapLabel(words, size=theme.SMALL, ink="secondary"))
 
 
 def _remark(icon: str, ink: theme.Colour, words: str) -> QHBoxLayout:

@@ -67,6 +67,7 @@ class SessionHeader(QWidget):
             Run(text=", " + words.format(role=target.role, company=target.company), ink="secondary"),
         )
         cells = [CellState(became=_BECAME[row.became], flagged=row.flagged) for row in model.questions.rows()]
+        cells += [CellState(became=_BECAME[Became.OPEN], flagged=False)] * model.to_come
         self.strip.set_cells(cells, model.strip_index, fixed=not session.mode.order_free)
         is_open = model.phase is Phase.OPEN
         self.strip.setEnabled(is_open)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from prepwise_desktop.messages.evaluators import is_model
 from prepwise_desktop.messages.findings import why_asked
 from prepwise_desktop.messages.words import about
 from prepwise_desktop.viewmodels.interview import InterviewViewModel
@@ -66,10 +67,12 @@ class QuestionHead(QWidget):
         """Place, kind and competency; with large text the menu above says the place already."""
         question = self._view_model.question.response.question
         kind = about(question.kind, question.competency)
+        if not question.writer and is_model(self._view_model.question.session.evaluator):
+            kind = (*kind, self.tr("from the question bank"))
         if self._view_model.question.parent_question is not None:
             place = self.tr("Follow-up to question {number}").format(number=self._number())
             return place if theme.is_large() else " · ".join((place, *kind))
-        count = self._view_model.questions.rowCount()
+        count = self._view_model.questions.rowCount() + self._view_model.to_come
         place = self.tr("Question {number} of {count}").format(number=self._number(), count=count)
         return " · ".join(kind if theme.is_large() else (place, *kind))
 

@@ -94,7 +94,9 @@ class ReadingPage(QWidget):
         self.again.setEnabled(question.can_answer_again)
         self._keeps.setVisible(question.can_answer_again and not theme.is_large())
         self._show_stronger()
-        self.next.setText(self.tr("Next question") if self._view_model.has_next else self.tr("See the result"))
+        more = self._view_model.has_next or self._view_model.waits_for_next
+        self.next.setText(self.tr("Next question") if more else self.tr("See the result"))
+        self.next.setEnabled(not self._view_model.waits_for_next)
 
     def _show_stronger(self) -> None:
         stronger = self._view_model.stronger

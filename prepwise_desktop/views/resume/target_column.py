@@ -10,6 +10,7 @@ from prepwise_desktop.domain.target import ExperienceLevel
 from prepwise_desktop.messages.figures import minutes_text, questions_text, word_count, words_text
 from prepwise_desktop.messages.job_match import match_text
 from prepwise_desktop.messages.refusals import refusal_sentence
+from prepwise_desktop.messages.spending import estimate_text
 from prepwise_desktop.messages.words import experience_name, session_title
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
 from prepwise_desktop.views import theme
@@ -21,6 +22,7 @@ from prepwise_desktop.views.parts.date_field import DateField
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
 from prepwise_desktop.views.parts.text_field import TextField
+from prepwise_desktop.views.parts.tooltip import set_tip
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 from prepwise_desktop.views.resume.shape_dialog import ShapeDialog
 
@@ -142,7 +144,11 @@ class TargetColumn(Card):
         self._show_words()
         self._show_asks()
         self._shape.set_text(session_title(plan.mode, plan.session_type))
-        self._count.set_text(f"{questions_text(plan.question_count)}, {minutes_text(plan.minutes)}")
+        estimate = self._view_model.estimate
+        parts = [questions_text(plan.question_count), minutes_text(plan.minutes)]
+        self._count.set_text(", ".join(parts if estimate is None else [*parts, estimate_text(estimate)]))
+        priced = self.tr("By the list prices of {date}; what your provider bills decides.")
+        set_tip(self._count, "" if estimate is None else priced.format(date=estimate.dated))
 
     def _show_words(self) -> None:
         count = word_count(self._view_model.plan.target.job_description)
