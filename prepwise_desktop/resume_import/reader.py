@@ -154,7 +154,8 @@ class _Watch:
     def __init__(self, pid: int) -> None:
         self._pid = pid
         self._until = time.monotonic() + _START
-        self._computed_before = 0.0
+        # A process that is kept has computed for the files before this one.
+        self._computed_before = taken(pid)[1]
         self._reason = RefusalReason.TOO_SLOW
         self._wait, self._seconds, self._resident = limits.MAX_WAIT, limits.MAX_SECONDS, limits.MAX_RESIDENT
         self.peak = 0

@@ -13,6 +13,7 @@ import pytest
 
 from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.resume_import import limits
+from prepwise_desktop.resume_import.memory import taken
 from prepwise_desktop.resume_import.read import Reader
 from tests.resume_import.reading import ended, needs_fifo, opened, reader_processes, refused, running
 
@@ -53,6 +54,33 @@ def test_two_files_at_once_are_both_read(resume: Path) -> None:
         first, second = await asyncio.gather(reader.read_plain_text(resume), reader.read_plain_text(resume))
         assert first == second
         assert len(reader_processes()) == 1
+
+    running(test)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot stop a process and let it go on")
+def test_what_a_kept_process_computed_for_earlier_files_is_not_held_against_the_next(
+    resume: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = 0
+
+    def counted(pid: int) -> tuple[int, float]:
+        nonlocal looks
+        looks += 1
+        return taken(pid)
+
+    async def test(reader: Reader) -> None:
+        await reader.read_plain_text(resume)
+        (process,) = reader_processes()
+        times = process.cpu_times()
+        monkeypatch.setattr(limits, "MAX_SECONDS", 0.9 * (times.user + times.system))
+        monkeypatch.setattr("prepwise_desktop.resume_import.reader.taken", counted)
+        process.suspend()
+        reading = asyncio.create_task(reader.read_plain_text(resume))
+        while looks < 3 and not reading.done():
+            await asyncio.sleep(0)
+        process.resume()
+        assert await reading
 
     running(test)
 
