@@ -29,7 +29,7 @@ _MET_DAYS = 365
 
 
 class Reviews:
-    """Knows what comes back. `queue` only reads and may be asked on any thread; the rest is the owner's."""
+    """Knows what comes back. `queue` and `request` only read, on any thread; the rest is the owner's."""
 
     def __init__(self, database: Database, sessions: SessionManager, clock: Clock, zone: Zone) -> None:
         self._database = database
@@ -54,12 +54,13 @@ class Reviews:
         from prepwise_desktop.services.progress.coming_back import coming_back
 
         now = self._clock.now()
-        back = coming_back(user_id, self._database, self._zone, now)
-        if not back.queue.today:
-            raise InvalidRequest("review", "nothing comes back today")
-        plan, profile = PlanStore(self._database).find(user_id), ProfileStore(self._database).find(user_id)
-        target = Target(role="") if plan is None else plan.target
-        questions = self._questions(user_id, back, target, now)
+        with snapshot(self._database) as reader:
+            back = coming_back(user_id, reader, self._zone, now)
+            if not back.queue.today:
+                raise InvalidRequest("review", "nothing comes back today")
+            plan, profile = PlanStore(reader).find(user_id), ProfileStore(reader).find(user_id)
+            target = Target(role="") if plan is None else plan.target
+            questions = _questions(user_id, back, target, now, reader)
         kinds = Counter(each.kind for each in questions)
         return SessionCreateRequest(
             candidate_name=(profile.name if profile is not None else "") or _SOMEBODY,
@@ -77,21 +78,25 @@ class Reviews:
             questions=questions,
         )
 
-    def _questions(self, user_id: str, back: "ComingBack", target: Target, now: datetime) -> tuple[Question, ...]:
-        from prepwise_desktop.coach.offline.bank import entry_key
-        from prepwise_desktop.storage.practised import PractisedStore
 
-        store = PractisedStore(self._database)
-        since = (now - timedelta(days=_MET_DAYS)).timestamp()
-        met = {entry_key(each) for each in store.keys(user_id, since)}
-        found: dict[str, Question] = {}
-        for item in back.queue.today:
-            question_id = back.question_id(item.item)
-            asked = store.questions([question_id]) if question_id is not None else _new(item, target, met)
-            for each in asked:
-                found.setdefault(each.key, each)
-                met.add(entry_key(each.key))
-        return tuple(found.values())
+def _questions(
+    user_id: str, back: "ComingBack", target: Target, now: datetime, database: Database
+) -> tuple[Question, ...]:
+    """What is asked for each item that comes back today, none twice."""
+    from prepwise_desktop.coach.offline.bank import entry_key
+    from prepwise_desktop.storage.practised import PractisedStore
+
+    store = PractisedStore(database)
+    since = (now - timedelta(days=_MET_DAYS)).timestamp()
+    met = {entry_key(each) for each in store.keys(user_id, since)}
+    found: dict[str, Question] = {}
+    for item in back.queue.today:
+        question_id = back.question_id(item.item)
+        asked = store.questions([question_id]) if question_id is not None else _new(item, target, met)
+        for each in asked:
+            found.setdefault(each.key, each)
+            met.add(entry_key(each.key))
+    return tuple(found.values())
 
 
 def _new(item: "ReviewItem", target: Target, met: set[str]) -> Sequence[Question]:

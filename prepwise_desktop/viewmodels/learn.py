@@ -60,6 +60,8 @@ class LearnViewModel(QObject):
         self._clock = clock
         self._reading = LatestJob(jobs, self)
         self._reading.failed.connect(self.failed)
+        self._asking = LatestJob(jobs, self)
+        self._asking.failed.connect(self.failed)
         self.state: LearnState | None = None
 
     @property
@@ -75,12 +77,12 @@ class LearnViewModel(QObject):
     def forget(self) -> None:
         """Drop the path: it was another person's, or of another time."""
         self._reading.cancel()
+        self._asking.cancel()
         self.state = None
 
     def start_review(self) -> None:
         """Ask for a session of exactly what comes back today."""
-        with telling(self.failed.emit):
-            self.review_requested.emit(self._reviews.request(self._user()))
+        self._asking.read(self._reviews.request, self._user(), then=self.review_requested.emit)
 
     def draft(self, session_id: str, index: int) -> StoryDraft | None:
         """What a story from that answer could be, in the person's own words; None when it cannot be read."""

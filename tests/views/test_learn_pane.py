@@ -215,6 +215,7 @@ def test_a_story_is_kept_from_an_answer_changed_deleted_and_brought_back(opened:
 
 def test_a_story_without_words_or_competency_says_what_is_missing(opened: OpenWindow) -> None:
     learn(opened)
+    opened.wait_for("no story yet")
     row = next(each for each in opened.pane().findChildren(ListRow) if "no story yet" in each.accessibleName())
     row.click()
     dialog = opened.dialog()
