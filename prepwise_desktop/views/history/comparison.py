@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.progress.comparison import SessionComparison, SharedQuestion
@@ -45,6 +45,7 @@ class ComparisonPage(ScrollPane):
         self._back = QuietButton(self.tr("All sessions"), icon="undo")
         self._title = WrapLabel(size=theme.TITLE, weight=theme.SEMIBOLD)
         self._rows: list[ListRow] = []
+        self._steps: dict[int, QuietButton] = {}
         self._figures = QVBoxLayout()
         self._answers = QVBoxLayout()
         self._areas = QVBoxLayout()
@@ -123,6 +124,8 @@ class ComparisonPage(ScrollPane):
         return column
 
     def _show_answers(self) -> None:
+        pressed = next((step for step, button in self._steps.items() if button.hasFocus()), None)
+        self._steps.clear()
         empty(self._answers)
         comparison, question = self._view_model.comparison, self._view_model.question
         for number, row in enumerate(self._rows):
@@ -139,6 +142,7 @@ class ComparisonPage(ScrollPane):
                 button = QuietButton(words)
                 button.setEnabled(0 <= place + step < count)
                 button.clicked.connect(lambda _=False, to=place + step: self._view_model.read(to))
+                self._steps[step] = button
                 head.addWidget(button)
         self._answers.addLayout(head)
         both = QGridLayout()
@@ -156,6 +160,15 @@ class ComparisonPage(ScrollPane):
         note = self.tr("Marked is what only one of the two answers says.")
         self._answers.addWidget(WrapLabel(note, size=theme.SMALL, ink="secondary"))
         walk_in_reading_order(self)
+        if pressed is not None:
+            self._keep_focus(pressed)
+
+    def _keep_focus(self, step: int) -> None:
+        """The button that was pressed went with the former answers: the keyboard stays where it was."""
+        left = [each for each in (step, -step) if each in self._steps and self._steps[each].isEnabled()]
+        target = self._steps[left[0]] if left else self._back
+        # A layout shows what it is given with the next turn only.
+        QTimer.singleShot(0, target, target.setFocus)
 
 
 def _begun(session: InterviewSession) -> datetime:
