@@ -6,6 +6,7 @@ from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.opening import sample_resume
 from prepwise_desktop.app.smoke.driver import Driver, NamedSteps
 from prepwise_desktop.app.smoke.journey import Journey
+from prepwise_desktop.app.smoke.kept_keys import KeptKeys
 from prepwise_desktop.app.smoke.modelled import ModelledJourney
 from prepwise_desktop.app.smoke.modes import ModesJourney
 from prepwise_desktop.app.smoke.pictures import Pictures
@@ -35,10 +36,11 @@ def hold(out_dir: Path, folder: Path) -> Report:
     report = Report()
     pictures = Pictures(out_dir)
     for number, part in enumerate(("sitting", "return", "modes", "model")):
-        coaches = ScriptedCoaches() if part == "model" else None
+        coaches = ScriptedCoaches()
+        chosen = coaches if part == "model" else None
         try:
-            with open_services(folder, coaches=coaches, seed=SEED + number) as services:
-                _sit(app, services, folder, report, pictures, part)
+            with open_services(folder, coaches=chosen, keys=KeptKeys(), seed=SEED + number) as services:
+                _sit(app, services, folder, report, pictures, part, coaches)
         except PrepWiseError as error:
             report.failure = sentence(error)
         if report.failure:
@@ -48,7 +50,15 @@ def hold(out_dir: Path, folder: Path) -> Report:
     return report
 
 
-def _sit(app: Application, services: Services, folder: Path, report: Report, pictures: Pictures, part: str) -> None:
+def _sit(
+    app: Application,
+    services: Services,
+    folder: Path,
+    report: Report,
+    pictures: Pictures,
+    part: str,
+    coaches: ScriptedCoaches,
+) -> None:
     jobs = Jobs()
     window = MainWindow()
     window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
@@ -57,7 +67,7 @@ def _sit(app: Application, services: Services, folder: Path, report: Report, pic
     app.installEventFilter(navigation.files.drops)
     window.show()
     Warming(window)
-    steps = _steps(part, (Robot(window), navigation, services, pictures, report, sample_resume()))
+    steps = _steps(part, (Robot(window), navigation, services, pictures, report, sample_resume()), coaches)
     driver = Driver(steps, report, system_clock, window)
     # Not quit, which asks the window: one that has not kept everything would stay, and so would the journey.
     driver.finished.connect(app.exit)
@@ -70,9 +80,11 @@ def _sit(app: Application, services: Services, folder: Path, report: Report, pic
     jobs.shutdown()
 
 
-def _steps(part: str, given: tuple[Robot, Navigation, Services, Pictures, Report, Path]) -> list[NamedSteps]:
+def _steps(
+    part: str, given: tuple[Robot, Navigation, Services, Pictures, Report, Path], coaches: ScriptedCoaches
+) -> list[NamedSteps]:
     if part == "model":
-        return ModelledJourney(*given).with_a_model()
+        return ModelledJourney(*given, coaches=coaches).with_a_model()
     if part == "modes":
         return ModesJourney(*given).in_every_mode()
     journey = Journey(*given)

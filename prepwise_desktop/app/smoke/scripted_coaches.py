@@ -2,8 +2,11 @@
 
 from prepwise_desktop.coach.coach import Coach
 from prepwise_desktop.coach.llm.llm_coach import LlmCoach
+from prepwise_desktop.coach.llm.prompt import Prompt
+from prepwise_desktop.coach.llm.provider import NOBODY, Listener, R, Reply
 from prepwise_desktop.coach.llm.scripted import ScriptedProvider
 from prepwise_desktop.coach.offline.offline_coach import OfflineCoach
+from prepwise_desktop.domain.errors import Fault, ProviderFailed
 from prepwise_desktop.domain.providers import Choice, Usage, Vendor
 
 #: seconds between two pieces of a reply: slow enough that criteria are seen to come one by one
@@ -16,17 +19,36 @@ class ScriptedCoaches:
     """Coaches of which there is one."""
 
     def __init__(self) -> None:
+        self._provider = _Moody()
         self._coach = LlmCoach(
             choice=_CHOICE,
-            provider=ScriptedProvider(pace=_PACE),
+            provider=self._provider,
             offline=OfflineCoach(),
             permit=_nothing_forbids,
             price=_free,
         )
 
+    def be_overloaded(self, *, overloaded: bool) -> None:
+        """Fail at what is asked from now on, or answer again."""
+        self._provider.overloaded = overloaded
+
     def current(self, session_id: str | None = None) -> Coach:  # noqa: ARG002 - Coaches'
         """The scripted one."""
         return self._coach
+
+
+class _Moody:
+    """Answers by its script, or says that it is overloaded."""
+
+    def __init__(self) -> None:
+        self.overloaded = False
+        self._script = ScriptedProvider(pace=_PACE)
+
+    async def ask(self, prompt: Prompt[R], listener: Listener = NOBODY) -> Reply[R]:
+        """The script's reply, unless it is overloaded."""
+        if self.overloaded:
+            raise ProviderFailed(Fault.OVERLOADED, Vendor.COMPATIBLE.label, "529 overloaded, as the journey wants it")
+        return await self._script.ask(prompt, listener)
 
 
 def _nothing_forbids() -> None:
