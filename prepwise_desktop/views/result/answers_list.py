@@ -1,6 +1,6 @@
 """The questions of an ended session, one row each, with what each answer came to."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import score_text
@@ -15,27 +15,50 @@ from prepwise_desktop.views.parts.list_row import ListRow
 translate = QCoreApplication.translate
 
 _NUMBER, _SCORE, _ROW = 8, 40, 56
+#: rows that are made in one event
+_AT_ONCE = 8
 
 
 class AnswersList(ListCard):
-    """A row that is pressed asks to be read in full."""
+    """A row that is pressed asks to be read in full. Many rows come a few at a time, so that no event takes long."""
 
     pressed = Signal()
+    #: all rows are there
+    filled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._to_come: list[AnswerRow] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._add_some)
 
     def show_rows(self, rows: tuple[AnswerRow, ...]) -> None:
         """Show these in place of the former ones."""
         self.clear()
-        for each in rows:
-            row = ListRow(height=_ROW)
-            number = ElidedLabel(str(each.number), ink="secondary", tabular=True)
-            number.setMinimumWidth(theme.px(_NUMBER))
-            row.add(number)
-            row.add(_titles(each), 1)
-            if each.outcome is Outcome.SCORED:
-                row.add(LevelMeter(each.level, words=False))
-            row.add(self._outcome(each))
-            row.clicked.connect(self.pressed)
-            self.add_row(row)
+        self._to_come = list(rows)
+        self._add_some()
+
+    def _add_some(self) -> None:
+        now, self._to_come = self._to_come[:_AT_ONCE], self._to_come[_AT_ONCE:]
+        for each in now:
+            self.add_row(self._row(each))
+        if self._to_come:
+            self._timer.start(0)
+        else:
+            self._timer.stop()
+            self.filled.emit()
+
+    def _row(self, each: AnswerRow) -> ListRow:
+        row = ListRow(height=_ROW)
+        number = ElidedLabel(str(each.number), ink="secondary", tabular=True)
+        number.setMinimumWidth(theme.px(_NUMBER))
+        row.add(number)
+        row.add(_titles(each), 1)
+        if each.outcome is Outcome.SCORED:
+            row.add(LevelMeter(each.level, words=False))
+        row.add(self._outcome(each))
+        row.clicked.connect(self.pressed)
+        return row
 
     def _outcome(self, row: AnswerRow) -> ElidedLabel:
         if row.outcome is Outcome.SCORED:

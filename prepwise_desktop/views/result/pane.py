@@ -147,6 +147,7 @@ class ResultPane(QWidget):
     def _columns(self, result: CompletionReport) -> QGridLayout:
         answers = AnswersList()
         answers.show_rows(self._view_model.rows)
+        answers.filled.connect(self._set_tab_order)
         answers.pressed.connect(self._on_history)
         blocks: list[tuple[str, QWidget, QWidget]] = [
             (self.tr("Answers"), answers, WorkOn(result.recommendations)),
