@@ -14,6 +14,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.note import NoteButton
 from prepwise_desktop.views.parts.blanks_label import BlanksLabel
 from prepwise_desktop.views.parts.text_field import TextField
+from tests.app.window import a_window
 from tests.made import STORY
 from tests.views.interview_room import Room, a_room
 
@@ -60,6 +61,25 @@ def test_a_blank_has_a_dashed_box(themed: QApplication, qtbot: QtBot) -> None:
     dots = [x for x in range(image.width()) if image.pixelColor(x, y) == edge]
     assert dots, "no border above the blank"
     assert label.text() == "It took [your number] days."
+
+
+def test_history_reads_the_note_and_the_stronger_answer(
+    themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_window(tmp_path / "data", qtbot, monkeypatch) as opened:
+        opened.begin()
+        interview = opened.models.interview
+        interview.question.edit_note("say the number first")
+        interview.question.edit(STORY)
+        interview.submit()
+        opened.qtbot.waitUntil(lambda: interview.question.evaluation is not None)
+        interview.stronger.show_or_hide()
+        opened.qtbot.waitUntil(lambda: interview.stronger.answer is not None)
+        interview.pause()
+        opened.navigation.go_to("history")
+        opened.wait_for("Your note: say the number first")
+        opened.wait_for("Stronger answer")
+        assert opened.find(BlanksLabel) is not None
 
 
 def test_its_sources_are_said() -> None:

@@ -9,6 +9,7 @@ from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import Rubric
 from prepwise_desktop.domain.session import Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.figures import (
     clock_text,
@@ -21,11 +22,13 @@ from prepwise_desktop.messages.figures import (
 )
 from prepwise_desktop.messages.findings import not_scored, why_asked
 from prepwise_desktop.messages.spending import money_text
+from prepwise_desktop.messages.stronger import sources_text
 from prepwise_desktop.messages.words import competency_name, experience_name, kind_name, session_title, status_name
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
+from prepwise_desktop.views.parts.blanks_label import paragraphs_of
 from prepwise_desktop.views.parts.buttons import LinkButton
-from prepwise_desktop.views.parts.card import Card, Hairline
+from prepwise_desktop.views.parts.card import Card, Hairline, Well
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.icon_label import IconLabel
@@ -139,10 +142,16 @@ def _block(rubric: Rubric, response: QuestionResponse, place: str, keep: Callabl
         why = WrapLabel(size=theme.SMALL)
         why.set_runs(Run(text=why_asked(question.ground) + " ", ink="secondary"), Run(text=f"“{question.ground.text}”"))
         column.addWidget(why)
+    if response.note.strip():
+        note = WrapLabel()
+        note.set_runs(
+            Run(text=translate("history", "Your note: "), weight=theme.SEMIBOLD), Run(text=response.note.strip())
+        )
+        column.addWidget(note)
     if not response.attempts:
         column.addWidget(WrapLabel(_unanswered(response), ink="secondary"))
         if response.draft:
-            column.addWidget(_reader(response.draft, None))
+            column.addWidget(_reader(response, response.draft, None))
     for attempt in response.attempts:
         _add_attempt(column, rubric, response, attempt, several=len(response.attempts) > 1)
     if response.answered and question.kind is Kind.BEHAVIORAL:
@@ -168,16 +177,27 @@ def _add_attempt(
     if several:
         facts.insert(0, translate("history", "Attempt {number}").format(number=attempt.number))
     column.addWidget(WrapLabel(" · ".join(facts), size=theme.SMALL, ink="secondary"))
-    column.addWidget(_reader(attempt.text, attempt.evaluation))
+    column.addWidget(_reader(response, attempt.text, attempt.evaluation))
     for evaluation in attempt.evaluations:
         _add_evaluation(column, rubric, response, evaluation)
     if not attempt.evaluations:
         column.addWidget(WrapLabel(translate("history", "Not scored yet"), ink="secondary"))
+    if attempt.stronger_answer is not None:
+        _add_stronger_answer(column, attempt.stronger_answer)
 
 
-def _reader(text: str, evaluation: Evaluation | None) -> AnswerReader:
+def _add_stronger_answer(column: QVBoxLayout, answer: StrongerAnswer) -> None:
+    column.addWidget(WrapLabel(translate("history", "Stronger answer"), weight=theme.SEMIBOLD))
+    well = Well()
+    for label in paragraphs_of(answer):
+        well.body.addWidget(label)
+    column.addWidget(well)
+    column.addWidget(WrapLabel(sources_text(answer), size=theme.SMALL, ink="secondary"))
+
+
+def _reader(response: QuestionResponse, text: str, evaluation: Evaluation | None) -> AnswerReader:
     reader = AnswerReader(padded=False, grows=True)
-    reader.set_text(text)
+    reader.set_text(text, code=response.question.kind is Kind.CODING)
     if evaluation is not None:
         reader.show_quotes(
             [

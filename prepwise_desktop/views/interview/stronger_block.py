@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from prepwise_desktop.domain.stronger_answer import Origin, StrongerAnswer
+from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.messages.stronger import sources_text
 from prepwise_desktop.viewmodels.stronger_answers import StrongerAnswers
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.parts.blanks_label import BlanksLabel
+from prepwise_desktop.views.parts.blanks_label import paragraphs_of
 from prepwise_desktop.views.parts.buttons import LinkButton
 from prepwise_desktop.views.parts.card import Hairline, Well
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
@@ -67,9 +67,8 @@ class StrongerBlock(QWidget):
             return
         self._answer = answer
         empty(self._well.body)
-        for paragraph in answer.paragraphs:
-            pieces = [(span.text, span.origin is Origin.BLANK) for span in paragraph.spans]
-            self._well.body.addWidget(BlanksLabel(pieces))
+        for label in paragraphs_of(answer):
+            self._well.body.addWidget(label)
         self._sources.set_text(sources_text(answer))
 
     def _on_copy(self) -> None:

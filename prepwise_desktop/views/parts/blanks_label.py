@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLine
 from PySide6.QtWidgets import QWidget
 
+from prepwise_desktop.domain.stronger_answer import Origin, StrongerAnswer
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.line_place import x_of
 from prepwise_desktop.views.parts.painting import paint_box
@@ -14,6 +15,14 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 #: A box is this much lower than its line, above and below.
 _CLEAR = 2
+
+
+def paragraphs_of(answer: StrongerAnswer) -> list["BlanksLabel"]:
+    """One label a paragraph."""
+    return [
+        BlanksLabel([(span.text, span.origin is Origin.BLANK) for span in paragraph.spans])
+        for paragraph in answer.paragraphs
+    ]
 
 
 class BlanksLabel(WrapLabel):
