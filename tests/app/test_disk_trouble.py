@@ -176,7 +176,8 @@ def test_a_disk_that_is_really_full_takes_the_words_when_there_is_room(
 def test_data_that_is_deleted_is_written_again_and_said_once(
     opened: OpenWindow,
     qtbot: QtBot,
-    everything: bool,  # noqa: FBT001 - a case
+    *,
+    everything: bool,
 ) -> None:
     opened.begin()
     heard = told(opened)

@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from prepwise_desktop.views.learn.pane import LearnPane
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.date_field import CalendarPopup, DateField
+from prepwise_desktop.views.progress.pane import ProgressPane
 from tests.app.window import OpenWindow, a_window
 from tests.views import test_file_drops as drops
 from tests.views.reading import Strays, against_reading, controls, tab_stops, tabbed, words
@@ -40,8 +42,9 @@ def put_news_away(opened: OpenWindow) -> None:
     """News lie over the pane's foot; what is below them is read before them."""
     opened.wait_for("Milestone reached")
     opened.press("Close")
-    first = opened.pane().first_control()  # type: ignore[attr-defined]
-    first.setFocus()
+    pane = opened.pane()
+    assert isinstance(pane, ProgressPane | LearnPane)
+    pane.first_control().setFocus()
 
 
 def to_progress(opened: OpenWindow) -> None:

@@ -106,9 +106,9 @@ def shown(qtbot: QtBot, widget: QWidget, width: int = 500, height: int = 220) ->
     return widget.grab().toImage()
 
 
-def column(image: QImage, x: float, ink: str) -> list[int]:
+def column(image: QImage, x: float, ink: theme.Colour) -> list[int]:
     """The rows of that column of pixels that have the colour."""
-    wanted = theme.colour(ink).rgb()  # type: ignore[arg-type]
+    wanted = theme.colour(ink).rgb()
     return [y for y in range(image.height()) if image.pixelColor(round(x), y).rgb() == wanted]
 
 

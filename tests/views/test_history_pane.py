@@ -122,7 +122,7 @@ def test_a_click_on_a_heading_sorts_by_value_and_the_reader_stays(
 
 
 @pytest.mark.parametrize("by_key", [True, False])
-def test_deleted_is_gone_until_undo_brings_it_back(opened: OpenWindow, by_key: bool) -> None:  # noqa: FBT001 - a case
+def test_deleted_is_gone_until_undo_brings_it_back(opened: OpenWindow, *, by_key: bool) -> None:
     first, second = opened.hold_session("the first"), opened.hold_session("the second")
     table = history(opened)
     table.setFocus()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,7 +17,7 @@ from prepwise_desktop.domain.learning.queue import ReviewQueue
 from prepwise_desktop.domain.learning.stories import StoryOverview
 from prepwise_desktop.domain.question import Competency
 from prepwise_desktop.domain.session import InterviewMode
-from prepwise_desktop.viewmodels.learn import LearnState
+from prepwise_desktop.viewmodels.learn import LearnState, LearnViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.charts.timeline import Timeline
 from prepwise_desktop.views.learn.pane import LearnPane
@@ -68,7 +69,7 @@ class Shown(QObject):
 
 def a_pane(qtbot: QtBot, state: LearnState) -> tuple[LearnPane, Shown]:
     model = Shown(state)
-    pane = LearnPane(model)  # type: ignore[arg-type]
+    pane = LearnPane(cast(LearnViewModel, model))
     model.setParent(pane)
     qtbot.addWidget(pane)
     pane.resize(1120, 760)
@@ -121,7 +122,9 @@ def test_the_primary_button_starts_the_review_or_where_nothing_is_due_a_session(
     themed: QApplication, qtbot: QtBot
 ) -> None:
     pane, model = a_pane(qtbot, FULL)
-    pane.first_control().click()  # type: ignore[attr-defined]
+    button = pane.first_control()
+    assert isinstance(button, QAbstractButton)
+    button.click()
     assert model.started == 1
     empty, model = a_pane(qtbot, NOTHING)
     started: list[None] = []

@@ -24,6 +24,7 @@ from prepwise_desktop.views.parts.notice_bar import NoticeBar
 from prepwise_desktop.views.parts.number_field import NumberField
 from prepwise_desktop.views.parts.text_field import TextField
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
+from prepwise_desktop.views.resume.pane import ResumePane
 from prepwise_desktop.views.resume.paste_dialog import PasteDialog
 from tests.app.window import RESUME, OpenWindow
 
@@ -227,7 +228,8 @@ def test_what_is_pasted_as_a_resume_stays_however_its_dialog_is_left(opened: Ope
     opened.models.resume.open()
     for leave in ("Cancel", "Escape", "close"):
         pane = opened.pane()
-        pane.paste()  # type: ignore[attr-defined]
+        assert isinstance(pane, ResumePane)
+        pane.paste()
         dialog = opened.dialog()
         assert isinstance(dialog, PasteDialog)
         opened.need(TextField, "Text of your resume").setPlainText(f"{leave}\n{RESUME}")
@@ -243,7 +245,9 @@ def test_what_is_pasted_as_a_resume_stays_however_its_dialog_is_left(opened: Ope
     assert opened.models.resume.keep_now()
     profile = opened.services.profiles.current().profile_id
     assert opened.services.plans.typed_resume(profile) == f"close\n{RESUME}"
-    opened.pane().paste()  # type: ignore[attr-defined]
+    pane = opened.pane()
+    assert isinstance(pane, ResumePane)
+    pane.paste()
     assert opened.need(TextField, "Text of your resume").toPlainText() == f"close\n{RESUME}"
     opened.press("Read it")
     opened.qtbot.waitUntil(lambda: opened.models.resume.kept is not None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -45,7 +46,7 @@ class Shown(QObject):
 
 def a_pane(qtbot: QtBot, analytics: ProgressAnalytics) -> ProgressPane:
     model = Shown(analytics)
-    pane = ProgressPane(model)  # type: ignore[arg-type]
+    pane = ProgressPane(cast(ProgressViewModel, model))
     model.setParent(pane)
     qtbot.addWidget(pane)
     pane.resize(1120, 760)

@@ -148,5 +148,5 @@ def test_without_a_resume_nothing_is_found() -> None:
         ("contract", "contain", False),
     ],
 )
-def test_forms_of_a_word_meet_and_other_words_do_not(first: str, second: str, alike: bool) -> None:  # noqa: FBT001
+def test_forms_of_a_word_meet_and_other_words_do_not(first: str, second: str, *, alike: bool) -> None:
     assert akin(first, second) is alike
