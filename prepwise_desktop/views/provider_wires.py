@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from prepwise_desktop.coach.coach import Filled
-from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.viewmodels.evaluator_status import Standing, Status
 from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.views.main_window import MainWindow
@@ -32,7 +30,6 @@ class ProviderWires(QObject):
         providers.chosen.connect(view_models.resume.plan_changed)
         providers.changed.connect(evaluator.refresh)
         view_models.interview.answer_scored.connect(evaluator.refresh)
-        view_models.interview.questions_filled.connect(self._on_filled)
         evaluator.changed.connect(self.show_status)
 
     def wishes(self) -> dict[str, Callable[..., Any]]:
@@ -57,10 +54,6 @@ class ProviderWires(QObject):
             rail.set_status("check", status.vendor, status.model, ink="good")
         else:
             self._show_trouble(status)
-
-    def _on_filled(self, news: Filled) -> None:
-        words = self.tr("The questions that did not come are from the question bank, and marked so.")
-        self._window.tell(words if news.error is None else f"{words} {sentence(news.error)}")
 
     def _show_trouble(self, status: Status) -> None:
         from prepwise_desktop.messages.vendors import trouble_text

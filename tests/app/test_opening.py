@@ -8,6 +8,7 @@ from pathlib import Path
 
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, PrepWiseError
+from prepwise_desktop.domain.providers import Vendor
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
 
@@ -86,6 +87,17 @@ def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_fil
     assert isinstance(filled, list)
     assert set(filled) <= {"peewee"}
     assert (told[1]["place"], code) == ("home", 0), errors
+
+
+def test_a_provider_that_is_chosen_costs_the_start_nothing(tmp_path: Path) -> None:
+    with open_services(tmp_path / "data") as services:
+        choice = services.providers.default_choice(Vendor.ANTHROPIC)
+        services.providers.agree(services.providers.host(choice))
+        services.providers.choose(choice)
+    told, code, errors = program(tmp_path / "data")
+    assert told[0] == {"painted": []}
+    assert told[1]["filled"] in ([], ["peewee"])
+    assert code == 0, errors
 
 
 def test_what_was_chosen_dresses_the_first_picture(tmp_path: Path) -> None:

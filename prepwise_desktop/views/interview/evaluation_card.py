@@ -133,7 +133,8 @@ class EvaluationCard(Surface):
         else:
             who = question.waiting.evaluator if question.waiting is not None else ""
             waits = self.tr("Waiting for {who}").format(who=evaluator_name(who)) if who else ""
-            self._figure.set_waiting(self.tr("Not scored yet"), waits or self._by(question.session.evaluator))
+            by = waits or self._by(question.session.evaluator)
+            self._figure.set_waiting(self.tr("Not scored yet"), by, ink="fair" if waits else "secondary")
         self._progress.setVisible(question.scoring)
 
     def _has_score(self) -> bool:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from prepwise_desktop.coach.coach import Filled
+from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.interview.answering import AnsweringPage
@@ -41,6 +43,8 @@ class SessionPage(QWidget):
         self._builder.timeout.connect(self._build_more)
         self._builder.start(0)
         self._news = NoticeBar()
+        #: what is said of questions that never came, until another page is shown
+        self._filled = ""
         self._below = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +59,7 @@ class SessionPage(QWidget):
         self._news.acted.connect(view_model.go_next)
         view_model.question.shown.connect(self.refresh)
         view_model.refreshed.connect(self._show_news)
+        view_model.questions_filled.connect(self._on_filled)
         view_model.follow_ups.nothing_left_open.connect(self._on_nothing_left_open)
 
     @property
@@ -85,6 +90,7 @@ class SessionPage(QWidget):
 
     def refresh(self) -> None:
         """Show the page that the session is on, from the view-model alone."""
+        self._filled = ""
         model = self._view_model
         if model.session is None or model.phase not in (Phase.OPEN, Phase.PAUSED):
             return
@@ -142,8 +148,16 @@ class SessionPage(QWidget):
             self._news.show_news("check", self.tr("You are where you left off. Everything you wrote was kept."))
         elif model.phase is Phase.OPEN and model.question.editing and model.all_done:
             self._news.show_news("info", self.tr("All are answered or skipped."), self.tr("See the result"))
+        elif self._filled:
+            self._news.show_news("info", self._filled)
         else:
             self._news.hide()
+
+    def _on_filled(self, news: Filled) -> None:
+        """Said in a place of its own, which covers nothing that is needed to go on."""
+        words = self.tr("The questions that did not come are from the question bank, and marked so.")
+        self._filled = words if news.error is None else f"{words} {sentence(news.error)}"
+        self._show_news()
 
     def _on_nothing_left_open(self) -> None:
         self._news.show_news("info", self.tr("Your answer leaves nothing open to ask about."))

@@ -38,9 +38,14 @@ class ScoreFigure(QWidget):
         self._show(title, sentence, scored=True)
         self.setAccessibleName(self.tr("{score}, {title}").format(score=score, title=title))
 
-    def set_waiting(self, title: str, sentence: str = "", *, icon: str = "wait") -> None:
-        """There is no score; the title and the sentence say why and what comes. Another icon where nothing comes."""
-        self._waiting.set_icon(icon)
+    def set_waiting(
+        self, title: str, sentence: str = "", *, icon: str = "wait", ink: theme.Colour = "secondary"
+    ) -> None:
+        """There is no score; the title and the sentence say why and what comes. Another icon where nothing comes.
+
+        The icon may carry `fair` where something is wrong, the words do not.
+        """
+        self._waiting.set_icon(icon, ink)
         self._figure.set_text("")
         self._show(title, sentence, scored=False)
         self.setAccessibleName(title)
