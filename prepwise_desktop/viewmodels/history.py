@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound, PrepWiseError
@@ -202,13 +202,13 @@ class HistoryViewModel(QObject):
         narrowed = self.narrowing != Narrowing()
         self.session_count = self._history.page(self._user(), limit=1).total if narrowed else self.model.total
 
-    def _page(self, sort: SessionSort, descending: bool, offset: int) -> SessionPage | None:  # noqa: FBT001 - as read
+    def _page(self, sort: SessionSort, order: Qt.SortOrder, offset: int) -> SessionPage | None:
         wanted = self.narrowing
         try:
             return self._history.page(
                 self._user(),
                 sort,
-                descending=descending,
+                descending=order == Qt.SortOrder.DescendingOrder,
                 offset=offset,
                 limit=PAGE,
                 modes=() if wanted.mode is None else (wanted.mode,),

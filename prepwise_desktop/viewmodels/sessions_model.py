@@ -15,8 +15,8 @@ from prepwise_desktop.messages.words import mode_name, status_name, type_name
 #: what Qt passes for a place in a model
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-#: reads the page that begins at a row, in that order (descending or not); None when it cannot be read
-ReadPage = Callable[[SessionSort, bool, int], SessionPage | None]
+#: reads the page that begins at a row, in that order; None when it cannot be read
+ReadPage = Callable[[SessionSort, Qt.SortOrder, int], SessionPage | None]
 
 
 class Column(IntEnum):
@@ -57,7 +57,7 @@ class SessionsModel(QAbstractTableModel):
     def __init__(self, read: ReadPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self._sort, self._descending = SessionSort.DATE, True
+        self._sort, self._order = SessionSort.DATE, Qt.SortOrder.DescendingOrder
         self._rows: list[SessionSummary] = []
         self._places: dict[str, int] = {}
         self._ticked: dict[str, None] = {}
@@ -66,7 +66,7 @@ class SessionsModel(QAbstractTableModel):
 
     def reload(self) -> None:
         """Read the first page anew; what cannot be read leaves the former rows."""
-        page = self._read(self._sort, self._descending, 0)
+        page = self._read(self._sort, self._order, 0)
         if page is None:
             return
         self.beginResetModel()
@@ -115,17 +115,16 @@ class SessionsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Read in that order; ticks are no order."""
         wanted = _SORTS.get(Column(column)) if column >= 0 else None
-        descending = order == Qt.SortOrder.DescendingOrder
-        if wanted is None or (wanted, descending) == (self._sort, self._descending):
+        if wanted is None or (wanted, order) == (self._sort, self._order):
             return
-        self._sort, self._descending = wanted, descending
+        self._sort, self._order = wanted, order
         self.reload()
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
         return not parent.isValid() and len(self._rows) < self.total
 
     def fetchMore(self, parent: AnyIndex) -> None:
-        page = None if parent.isValid() else self._read(self._sort, self._descending, len(self._rows))
+        page = None if parent.isValid() else self._read(self._sort, self._order, len(self._rows))
         # Somebody else may have deleted sessions meanwhile: then there is nothing more.
         if page is None or not page.rows:
             self.total = len(self._rows)

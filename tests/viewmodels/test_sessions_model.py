@@ -44,11 +44,11 @@ class Pages:
 
     def __init__(self) -> None:
         self.rows: list[SessionSummary] = []
-        self.asked: list[tuple[SessionSort, bool, int]] = []
+        self.asked: list[tuple[SessionSort, Qt.SortOrder, int]] = []
         self.broken = False
 
-    def read(self, sort: SessionSort, descending: bool, offset: int) -> SessionPage | None:  # noqa: FBT001 - as read
-        self.asked.append((sort, descending, offset))
+    def read(self, sort: SessionSort, order: Qt.SortOrder, offset: int) -> SessionPage | None:
+        self.asked.append((sort, order, offset))
         if self.broken:
             return None
         rows = tuple(self.rows[offset : offset + 3])
