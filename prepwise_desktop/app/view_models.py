@@ -19,6 +19,7 @@ from prepwise_desktop.viewmodels.providers import ProvidersViewModel
 from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
+from prepwise_desktop.viewmodels.scoring_again import ScoringAgain
 from prepwise_desktop.viewmodels.settings import SettingsViewModel
 from prepwise_desktop.viewmodels.view_models import ViewModels
 
@@ -44,5 +45,6 @@ def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObj
         settings=SettingsViewModel(services.preferences, parent),
         backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
         providers=providers,
+        scoring_again=ScoringAgain(sessions, services.providers, jobs, parent),
         evaluator=EvaluatorStatus(services.providers, sessions, profiles, parent),
     )

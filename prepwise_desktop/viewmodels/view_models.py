@@ -15,6 +15,7 @@ from prepwise_desktop.viewmodels.providers import ProvidersViewModel
 from prepwise_desktop.viewmodels.reached_milestones import ReachedMilestones
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
+from prepwise_desktop.viewmodels.scoring_again import ScoringAgain
 from prepwise_desktop.viewmodels.settings import SettingsViewModel
 
 
@@ -36,6 +37,7 @@ class ViewModels:
     backups: BackupsViewModel
     providers: ProvidersViewModel
     evaluator: EvaluatorStatus
+    scoring_again: ScoringAgain
 
     def forget(self) -> None:
         """Another state of the data, or another person, has come: drop what was read before."""

@@ -144,6 +144,7 @@ class Navigation(QObject):
         models.settings.failed.connect(self.tell)
         models.providers.failed.connect(self.tell)
         models.evaluator.failed.connect(self.tell)
+        models.scoring_again.failed.connect(self.tell)
         models.backups.failed.connect(self.tell)
         models.backups.went_back.connect(self._on_went_back)
         # The button that was just pressed goes with its pane: not while its own signal is on its way.

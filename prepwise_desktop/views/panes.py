@@ -73,7 +73,7 @@ class Panes:
         if name == "history":
             from prepwise_desktop.views.history.pane import HistoryPane
 
-            return HistoryPane(models.history, models.comparison)
+            return HistoryPane(models.history, models.comparison, models.scoring_again)
         if name == "progress":
             from prepwise_desktop.views.progress.pane import ProgressPane
 

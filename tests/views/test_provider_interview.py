@@ -249,3 +249,24 @@ def test_the_cost_is_said_before_the_start(opened: OpenWindow, server: FaultServ
     opened.models.providers.chosen.emit()
     opened.navigation.go_to("resume")
     assert opened.says("about $0.") or opened.says("under $0.01")
+
+
+def test_old_answers_are_scored_again_beside_what_was_said_before(opened: OpenWindow, server: FaultServer) -> None:
+    begin(opened)
+    submit(opened)
+    opened.qtbot.waitUntil(lambda: not opened.models.interview.question.scoring)
+    session_id = opened.stored().session_id
+    opened.models.interview.complete()
+    opened.qtbot.waitUntil(lambda: opened.models.result.shows_result)
+    score = opened.services.sessions.get_session(session_id).average_score
+    ask_model(opened, server, scores)
+    opened.navigation.go_to("history")
+    opened.models.history.open(session_id)
+    choice = opened.services.providers.choice()
+    assert choice is not None
+    opened.press("Score again with Anthropic")
+    opened.wait_for(f"Judged by Anthropic {choice.model}")
+    assert opened.says("Judged by offline coach")
+    session = opened.services.sessions.get_session(session_id)
+    assert session.average_score == score
+    assert len(session.responses[0].attempts[0].evaluations) == 2

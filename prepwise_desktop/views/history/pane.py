@@ -15,6 +15,7 @@ from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
 from prepwise_desktop.viewmodels.history import HistoryViewModel
+from prepwise_desktop.viewmodels.scoring_again import ScoringAgain
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.history.comparison import ComparisonPage
 from prepwise_desktop.views.history.filters import Filters
@@ -41,9 +42,14 @@ class HistoryPane(QWidget):
     story_requested = Signal(str, int)
 
     def __init__(
-        self, view_model: HistoryViewModel, comparison: ComparisonViewModel, parent: QWidget | None = None
+        self,
+        view_model: HistoryViewModel,
+        comparison: ComparisonViewModel,
+        again: ScoringAgain,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._scoring_again = again
         self._view_model = view_model
         self._comparing = comparison
         self._deleted_id = ""
@@ -57,6 +63,29 @@ class HistoryPane(QWidget):
         self._search.setText(view_model.search_text)
         self._on_refreshed()
         self._on_opened(view_model.session)
+
+    def _show_again(self) -> None:
+        """Offer to have the answers of the session that is read judged by whoever is in charge now."""
+        session, again = self._view_model.session, self._scoring_again
+        words = ""
+        if session is not None and again.session_id == session.session_id:
+            words = self.tr("Stop scoring again")
+        elif again.can_score(session) and not again.session_id:
+            who = again.evaluator() or self.tr("the offline coach")
+            words = self.tr("Score again with {evaluator}").format(evaluator=who)
+        self._reader.show_again(words)
+
+    def _on_score_again(self) -> None:
+        session = self._view_model.session
+        if self._scoring_again.session_id:
+            self._scoring_again.cancel()
+        elif session is not None:
+            self._scoring_again.begin(session.session_id)
+
+    def _on_scored_again(self, session_id: str) -> None:
+        session = self._view_model.session
+        if session is not None and session.session_id == session_id:
+            self._view_model.open(session_id)
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
@@ -135,6 +164,9 @@ class HistoryPane(QWidget):
         self._back.clicked.connect(lambda: self._set_reading(False))
         self._listing.entered.connect(lambda: self._set_reading(True))
         self._reader.story_requested.connect(self._on_story)
+        self._reader.score_again_requested.connect(self._on_score_again)
+        self._scoring_again.changed.connect(self._show_again)
+        self._scoring_again.scored.connect(self._on_scored_again)
         self._search.textChanged.connect(view_model.search)
         self._search.entered.connect(self._listing.enter)
         self._filters.changed.connect(view_model.narrow)
@@ -173,6 +205,7 @@ class HistoryPane(QWidget):
         self._export.setEnabled(session is not None)
         self._continue.setVisible(session is not None and session.status in UNFINISHED)
         self._reader.show_session(session)
+        self._show_again()
         if session is not None:
             self._listing.table.choose(session.session_id)
         self._arrange()

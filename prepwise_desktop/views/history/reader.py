@@ -46,6 +46,8 @@ class SessionReader(Card):
 
     #: the index of the question whose answer is to be kept as a story
     story_requested = Signal(int)
+    #: judge the answers once more, or stop that
+    score_again_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -62,7 +64,11 @@ class SessionReader(Card):
         head.addWidget(self._title, 1)
         head.addWidget(self._score)
         self.body.addLayout(head)
+        self._again = LinkButton(icon="redo")
+        self._again.clicked.connect(self.score_again_requested)
+        self._again.hide()
         self.body.addWidget(self._facts)
+        self.body.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(Hairline())
         self.body.addWidget(self._page, 1)
         self.setFocusProxy(self._page)
@@ -82,6 +88,11 @@ class SessionReader(Card):
         self._to_do = _blocks(session, self.story_requested.emit)
         self._page.verticalScrollBar().setValue(0)
         self._timer.start(0)
+
+    def show_again(self, words: str) -> None:
+        """Offer to have the answers judged again, in these words; nothing is offered for no words."""
+        self._again.setText(words)
+        self._again.setVisible(bool(words))
 
     def show_place(self, index: int) -> None:
         """Bring the question of that index to the top, once it is there."""
