@@ -6,14 +6,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from prepwise_desktop.app.smoke.driver import NamedSteps
 from prepwise_desktop.app.smoke.journey import Journey, named
 from prepwise_desktop.app.smoke.robot import JourneyFailed, Steps, Until
-from prepwise_desktop.app.smoke.words import CODE, SHORT, answer_to
+from prepwise_desktop.app.smoke.words import CODE, NEWCOMER, SHORT, answer_to
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.messages.words import kind_name, mode_name
 from prepwise_desktop.viewmodels.interview import Phase
+from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.code_editor import CodeEditor
+from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.number_field import NumberField
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -23,13 +25,31 @@ _REST = 12
 
 
 class ModesJourney(Journey):
-    """Over the resume and the plan that the first part has left, which it leaves as it found them."""
+    """Held by a second person, so that the first one's questions, plan and sessions stay as they are."""
 
     def in_every_mode(self) -> list[NamedSteps]:
-        """Mock with code, real, assessment, practice again, and what a closed window leaves."""
+        """A profile; mock with code, real, assessment, practice again, and what a closed window leaves."""
         return named(
-            self.hold_mock, self.hold_real, self.hold_assessment, self.answer_again, self.go_on_after_a_close, self.plan
+            self.come_as_somebody_else,
+            self.hold_mock,
+            self.hold_real,
+            self.hold_assessment,
+            self.answer_again,
+            self.go_on_after_a_close,
+            self.leave,
         )
+
+    def come_as_somebody_else(self) -> Steps:
+        """A profile of one's own, with the same resume: what is asked here is not known to the first person."""
+        self._navigation.go_to("settings")
+        yield from self._robot.press("New profile…")
+        yield from self._robot.type(self._robot.need(LineField, "Name"), NEWCOMER)
+        yield from self._robot.press("Create")
+        models = self._navigation.view_models
+        yield Until(what="the new profile", holds=lambda: models.profiles.current.name == NEWCOMER)
+        yield self._robot.sees("Choose a file…")
+        self._navigation.files.open([self._sample])
+        yield Until(what="the resume", holds=lambda: models.resume.stage is Stage.SHOWN)
 
     def hold_mock(self) -> Steps:
         """Two questions under a clock, one of them answered in code; nothing is said before the end."""
@@ -103,9 +123,13 @@ class ModesJourney(Journey):
         yield from self._submit_in_silence()
         yield from self._ended("continued")
 
-    def plan(self) -> Steps:
-        """Plan the next session as the first one was."""
-        yield from self._choose(InterviewMode.PRACTICE, {Kind.TECHNICAL: 2, Kind.BEHAVIORAL: 2})
+    def leave(self) -> Steps:
+        """Hand the window back to the first person."""
+        self._navigation.go_to("settings")
+        yield from self._shoot_in_light_and_dark("profiles")
+        yield from self._robot.press("Switch")
+        profiles = self._navigation.view_models.profiles
+        yield Until(what="the first profile", holds=lambda: profiles.current.name != NEWCOMER)
 
     # ---------------------------------------------------------------- hands
 

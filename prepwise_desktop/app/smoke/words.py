@@ -4,6 +4,8 @@ from prepwise_desktop.domain.question import Kind
 
 COMPANY = "Quillbank"
 
+NEWCOMER = "Omar Haddad"
+
 JOB_DESCRIPTION = """Senior Backend Engineer, Payments
 You own what you ship, day and night.
 You know PostgreSQL well enough to argue with it.
