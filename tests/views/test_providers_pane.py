@@ -1,5 +1,6 @@
 """Settings: a vendor is set up, tested, put in charge after consent, and its key is seen by nobody."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from prepwise_desktop.views.settings.key_field import KeyField
 from prepwise_desktop.views.settings.pane import SettingsPane
 from prepwise_desktop.work import run
 from tests.app.window import OpenWindow, a_window
-from tests.coach.llm.fault_server import Exchange, FaultServer, a_server
+from tests.coach.llm.fault_server import Act, Exchange, FaultServer, a_server
+from tests.coach.llm.faults import says
 from tests.coach.llm.key_ring import KeptKeys
+from tests.coach.llm.said import in_json, the_criteria
 
 KEY = "sk-ant-planted-0123456789abcdef"
 MODELS = b"""{"data": [{"type": "model", "id": "claude-sonnet-5-5", "display_name": "Claude Sonnet 5.5",
@@ -287,3 +290,30 @@ def test_the_rail_says_what_is_wrong(opened: OpenWindow) -> None:
     providers.agree(providers.host(choice))
     status.refresh()
     assert choice.model in accessible_text(rail)
+
+
+async def one_model(exchange: Exchange) -> None:
+    await exchange.head(200, "application/json")
+    made = {"id": "made-model", "object": "model", "created": 1, "owned_by": "made"}
+    await exchange.send(json.dumps({"object": "list", "data": [made]}).encode())
+
+
+@pytest.mark.parametrize(
+    ("acts", "words"),
+    [
+        ((says("{}"),), "Cannot be used"),
+        ((says(in_json(the_criteria())), says('{"code": "harbour seventeen"}')), "Questions only"),
+    ],
+)
+def test_a_server_of_ones_own_is_tried_out_and_what_it_can_do_is_said(
+    opened: OpenWindow, server: FaultServer, acts: tuple[Act, ...], words: str
+) -> None:
+    address, _ = server.case(one_model, *acts)
+    settings(opened)
+    opened.press("Set up…")
+    setup = opened.models.providers.setup(Vendor.COMPATIBLE)
+    assert setup.set_address(f"{address}/v1")
+    setup.test()
+    opened.wait_for(words)
+    assert (setup.choice.model, setup.choice.scores) == ("made-model", False)
+    assert setup.ready is (words == "Questions only")
