@@ -18,6 +18,7 @@ from prepwise_desktop.domain.progress.days import Zone, system_zone
 from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.resume_import.late_reader import LateReader
 from prepwise_desktop.services.archive import Archive
+from prepwise_desktop.services.counted import WriteDown
 from prepwise_desktop.services.history import History
 from prepwise_desktop.services.milestones import Milestones
 from prepwise_desktop.services.plans import Plans
@@ -145,6 +146,14 @@ def _offline_coach() -> Coach:
     return OfflineCoach()
 
 
+def _never() -> bool:
+    return False
+
+
+def _nothing() -> None:
+    """Write nothing down: no call is counted."""
+
+
 def _services(parts: _Parts) -> Services:
     database, clock, zone = parts.database, parts.clock, parts.zone
     preferences = PreferenceStore(database)
@@ -161,6 +170,8 @@ def _services(parts: _Parts) -> Services:
         parts.new_seed,
         zone,
         offline=switchboard.offline,
+        falls_back=providers.falls_back,
+        write_down=providers.write_down,
     )
     return Services(
         sessions=sessions,
@@ -205,17 +216,20 @@ def session_manager(
     zone: Zone = system_zone,
     *,
     offline: Callable[[], Coach] = _offline_coach,
+    falls_back: Callable[[], bool] = _never,
+    write_down: WriteDown = _nothing,
 ) -> SessionManager:
     """Sessions over that database; what was in progress when the program last stopped is marked interrupted.
 
-    `offline` gives the coach that estimates where another one fails.
+    `offline` gives the coach that estimates where another one fails, `falls_back` says whether it does so by itself;
+    `write_down` keeps what the calls took that have ended.
     """
     rubrics, pauses, resumes = RubricStore(database), PauseStore(database), ResumeStore(database)
     store, answers = SessionStore(database, rubrics, pauses, zone), AnswerStore(database)
-    turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank, clock)
+    turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank, write_down, clock)
     lifecycle = Lifecycle(database, store, answers, pauses, resumes, profiles, drawing, clock, new_id, new_seed)
     answering = Answering(database, store, answers, turns, clock, new_id)
-    scoring = Scoring(database, store, answers, ScoringQueue(database), coaches, offline, clock)
+    scoring = Scoring(database, store, answers, ScoringQueue(database), coaches, offline, falls_back, write_down, clock)
     acts = Acts(
         turns=turns,
         drawing=drawing,
@@ -226,7 +240,7 @@ def session_manager(
         scoring=scoring,
         rescoring=Rescoring(store, turns, scoring),
         following_up=FollowingUp(answers, turns, lifecycle, coaches),
-        strengthening=Strengthening(store, answers, resumes, turns, coaches, clock),
+        strengthening=Strengthening(store, answers, resumes, turns, coaches, write_down, clock),
         milestones=Milestones(database, clock, zone),
     )
     rubrics.keep(PRESENT)

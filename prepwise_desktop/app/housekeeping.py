@@ -50,11 +50,20 @@ class Housekeeping(QObject):
         return scored
 
     def score_due(self) -> None:
-        """Try again what could not be scored, where its time has come."""
-        if self._scoring is not None or self._jobs.closed:
+        """Try again what could not be scored, where its time has come, and keep what cancelled calls took."""
+        if self._jobs.closed:
+            return
+        self._write_down()
+        if self._scoring is not None:
             return
         if self._services.sessions.scoring_is_due(self._services.profiles.current().profile_id):
             self._score()
+
+    def _write_down(self) -> None:
+        try:
+            self._services.providers.write_down()
+        except PrepWiseError as error:
+            self._on_failed(error)
 
     def _score(self) -> Job:
         profile_id = self._services.profiles.current().profile_id

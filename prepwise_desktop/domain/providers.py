@@ -55,7 +55,8 @@ class Choice:
     care: Care = Care.QUICK
     #: False where a probe found that the server's scores cannot be relied on
     scores: bool = True
-    #: ask the offline coach for questions when the provider cannot be reached
+    #: go on with the offline coach when the provider cannot be reached: its questions, and its estimates beside what
+    #: waits for a score
     falls_back: bool = False
 
 

@@ -80,6 +80,9 @@ class SessionType(StrEnum):
 #: statuses of a session that can still be gone on with
 UNFINISHED = frozenset({SessionStatus.IN_PROGRESS, SessionStatus.PAUSED})
 
+#: statuses of a session that is over
+ENDED = frozenset({SessionStatus.COMPLETED, SessionStatus.ABANDONED})
+
 
 def type_of(mix: Mapping[Kind, int]) -> SessionType:
     """The type of a session with so many questions of each kind."""

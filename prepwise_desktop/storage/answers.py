@@ -47,6 +47,7 @@ _WAITING = """
 """
 _THERE = "SELECT 1 FROM attempt WHERE attempt_id = ? LIMIT 1"
 _JUDGED = "SELECT 1 FROM evaluation WHERE attempt_id = ? AND NOT rescored LIMIT 1"
+_JUDGED_BY = "SELECT 1 FROM evaluation WHERE attempt_id = ? AND evaluator = ? LIMIT 1"
 _FIRST_OPEN = """
     SELECT min(q.position) FROM question q
     WHERE q.session_id = ? AND q.parent_id IS NULL AND NOT q.skipped
@@ -143,6 +144,10 @@ class AnswerStore:
     def is_judged(self, attempt_id: str) -> bool:
         """Whether the attempt has an evaluation other than those that stand beside."""
         return bool(self._database.execute(_JUDGED, attempt_id))
+
+    def is_judged_by(self, attempt_id: str, evaluator: str) -> bool:
+        """Whether an evaluation by that name stands at it, whether it counts or not."""
+        return bool(self._database.execute(_JUDGED_BY, attempt_id, evaluator))
 
     def first_open(self, session_id: str) -> int | None:
         """The index of the first question proper that is neither answered nor skipped; None when none is."""

@@ -54,6 +54,22 @@ def test_a_backup_is_made_once_a_day(kept: Kept, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not kept.services.archive.backup_is_due())
 
 
+def test_what_cancelled_calls_took_is_written_down_each_minute(
+    kept: Kept, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses() -> None:
+        raise DiskFull
+
+    written = []
+    monkeypatch.setattr(kept.services.providers, "write_down", lambda: written.append(1))
+    kept.housekeeping.score_due()
+    assert written
+    monkeypatch.setattr(kept.services.providers, "write_down", refuses)
+    with qtbot.waitSignal(kept.housekeeping.failed) as told:
+        kept.housekeeping.score_due()
+    assert isinstance(told.args[0], DiskFull)
+
+
 def test_a_backup_that_fails_is_told_once(kept: Kept, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     @work
     def full() -> Steps[Path]:

@@ -22,7 +22,11 @@ class Allowed:
 
 
 class Ledger:
-    """Calls are noted on the loop and written down on the owner's thread, before each further call and at the end."""
+    """Calls are noted on the loop and written down on the owner's thread.
+
+    That is done when the step ends that called, and each minute for a call that was cancelled: its end is heard of
+    after its step's.
+    """
 
     def __init__(self, store: LedgerStore, clock: Clock) -> None:
         self._store = store
@@ -39,11 +43,13 @@ class Ledger:
             self._month[profile_id] = self._month.get(profile_id, 0.0) + (call.cost or 0.0)
 
     def write_down(self) -> None:
-        """Keep what was noted."""
+        """Keep what was noted; what the disk refuses is tried again the next time."""
         with self._lock:
-            noted, self._noted = self._noted, defaultdict(list)
+            noted = {profile_id: tuple(calls) for profile_id, calls in self._noted.items() if calls}
         for profile_id, calls in noted.items():
-            self._store.add(profile_id, tuple(calls))
+            self._store.add(profile_id, calls)
+            with self._lock:
+                del self._noted[profile_id][: len(calls)]
 
     def look(self, profile_id: str) -> None:
         """Write down, and count this month's cost anew: a month may have begun."""

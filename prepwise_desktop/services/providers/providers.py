@@ -20,6 +20,7 @@ from prepwise_desktop.domain.providers import (
     Spent,
     Vendor,
 )
+from prepwise_desktop.services.counted import counted
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.providers.choices import Choices
 from prepwise_desktop.services.providers.environment import in_environment, typed_in_environment
@@ -135,7 +136,7 @@ class Providers:
     @work
     def probe(self, choice: Choice) -> Steps[Probed]:
         """What a compatible server can be used for; sends a made-up answer and nothing of the person's."""
-        return (yield from self._connect().probe(choice, self._profile))
+        return (yield from counted(self._connect().probe(choice, self._profile), self.write_down))
 
     def is_agreed(self, host: str) -> bool:
         """Whether the person agreed that their words go to that host."""
@@ -203,9 +204,18 @@ class Providers:
         allowed = Allowed(is_agreed=self.is_agreed(self.host(choice)), limit=self.limit())
         return self._connect().coach(choice, offline, profile, allowed, session_id)
 
+    def falls_back(self) -> bool:
+        """Whether the offline coach estimates by itself what the chosen model failed to score."""
+        choice = self.choice()
+        return choice is not None and choice.falls_back
+
+    def write_down(self) -> None:
+        """Keep what the calls took that have ended; costs nothing where there are none."""
+        self._ledger.write_down()
+
     def close(self) -> None:
         """Write down what the last calls took."""
-        self._ledger.write_down()
+        self.write_down()
 
     @property
     def _profile(self) -> str:

@@ -10,7 +10,9 @@ from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.session import QUESTION_LIMIT, InterviewMode, InterviewSession, SessionCreateRequest
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.resume_import.job_description.reading import job_match
+from prepwise_desktop.services.counted import WriteDown, counted
 from prepwise_desktop.services.sessions.incoming import Incoming
+from prepwise_desktop.services.sessions.news import Asked, Begun
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Steps, slow, slow_reporting
@@ -44,12 +46,19 @@ class Drawing:
     """Tells a coach what it needs to know and takes its questions; an assessment asks a fixed set of the bank."""
 
     def __init__(
-        self, sessions: SessionStore, resumes: ResumeStore, coaches: Coaches, bank: QuestionBank, clock: Clock
+        self,
+        sessions: SessionStore,
+        resumes: ResumeStore,
+        coaches: Coaches,
+        bank: QuestionBank,
+        write_down: WriteDown,
+        clock: Clock,
     ) -> None:
         self._sessions = sessions
         self._resumes = resumes
         self._coaches = coaches
         self._bank = bank
+        self._write_down = write_down
         self._clock = clock
 
     def draw(self, session: InterviewSession) -> Steps[Drawn]:
@@ -65,7 +74,8 @@ class Drawing:
             fixed = yield from slow(self._bank.fixed_set, brief)
             questions, version = fixed.questions, fixed.version
         else:
-            questions, version = (yield from slow_reporting(coach.questions, brief)), ""
+            asked = slow_reporting(coach.questions, brief)
+            questions, version = (yield from counted(asked, self._write_down)), ""
         _check(brief.mix, questions)
         return Drawn(questions=questions, evaluator=coach.name, assessment_version=version)
 
@@ -79,6 +89,14 @@ class Drawing:
         coach = self._coaches.current(session.session_id)
         brief = yield from self.brief_of(session)
         return Incoming(coach, brief), coach.name
+
+    def next(self, incoming: Incoming, news: Begun | Asked | None) -> Steps[Question | tuple[Question, ...]]:
+        """Report the news and wait for the next question, or for all of them when there are no more."""
+        return (yield from counted(slow_reporting(incoming.next, news), self._write_down))
+
+    def stop(self, incoming: Incoming) -> Steps[None]:
+        """Ask no further."""
+        yield from counted(slow(incoming.stop), self._write_down)
 
     async def get_ready(self) -> None:
         """Load ahead what the first drawing needs."""

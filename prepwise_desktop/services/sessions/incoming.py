@@ -48,9 +48,12 @@ class Incoming:
         return found
 
     async def stop(self) -> None:
-        """Ask no further."""
+        """Ask no further; what was taken until then is counted when this ends."""
         if self._asking is not None:
+            import asyncio
+
             self._asking.cancel()
+            await asyncio.gather(self._asking, return_exceptions=True)
 
     async def _ask(self, ready: asyncio.Queue[Question | tuple[Question, ...] | BaseException]) -> None:
         def hear(said: Any) -> None:

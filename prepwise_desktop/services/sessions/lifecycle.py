@@ -8,6 +8,7 @@ from prepwise_desktop.domain.errors import NotFound, WrongStatus
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.rubric import RUBRIC_VERSION
 from prepwise_desktop.domain.session import (
+    ENDED,
     UNFINISHED,
     InterviewMode,
     InterviewSession,
@@ -28,7 +29,7 @@ from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
-from prepwise_desktop.work import Steps, slow, slow_reporting
+from prepwise_desktop.work import Steps
 
 #: seeds fit in 31 bits, so that every random generator takes them
 SEED_LIMIT = 2**31
@@ -112,16 +113,16 @@ class Lifecycle:
 
     def _start_with_the_first(self, session: InterviewSession) -> Steps[None]:
         incoming, evaluator = yield from self._drawing.incoming(session)
-        found = yield from slow_reporting(incoming.next, None)
+        found = yield from self._drawing.next(incoming, None)
         asked = (found,) if isinstance(found, Question) else self._drawing.whole(session, found)
         self._put_in_progress(session, Drawn(questions=asked, evaluator=evaluator))
         begun = self._sessions.find(session.session_id)
         news: Begun | Asked | None = None if begun is None else Begun(session=begun)
         while isinstance(found, Question):
-            found = yield from slow_reporting(incoming.next, news)
+            found = yield from self._drawing.next(incoming, news)
             if isinstance(found, Question):
                 if self.summary(session.session_id).status not in UNFINISHED:
-                    yield from slow(incoming.stop)
+                    yield from self._drawing.stop(incoming)
                     return
                 news = self.ask(session.session_id, found)
 
@@ -163,7 +164,7 @@ class Lifecycle:
         """Put the session into another status; IllegalTransition names both when it cannot be."""
         summary = self.summary(session_id)
         check_transition(summary.status, wanted, summary.mode)
-        ending = wanted in (SessionStatus.COMPLETED, SessionStatus.ABANDONED)
+        ending = wanted in ENDED
         now = self._clock.now()
         with self._database.transaction():
             if wanted is SessionStatus.PAUSED:

@@ -37,10 +37,7 @@ class Rescoring:
     def estimate(self, session_id: str, index: int, number: int) -> Steps[None]:
         """Have the offline coach judge an attempt as well, where feedback may be shown."""
         summary = self._turns.summary(session_id)
-        if not summary.mode.feedback_at_once and summary.status not in (
-            SessionStatus.COMPLETED,
-            SessionStatus.ABANDONED,
-        ):
+        if not self._scoring.may_be_estimated(session_id):
             raise WrongStatus("estimating", summary.status.value)
         response = self._turns.response(session_id, index)
         attempt = attempt_of(response, number, "estimating")

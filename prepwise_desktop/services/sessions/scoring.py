@@ -8,14 +8,18 @@ from prepwise_desktop.coach.coach import Coach, Coaches
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import OF_THE_TEXT, KeyringUnavailable, PrepWiseError, ProviderError, ProviderFailed
 from prepwise_desktop.domain.evaluation import Evaluation
-from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
+from prepwise_desktop.domain.session import ENDED, InterviewMode, QuestionResponse
 from prepwise_desktop.domain.waiting import Waiting, next_try, reason
+from prepwise_desktop.services.counted import WriteDown, counted
 from prepwise_desktop.services.durable import on_the_disk
 from prepwise_desktop.storage.answers import AnswerStore, Unjudged
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.scoring_queue import ScoringQueue
 from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Steps, in_thread, slow, slow_reporting
+
+#: what keeps a model from judging; the answer is kept and waits
+_FAILURES = (ProviderError, KeyringUnavailable)
 
 
 class Scoring:
@@ -29,6 +33,8 @@ class Scoring:
         queue: ScoringQueue,
         coaches: Coaches,
         offline: Callable[[], Coach],
+        falls_back: Callable[[], bool],
+        write_down: WriteDown,
         clock: Clock,
     ) -> None:
         self._database = database
@@ -37,17 +43,27 @@ class Scoring:
         self._queue = queue
         self._coaches = coaches
         self._offline = offline
+        self._falls_back = falls_back
+        self._write_down = write_down
         self._clock = clock
         self._under_review: set[str] = set()
 
     def review(self, response: QuestionResponse, mode: InterviewMode) -> Steps[None]:
         """Judge the newest attempt at a question; raises the coach's PrepWiseError and leaves it not scored then.
 
+        Where the person chose it, the offline coach has estimated it by then; in modes whose feedback comes at the end
+        it does so then.
+
         The attempt is on the disk itself before anybody is asked. What the coach reports while it judges is passed on
         only where feedback comes at once.
         """
         yield from slow(on_the_disk, self._database.path)
-        yield from self._review(_unjudged(response, len(response.attempts)), aloud=mode.feedback_at_once)
+        waiting = _unjudged(response, len(response.attempts))
+        try:
+            yield from self._review(waiting, aloud=mode.feedback_at_once)
+        except _FAILURES:
+            yield from self._stand_in((waiting,))
+            raise
 
     def review_waiting(self, session_id: str) -> Steps[None]:
         """Judge what was submitted in that session and never judged, as after a kill in mid-review.
@@ -74,22 +90,49 @@ class Scoring:
         """What failed in all sessions of a profile and waits for another try, the next first."""
         return self._queue.of_profile(profile_id)
 
+    def may_be_estimated(self, session_id: str) -> bool:
+        """Whether feedback may be shown: at once, or since the session has ended."""
+        summary = self._sessions.summary(session_id)
+        return summary is not None and (summary.mode.feedback_at_once or summary.status in ENDED)
+
     def estimate(self, response: QuestionResponse, number: int) -> Steps[None]:
         """Have the offline coach judge an attempt beside whoever is to; once is enough, for it says the same again."""
+        yield from self._estimate(_unjudged(response, number))
+
+    def _stand_in(self, left: Iterable[Unjudged]) -> Steps[None]:
+        """Have the offline coach estimate these, where the person chose that and feedback may be shown."""
+        if self._falls_back():
+            for waiting in left:
+                if self.may_be_estimated(waiting.session_id):
+                    yield from self._estimate(waiting)
+
+    def _estimate(self, waiting: Unjudged) -> Steps[None]:
         coach = self._offline()
         name = yield from slow(in_thread, lambda: coach.name)
-        attempt = response.attempts[number - 1]
-        if any(each.evaluator == name for each in attempt.evaluations):
+        if self._answers.is_judged_by(waiting.attempt_id, name):
             return
-        evaluation = yield from slow(coach.review, response.question, attempt.text)
+        evaluation = yield from slow(coach.review, waiting.question, waiting.text)
+        if not self._answers.is_there(waiting.attempt_id) or self._answers.is_judged_by(waiting.attempt_id, name):
+            return
         with self._database.transaction():
-            self._answers.add_evaluation(attempt.attempt_id, replace(evaluation, rescored=True), self._clock.now())
-            self._sessions.refresh_sums(response.session_id)
+            self._answers.add_evaluation(waiting.attempt_id, replace(evaluation, rescored=True), self._clock.now())
+            self._sessions.refresh_sums(waiting.session_id)
 
     def _review_all(self, session_ids: Iterable[str], is_its_turn: Callable[[Waiting], bool]) -> Steps[None]:
+        """Judge them one after the other; what is left at a failure is estimated where the person chose that."""
+        every = [each for session_id in session_ids for each in self._answers.waiting(session_id)]
+        try:
+            yield from self._review_each(every, is_its_turn)
+        except _FAILURES:
+            yield from self._stand_in(each for each in every if not self._answers.is_judged(each.attempt_id))
+            raise
+
+    def _review_each(self, every: Iterable[Unjudged], is_its_turn: Callable[[Waiting], bool]) -> Steps[None]:
         """Stop at the first failure that the next answer would meet as well; raise another when all were tried."""
         failure: ProviderFailed | None = None
-        for waiting in (each for session_id in session_ids for each in self._answers.waiting(session_id)):
+        for waiting in every:
+            if self._answers.is_judged(waiting.attempt_id) or not self._answers.is_there(waiting.attempt_id):
+                continue
             place = self._queue.find(waiting.attempt_id)
             if place is not None and not (place.evaluator == self._coaches.current().name and is_its_turn(place)):
                 continue
@@ -113,8 +156,9 @@ class Scoring:
             ask = slow_reporting if aloud else slow
             coach = self._coaches.current(waiting.session_id)
             try:
-                evaluation = yield from ask(coach.review, waiting.question, waiting.text)
-            except (ProviderError, KeyringUnavailable) as error:
+                asked = ask(coach.review, waiting.question, waiting.text)
+                evaluation = yield from counted(asked, self._write_down)
+            except _FAILURES as error:
                 if not rescored and self._answers.is_there(waiting.attempt_id):
                     self._queue_up(waiting.attempt_id, coach, error)
                 raise

@@ -5,6 +5,7 @@ from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import WrongStatus
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.session import SessionStatus
+from prepwise_desktop.services.counted import WriteDown, counted
 from prepwise_desktop.services.sessions.attempts import attempt_of
 from prepwise_desktop.services.sessions.turns import Turns
 from prepwise_desktop.storage.answers import AnswerStore
@@ -25,6 +26,7 @@ class Strengthening:
         resumes: ResumeStore,
         turns: Turns,
         coaches: Coaches,
+        write_down: WriteDown,
         clock: Clock,
     ) -> None:
         self._sessions = sessions
@@ -32,6 +34,7 @@ class Strengthening:
         self._resumes = resumes
         self._turns = turns
         self._coaches = coaches
+        self._write_down = write_down
         self._clock = clock
 
     def make(self, session_id: str, index: int, number: int | None) -> Steps[None]:
@@ -47,9 +50,10 @@ class Strengthening:
         kept = attempt.stronger_answer
         if kept is not None and kept.maker == coach.name:
             return
-        stronger = yield from slow_reporting(
+        asked = slow_reporting(
             coach.stronger_answer, response.question, attempt.text, attempt.evaluation, self._resume(session_id)
         )
+        stronger = yield from counted(asked, self._write_down)
         if self._answers.is_there(attempt.attempt_id):
             self._answers.add_stronger_answer(attempt.attempt_id, stronger, self._clock.now())
 

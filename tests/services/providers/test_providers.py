@@ -1,9 +1,11 @@
 """What a person does about providers: choose, keep a key, agree, read what was sent and what it cost."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import pytest
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.errors import (
     ConsentMissing,
+    DiskFull,
     Fault,
     InvalidRequest,
     KeyMissing,
@@ -21,10 +24,13 @@ from prepwise_desktop.domain.errors import (
     ProviderFailed,
 )
 from prepwise_desktop.domain.providers import Care, Choice, KeyPlace, Purpose, Vendor, Verdict
+from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
+from prepwise_desktop.storage.database import FILE_NAME
+from prepwise_desktop.storage.ledger import LedgerStore
 from prepwise_desktop.work import run
 from tests.coach.llm import said
 from tests.coach.llm.fault_server import Act, Exchange, FaultServer, a_server
-from tests.coach.llm.faults import KEY, fails, hangs_before, says, sends
+from tests.coach.llm.faults import KEY, TROUBLES, fails, hangs_before, says, sends
 from tests.coach.llm.key_ring import KeptKeys
 from tests.made import STORY, MadeClock, a_request
 
@@ -57,11 +63,11 @@ def chosen(services: Services, server: FaultServer, *acts: Act, agreed: bool = T
     return choice
 
 
-def begun(services: Services, count: int = 1) -> str:
+def begun(services: Services, count: int = 1, **changes: Any) -> str:
     """A session of so many questions that the bank asks, in progress."""
     choice = services.providers.choice()
     services.providers.choose(None)
-    session = services.sessions.create_session(a_request(num_behavioral=count, user_id=_profile(services)))
+    session = services.sessions.create_session(a_request(num_behavioral=count, user_id=_profile(services), **changes))
     run(services.sessions.start_session(session.session_id))
     services.providers.choose(choice)
     return session.session_id
@@ -312,6 +318,52 @@ def test_a_call_is_counted_by_month_model_and_session_and_can_be_read_again(
     assert "tariff cache" in sent.text
 
 
+def on_the_disk(folder: Path) -> list[tuple[str, int]]:
+    """Purpose and tokens of every call that another program finds, as after a kill at this moment."""
+    with closing(sqlite3.connect(folder / FILE_NAME)) as another:
+        return another.execute("SELECT purpose, output_tokens FROM provider_call ORDER BY rowid").fetchall()
+
+
+def test_what_a_call_took_is_kept_when_its_step_ends(services: Services, server: FaultServer, tmp_path: Path) -> None:
+    chosen(services, server, _judges, *TROUBLES["token limit"].acts)
+    session_id = begun(services)
+    run(services.sessions.submit_answer(session_id, 0, STORY))
+    assert on_the_disk(tmp_path) == [("evaluation", 250)]
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.retry_question(session_id, 0, STORY + " And one more thing was said."))
+    assert [purpose for purpose, _ in on_the_disk(tmp_path)] == ["evaluation"] * 2
+
+
+def test_what_questions_and_a_probe_took_is_kept_when_they_end(
+    services: Services, server: FaultServer, tmp_path: Path
+) -> None:
+    chosen(services, server, _asks)
+    session = services.sessions.create_session(a_request(num_behavioral=2, user_id=_profile(services)))
+    run(services.sessions.start_session(session.session_id))
+    assert [purpose for purpose, _ in on_the_disk(tmp_path)] == ["questions"]
+    address, _ = server.case(_good_server)
+    run(services.providers.probe(Choice(vendor=Vendor.COMPATIBLE, model="local", address=f"{address}/v1")))
+    assert [purpose for purpose, _ in on_the_disk(tmp_path)] == ["questions", "evaluation", "probe"]
+
+
+def test_what_could_not_be_written_down_is_kept_the_next_time(
+    services: Services, server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen(services, server, _judges)
+    session_id = begun(services)
+    with monkeypatch.context() as full:
+        full.setattr(LedgerStore, "add", _no_room)
+        with pytest.raises(DiskFull):
+            run(services.sessions.submit_answer(session_id, 0, STORY))
+    services.providers.write_down()
+    services.providers.write_down()
+    assert on_the_disk(tmp_path) == [("evaluation", 250)]
+
+
+def _no_room(*given: Any) -> None:
+    raise DiskFull
+
+
 def test_the_months_limit_stops_calls_before_anything_is_sent(services: Services, server: FaultServer) -> None:
     chosen(services, server, _judges)
     session_id = begun(services)
@@ -444,3 +496,39 @@ def test_a_server_that_cannot_score_asks_and_the_offline_coach_judges(services: 
     assert evaluation is not None
     assert evaluation.evaluator.startswith("offline coach")
     assert not case.asked
+
+
+def estimates(response: QuestionResponse) -> list[tuple[bool, bool]]:
+    """Of each evaluation of its first attempt: whether the offline coach made it, and whether it stands beside."""
+    every = response.attempts[0].evaluations
+    return [(each.evaluator.startswith("offline coach"), each.rescored) for each in every]
+
+
+@pytest.mark.parametrize("falls_back", [True, False])
+def test_what_the_model_fails_to_score_is_estimated_offline_where_the_person_chose_that(
+    services: Services, server: FaultServer, *, falls_back: bool
+) -> None:
+    chosen(services, server, fails(401, "authentication_error"), falls_back=falls_back)
+    session_id = begun(services)
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.submit_answer(session_id, 0, STORY))
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.score_now(session_id))
+    (response,) = services.sessions.get_session(session_id).responses
+    assert estimates(response) == ([(True, True)] if falls_back else [])
+    assert response.waiting
+    assert services.sessions.get_session(session_id).average_score is None
+
+
+def test_where_feedback_comes_at_the_end_so_do_the_estimates(services: Services, server: FaultServer) -> None:
+    chosen(services, server, fails(401, "authentication_error"), falls_back=True)
+    session_id = begun(services, 2, mode=InterviewMode.MOCK)
+    for index in range(2):
+        with pytest.raises(ProviderFailed):
+            run(services.sessions.submit_answer(session_id, index, STORY))
+    assert [estimates(each) for each in services.sessions.get_session(session_id).responses] == [[], []]
+    with pytest.raises(ProviderFailed):
+        run(services.sessions.complete_session(session_id))
+    ended = services.sessions.get_session(session_id)
+    assert [estimates(each) for each in ended.responses] == [[(True, True)]] * 2
+    assert ended.average_score is None
