@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,19 +18,12 @@ from prepwise_desktop.domain.clock import Clock, system_clock
 from prepwise_desktop.domain.progress.days import Zone, system_zone
 from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.resume_import.late_reader import LateReader
-from prepwise_desktop.services.archive import Archive
 from prepwise_desktop.services.counted import WriteDown
-from prepwise_desktop.services.history import History
 from prepwise_desktop.services.milestones import Milestones
 from prepwise_desktop.services.plans import Plans
 from prepwise_desktop.services.preferences import Preferences
 from prepwise_desktop.services.profiles import Profiles
-from prepwise_desktop.services.progress import ProgressTracker
-from prepwise_desktop.services.providers import Providers
-from prepwise_desktop.services.providers.choices import Choices
-from prepwise_desktop.services.providers.ledger import Ledger
 from prepwise_desktop.services.resumes import Resumes
-from prepwise_desktop.services.reviews import Reviews
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.services.sessions.acts import Acts
 from prepwise_desktop.services.sessions.answering import Answering
@@ -42,13 +36,9 @@ from prepwise_desktop.services.sessions.scoring import Scoring
 from prepwise_desktop.services.sessions.strengthening import Strengthening
 from prepwise_desktop.services.sessions.timing_out import TimingOut
 from prepwise_desktop.services.sessions.turns import Turns
-from prepwise_desktop.services.stories import Stories
 from prepwise_desktop.storage.answers import AnswerStore
-from prepwise_desktop.storage.backups import BackupStore
-from prepwise_desktop.storage.consents import ConsentStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.folder import FolderLock
-from prepwise_desktop.storage.ledger import LedgerStore
 from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.plans import PlanStore
 from prepwise_desktop.storage.preferences import PreferenceStore
@@ -60,24 +50,12 @@ from prepwise_desktop.storage.sessions import SessionStore
 
 if TYPE_CHECKING:
     from prepwise_desktop.keys import KeyStore
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Services:
-    """All that a person can do, for one data folder."""
-
-    sessions: SessionManager
-    resumes: Resumes
-    plans: Plans
-    profiles: Profiles
-    providers: Providers
-    preferences: Preferences
-    archive: Archive
-    progress: ProgressTracker
-    history: History
-    reviews: Reviews
-    stories: Stories
-    milestones: Milestones
+    from prepwise_desktop.services.archive import Archive
+    from prepwise_desktop.services.history import History
+    from prepwise_desktop.services.progress import ProgressTracker
+    from prepwise_desktop.services.providers import Providers
+    from prepwise_desktop.services.reviews import Reviews
+    from prepwise_desktop.services.stories import Stories
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +68,108 @@ class _Parts:
     zone: Zone
     new_id: Callable[[], str]
     new_seed: Callable[[], int]
+
+
+class Services:
+    """All that a person can do, for one data folder.
+
+    Built before anything is asked for is what Home shows; the rest, with its modules, when it is first asked for.
+    """
+
+    def __init__(self, parts: _Parts) -> None:
+        self._parts = parts
+        database, clock, new_id = parts.database, parts.clock, parts.new_id
+        self._values = PreferenceStore(database)
+        self.profiles = Profiles(ProfileStore(database), self._values, clock, new_id)
+        switchboard = Switchboard(_offline_coach, self._chosen_coach)
+        self.sessions = session_manager(
+            database,
+            self.profiles,
+            parts.coaches or switchboard,
+            OfflineBank(),
+            clock,
+            new_id,
+            parts.new_seed,
+            parts.zone,
+            offline=switchboard.offline,
+            falls_back=self._falls_back,
+            write_down=self._write_down,
+        )
+        self.resumes = Resumes(ResumeStore(database), self.profiles, parts.reader, clock, new_id)
+        self.plans = Plans(PlanStore(database), self._values)
+        self.preferences = Preferences(self._values, self.profiles)
+        self.milestones = Milestones(database, clock, parts.zone)
+
+    def close(self) -> None:
+        """Write down what is still to be written; the database is open until then."""
+        if "providers" in self.__dict__:
+            self.providers.close()
+
+    def _chosen_coach(self, offline: Coach, session_id: str | None) -> Coach | None:
+        return self.providers.coach(offline, session_id)
+
+    def _falls_back(self) -> bool:
+        return self.providers.falls_back()
+
+    def _write_down(self) -> None:
+        self.providers.write_down()
+
+    @cached_property
+    def providers(self) -> Providers:
+        """Who coaches, and what that takes."""
+        from prepwise_desktop.services.providers import Providers
+        from prepwise_desktop.services.providers.choices import Choices
+        from prepwise_desktop.services.providers.ledger import Ledger
+        from prepwise_desktop.storage.consents import ConsentStore
+        from prepwise_desktop.storage.ledger import LedgerStore
+
+        parts = self._parts
+        return Providers(
+            Choices(self._values),
+            parts.make_keys,
+            ConsentStore(parts.database),
+            Ledger(LedgerStore(parts.database), parts.clock),
+            self.profiles,
+            parts.clock,
+        )
+
+    @cached_property
+    def archive(self) -> Archive:
+        """Backups, and the way back to one."""
+        from prepwise_desktop.services.archive import Archive
+        from prepwise_desktop.storage.backups import BackupStore
+
+        database, zone = self._parts.database, self._parts.zone
+        sessions = SessionStore(database, RubricStore(database), PauseStore(database), zone)
+        return Archive(database, BackupStore(database), self._parts.clock, on_replaced=sessions.mark_interrupted)
+
+    @cached_property
+    def progress(self) -> ProgressTracker:
+        """How somebody is getting on."""
+        from prepwise_desktop.services.progress import ProgressTracker
+
+        return ProgressTracker(self._parts.database, self._parts.clock, self._parts.zone)
+
+    @cached_property
+    def history(self) -> History:
+        """Sessions narrowed, sorted and searched."""
+        from prepwise_desktop.services.history import History
+
+        return History(self._parts.database, self._parts.zone)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """What comes back when it is due."""
+        from prepwise_desktop.services.reviews import Reviews
+
+        return Reviews(self._parts.database, self.sessions, self._parts.clock, self._parts.zone)
+
+    @cached_property
+    def stories(self) -> Stories:
+        """Answers worth telling again."""
+        from prepwise_desktop.services.stories import Stories
+
+        return Stories(self._parts.database, self._parts.clock, self._parts.new_id)
 
 
 @contextmanager
@@ -114,7 +194,7 @@ def open_services(
         try:
             with closing(LateReader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets
-                services = _services(
+                services = Services(
                     _Parts(
                         database=database,
                         coaches=coaches,
@@ -126,7 +206,7 @@ def open_services(
                         new_seed=lambda: chance.randrange(SEED_LIMIT),
                     )
                 )
-                with closing(services.providers):
+                with closing(services):
                     yield services
         finally:
             database.close()
@@ -152,57 +232,6 @@ def _never() -> bool:
 
 def _nothing() -> None:
     """Write nothing down: no call is counted."""
-
-
-def _services(parts: _Parts) -> Services:
-    database, clock, zone = parts.database, parts.clock, parts.zone
-    preferences = PreferenceStore(database)
-    profiles = Profiles(ProfileStore(database), preferences, clock, parts.new_id)
-    providers = _providers(parts, preferences, profiles)
-    switchboard = Switchboard(_offline_coach, providers.coach)
-    sessions = session_manager(
-        database,
-        profiles,
-        parts.coaches or switchboard,
-        OfflineBank(),
-        clock,
-        parts.new_id,
-        parts.new_seed,
-        zone,
-        offline=switchboard.offline,
-        falls_back=providers.falls_back,
-        write_down=providers.write_down,
-    )
-    return Services(
-        sessions=sessions,
-        resumes=Resumes(ResumeStore(parts.database), profiles, parts.reader, parts.clock, parts.new_id),
-        plans=Plans(PlanStore(parts.database), preferences),
-        profiles=profiles,
-        providers=providers,
-        preferences=Preferences(preferences, profiles),
-        archive=Archive(
-            parts.database,
-            BackupStore(parts.database),
-            parts.clock,
-            on_replaced=SessionStore(database, RubricStore(database), PauseStore(database), zone).mark_interrupted,
-        ),
-        progress=ProgressTracker(database, clock, zone),
-        history=History(database, zone),
-        reviews=Reviews(database, sessions, clock, zone),
-        stories=Stories(database, clock, parts.new_id),
-        milestones=Milestones(database, clock, zone),
-    )
-
-
-def _providers(parts: _Parts, preferences: PreferenceStore, profiles: Profiles) -> Providers:
-    return Providers(
-        Choices(preferences),
-        parts.make_keys,
-        ConsentStore(parts.database),
-        Ledger(LedgerStore(parts.database), parts.clock),
-        profiles,
-        parts.clock,
-    )
 
 
 def session_manager(

@@ -24,17 +24,22 @@ _PIECES = (
     "prepwise_desktop.storage.sessions",
     "prepwise_desktop.compose",
     "prepwise_desktop.jobs",
-    "prepwise_desktop.viewmodels.resume",
-    "prepwise_desktop.viewmodels.view_models",
-    "prepwise_desktop.app.view_models",
     "prepwise_desktop.views.home.pane",
-    "prepwise_desktop.views.navigation",
+    "prepwise_desktop.app.navigating",
     "prepwise_desktop.app.crash",
 )
 
 #: the same once Home is filled, before what needs them is made
 _LATER = (
     "prepwise_desktop.app.log",
+    "prepwise_desktop.services.providers",
+    "prepwise_desktop.services.progress",
+    "prepwise_desktop.services.reviews",
+    "prepwise_desktop.viewmodels.resume",
+    "prepwise_desktop.viewmodels.learn",
+    "prepwise_desktop.viewmodels.progress",
+    "prepwise_desktop.app.view_models",
+    "prepwise_desktop.views.provider_wires",
     "asyncio",
     "concurrent.futures.thread",
     "prepwise_desktop.app.instance",
@@ -116,11 +121,10 @@ class Opening(QObject):
             raise
 
     def _fill(self, keep: ExitStack) -> None:
-        from prepwise_desktop.app.view_models import build_view_models
+        from prepwise_desktop.app.navigating import build_navigation
         from prepwise_desktop.compose import open_services
         from prepwise_desktop.domain.clock import system_clock
         from prepwise_desktop.jobs import Jobs
-        from prepwise_desktop.views.navigation import Navigation
 
         services = keep.enter_context(open_services(self._folder))
         # Begun once Home stands, and ended when everything but the data is.
@@ -128,10 +132,9 @@ class Opening(QObject):
         self._errors.crashes()
         jobs = Jobs()
         keep.callback(jobs.shutdown)
-        models = build_view_models(services, jobs, system_clock, jobs)
-        navigation = Navigation(self._window, models, sample_resume(), self._folder)
+        navigation = build_navigation(services, jobs, system_clock, self._window, sample_resume(), self._folder)
         jobs.unheard.connect(navigation.tell)
-        self._keep = models.interview.flush
+        self._keep = navigation.flush
         if self._untold is not None:
             self._on_reported(self._untold)
         QTimer.singleShot(0, self, lambda: self._paint_home(navigation))

@@ -24,13 +24,13 @@ from prepwise_desktop.viewmodels.settings import SettingsViewModel
 from prepwise_desktop.viewmodels.view_models import ViewModels
 
 
-def build_view_models(services: Services, jobs: Jobs, clock: Clock, parent: QObject) -> ViewModels:
-    """All of them; they live as long as their parent."""
+def build_view_models(services: Services, home: HomeViewModel, jobs: Jobs, clock: Clock, parent: QObject) -> ViewModels:
+    """All of them, with that of Home; they live as long as their parent."""
     sessions, resumes, plans, profiles = services.sessions, services.resumes, services.plans, services.profiles
     durability = Durability(services.archive, jobs, parent)
     providers = ProvidersViewModel(services.providers, sessions, profiles, jobs, clock, parent)
     return ViewModels(
-        home=HomeViewModel(sessions, services.history, resumes, plans, profiles, clock, parent),
+        home=home,
         resume=ResumeViewModel(
             sessions, resumes, plans, profiles, durability, jobs, parent, estimate=providers.estimate
         ),

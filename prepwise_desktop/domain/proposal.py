@@ -1,10 +1,15 @@
 """What a resume or a job description proposes for the target, and where it may take its place."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from prepwise_desktop.domain.job_description import JobDescription
 from prepwise_desktop.domain.target import ExperienceLevel, Target
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.job_description import JobDescription
 
 #: what stands in a target before anybody chose
 _FIRST_LEVEL = Target(role="").experience_level

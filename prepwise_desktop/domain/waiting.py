@@ -13,7 +13,6 @@ from prepwise_desktop.domain.errors import (
     ProviderError,
     ProviderFailed,
 )
-from prepwise_desktop.domain.providers import Vendor
 
 _KEY = "key"
 _CONSENT = "consent"
@@ -47,6 +46,8 @@ class Waiting:
     @property
     def error(self) -> PrepWiseError:
         """What went wrong the last time, as it was raised."""
+        from prepwise_desktop.domain.providers import Vendor
+
         who = next((each.label for each in Vendor if self.evaluator.startswith(each.label)), Vendor.COMPATIBLE.label)
         if self.fault in list(Fault):
             return ProviderFailed(Fault(self.fault), who, self.detail)

@@ -1,18 +1,22 @@
 """Files that come to the window: chosen, dropped, handed over by a second start or by the system."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from prepwise_desktop.messages.file_names import file_name_text
-from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.views.file_drops import FileDrops
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
+
+if TYPE_CHECKING:
+    from prepwise_desktop.viewmodels.view_models import ViewModels
 
 _PATTERNS = "*.pdf *.docx *.odt *.rtf *.html *.htm *.md *.txt *.json"
 
@@ -21,6 +25,11 @@ class Places(Protocol):
     """Who shows places and panes."""
 
     panes: Panes
+
+    @property
+    def view_models(self) -> ViewModels:
+        """Those behind the panes."""
+        ...
 
     def go_to(self, place: str) -> None:
         """Show a place."""
@@ -34,11 +43,10 @@ class Places(Protocol):
 class IncomingFiles(QObject):
     """A file is a resume, but on the job description; a running interview is never left without a question."""
 
-    def __init__(self, places: Places, window: MainWindow, view_models: ViewModels) -> None:
+    def __init__(self, places: Places, window: MainWindow) -> None:
         super().__init__(window)
         self._places = places
         self._window = window
-        self._view_models = view_models
         self.drops = FileDrops(window)
         self.drops.hovered.connect(self._on_hovered)
         self.drops.dropped.connect(self._on_dropped)
@@ -53,7 +61,7 @@ class IncomingFiles(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Import the first as resume and offer the others next."""
-        interview = self._view_models.interview
+        interview = self._places.view_models.interview
         in_interview = interview.running or (interview.session is not None and self._places.place() == "interview")
         if not in_interview:
             self._import(paths)
@@ -75,7 +83,7 @@ class IncomingFiles(QObject):
             self.open([file])
 
     def _import(self, paths: Sequence[Path]) -> None:
-        self._view_models.resume.import_files(list(paths))
+        self._places.view_models.resume.import_files(list(paths))
         self._places.go_to("resume")
 
     def _on_hovered(self, name: str) -> None:
@@ -87,6 +95,6 @@ class IncomingFiles(QObject):
     def _on_dropped(self, paths: list[Path], on_job_description: bool) -> None:  # noqa: FBT001 - the signal's shape
         self._window.come_to_front()
         if on_job_description:
-            self._view_models.resume.read_job_description(paths[0])
+            self._places.view_models.resume.read_job_description(paths[0])
         else:
             self.open(paths)

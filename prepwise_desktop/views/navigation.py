@@ -1,28 +1,33 @@
 """All wires between the panes: who leads where, and what the window does at a wish."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from prepwise_desktop.domain.errors import DataFileMoved, InvalidRequest, PrepWiseError, StorageError
-from prepwise_desktop.domain.progress.milestones import Milestone
 from prepwise_desktop.domain.session import SessionCreateRequest
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
-from prepwise_desktop.messages.progress import milestones_text
-from prepwise_desktop.viewmodels.view_models import ViewModels
+from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
-from prepwise_desktop.views.people import People
 from prepwise_desktop.views.planning import Planning
-from prepwise_desktop.views.provider_wires import ProviderWires
-from prepwise_desktop.views.story_keeping import StoryKeeping
 from prepwise_desktop.views.window_actions import WindowActions
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.progress.milestones import Milestone
+    from prepwise_desktop.viewmodels.view_models import ViewModels
+    from prepwise_desktop.views.people import People
 
 #: where it may be said that a milestone was reached: not over a result that is being read
 _QUIET = ("home", "progress", "learn")
@@ -31,26 +36,50 @@ _QUIET = ("home", "progress", "learn")
 class Navigation(QObject):
     """Fills the window and leads through it. Panes hold no state, so a new text size simply makes them anew."""
 
-    def __init__(self, window: MainWindow, view_models: ViewModels, sample: Path, data_dir: Path) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        home: HomeViewModel,
+        make_view_models: Callable[[], ViewModels],
+        sample: Path,
+        data_dir: Path,
+    ) -> None:
         super().__init__(window)
         self.window = window
-        self.view_models = view_models
+        self._home = home
+        self._make_view_models = make_view_models
         self._sample = sample
         self._data_dir = data_dir
         self._leaves_all_the_same = False
         #: what is said of a disk that takes nothing, until it does again
         self._trouble = ""
-        self.files = IncomingFiles(self, window, view_models)
-        self.planning = Planning(window, view_models.home)
-        self.people = People(window, view_models.profiles, self._let_go)
+        self.files = IncomingFiles(self, window)
+        self.planning = Planning(window, home)
         self.actions = WindowActions(self, window)
-        self._providers = ProviderWires(window, view_models, self)
-        self._stories = StoryKeeping(window, view_models.learn)
-        self._connect()
+        self._connect_home()
         self._build()
         # A first read that fails is the start's matter: it can offer a way back.
-        self._look_again("home")
+        home.refresh()
         self._show("home")
+
+    @cached_property
+    def view_models(self) -> ViewModels:
+        """Those behind all panes, made and wired when the first of them is needed: Home stands before."""
+        models = self._make_view_models()
+        self._connect(models)
+        return models
+
+    @cached_property
+    def people(self) -> People:
+        """Who practises at this window."""
+        from prepwise_desktop.views.people import People
+
+        return People(self.window, self.view_models.profiles, self._let_go)
+
+    def flush(self) -> None:
+        """Keep what was typed, where anything could be."""
+        if self._wired:
+            self.view_models.interview.flush()
 
     def go_to(self, place: str) -> None:
         """Show a place; leaving a running interview stops its clock where that is allowed."""
@@ -107,20 +136,31 @@ class Navigation(QObject):
     def _build(self) -> None:
         frame = self.window.frame
         frame.rail.place_requested.connect(self.go_to)
-        frame.rail.profile_pressed.connect(self.people.open_menu)
-        self.panes = Panes(self.view_models, self._data_dir, frame.panes, self._connect_pane)
+        frame.rail.profile_pressed.connect(self._open_people)
+        self.panes = Panes(self._home, lambda: self.view_models, self._data_dir, frame.panes, self._connect_pane)
         self._show_profile()
-        self._show_due()
-        self._providers.show_status()
+        if self._wired:
+            self._show_due()
+            self._providers.show_status()
 
-    def _connect(self) -> None:
-        models = self.view_models
+    @property
+    def _wired(self) -> bool:
+        return "view_models" in self.__dict__
+
+    def _connect_home(self) -> None:
         theme.notifier().about_to_change.connect(self._on_about_to_change)
-        self.window.closing.connect(self._on_closing)
         self.window.rebuilt.connect(self._on_rebuilt)
-        models.home.refreshed.connect(self._show_profile)
-        models.home.planned.connect(lambda: self.go_to("home"))
-        models.home.failed.connect(self.tell)
+        self._home.refreshed.connect(self._show_profile)
+        self._home.planned.connect(lambda: self.go_to("home"))
+        self._home.failed.connect(self.tell)
+
+    def _connect(self, models: ViewModels) -> None:
+        from prepwise_desktop.views.provider_wires import ProviderWires
+        from prepwise_desktop.views.story_keeping import StoryKeeping
+
+        self._providers = ProviderWires(self.window, models, self)
+        self._stories = StoryKeeping(self.window, models.learn)
+        self.window.closing.connect(self._on_closing)
         models.resume.resume_imported.connect(models.home.refresh)
         models.resume.failed.connect(self.tell)
         models.resume.recovered.connect(self._on_recovered)
@@ -154,7 +194,7 @@ class Navigation(QObject):
 
     def _connect_pane(self, name: str, pane: QWidget) -> None:
         """Connect the wishes that the pane can have; each wish means the same wherever it comes from."""
-        wishes = {
+        wishes: dict[str, Callable[..., Any]] = {
             "choose_file_requested": self.files.choose,
             "sample_requested": lambda: self.files.open([self._sample]),
             "home_requested": lambda: self.go_to("home"),
@@ -165,23 +205,29 @@ class Navigation(QObject):
             "session_requested": self._read_session,
             "continue_requested": self._continue_session,
             "practice_requested": self._practise_weakest,
-            "story_requested": self._stories.begin,
-            "profile_switch_requested": self.people.switch,
-            "profile_rename_requested": self.people.rename,
-            "profile_delete_requested": self.people.delete,
-            "profile_new_requested": self.people.create,
             "planned_requested": self._start_planned,
             "plan_requested": self._plan_session,
             "move_requested": self.planning.move,
             "abandon_requested": self.planning.abandon,
             "key_requested": self._enter_key,
-            **self._providers.wishes(),
             "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
         }
+        if name != "home":
+            wishes |= self._wishes_behind_home()
         for wish, act in wishes.items():
             signal = getattr(pane, wish, None)
             if signal is not None:
                 signal.connect(act)
+
+    def _wishes_behind_home(self) -> dict[str, Callable[..., Any]]:
+        return {
+            "story_requested": self._stories.begin,
+            "profile_switch_requested": self.people.switch,
+            "profile_rename_requested": self.people.rename,
+            "profile_delete_requested": self.people.delete,
+            "profile_new_requested": self.people.create,
+            **self._providers.wishes(),
+        }
 
     # ---------------------------------------------------------------- sessions
 
@@ -247,6 +293,8 @@ class Navigation(QObject):
         self.go_to("interview")
 
     def _on_milestones(self, milestones: tuple[Milestone, ...]) -> None:
+        from prepwise_desktop.messages.progress import milestones_text
+
         self.window.tell(milestones_text(milestones))
 
     def _on_interview_goes_on(self) -> None:
@@ -322,8 +370,11 @@ class Navigation(QObject):
         self._build()
         self.go_to(place)
 
+    def _open_people(self, anchor: QWidget) -> None:
+        self.people.open_menu(anchor)
+
     def _show_profile(self) -> None:
-        state = self.view_models.home.state
+        state = self._home.state
         self.window.frame.rail.set_profile(state.profile.name if state is not None else "")
 
     def _show_due(self) -> None:

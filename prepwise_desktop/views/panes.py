@@ -1,21 +1,36 @@
 """The panes by name, each made when it is first shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
-from prepwise_desktop.viewmodels.view_models import ViewModels
+from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.views.home.pane import HomePane
+
+if TYPE_CHECKING:
+    from prepwise_desktop.viewmodels.view_models import ViewModels
 
 
 class Panes:
-    """Makes panes; `connect` is told of each new one under its name, before it is shown."""
+    """Makes panes; `connect` is told of each new one under its name, before it is shown.
+
+    `view_models` is asked for those of all panes but Home.
+    """
 
     def __init__(
-        self, view_models: ViewModels, data_dir: Path, stack: QStackedWidget, connect: Callable[[str, QWidget], None]
+        self,
+        home: HomeViewModel,
+        view_models: Callable[[], ViewModels],
+        data_dir: Path,
+        stack: QStackedWidget,
+        connect: Callable[[str, QWidget], None],
     ) -> None:
+        self._home = home
         self._view_models = view_models
         self._data_dir = data_dir
         self._stack = stack
@@ -55,9 +70,9 @@ class Panes:
 
     def _make(self, name: str) -> QWidget:
         """Imports stand here because a pane that is not shown should cost nothing at the start."""
-        models = self._view_models
         if name == "home":
-            return HomePane(models.home)
+            return HomePane(self._home)
+        models = self._view_models()
         if name == "resume":
             from prepwise_desktop.views.resume.pane import ResumePane
 

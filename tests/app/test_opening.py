@@ -17,6 +17,9 @@ ROOT = Path(__file__).parents[2]
 HEAVY = (
     "pydantic", "numpy", "pyqtgraph", "pypdfium2", "docx", "lxml", "anthropic", "openai", "httpx2", "keyring", "fsrs",
     "peewee", "asyncio", "concurrent.futures", "logging.handlers", "PySide6.QtNetwork", "multiprocessing",
+    "prepwise_desktop.app.view_models", "prepwise_desktop.services.archive", "prepwise_desktop.services.progress",
+    "prepwise_desktop.services.providers", "prepwise_desktop.services.reviews", "prepwise_desktop.domain.providers",
+    "prepwise_desktop.domain.progress.report", "prepwise_desktop.domain.learning", "prepwise_desktop.viewmodels.resume",
 )  # fmt: skip
 
 #: runs the program until `when` is met, then tells what `tell` gives, and quits

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from prepwise_desktop import compose
-from prepwise_desktop.app.view_models import build_view_models
+from prepwise_desktop.app.navigating import build_navigation
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import Clock, system_clock
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
@@ -269,12 +269,11 @@ def a_window(
         folder, coaches=None if chosen else OneCoach(coach), keys=keys or KeptKeys(), clock=clock, seed=1
     ) as services:
         jobs = Jobs()
-        models = build_view_models(services, jobs, clock, jobs)
         window = MainWindow()
         window.resize(*size)
         sample = folder.parent / "sample.txt"
         sample.write_text(RESUME, encoding="utf-8")
-        navigation = Navigation(window, models, sample, folder)
+        navigation = build_navigation(services, jobs, clock, window, sample, folder)
         jobs.unheard.connect(navigation.tell)
         app.installEventFilter(navigation.files.drops)
         with qtbot.waitExposed(window):
@@ -283,7 +282,7 @@ def a_window(
         made = OpenWindow(
             folder=folder,
             services=services,
-            models=models,
+            models=navigation.view_models,
             navigation=navigation,
             coach=coach,
             reader=reader,

@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from prepwise_desktop.app.application import Application
-from prepwise_desktop.app.view_models import build_view_models
+from prepwise_desktop.app.navigating import build_navigation
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -29,7 +29,6 @@ from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.views import fonts, theme
 from prepwise_desktop.views.interview.question_head import QuestionHead
 from prepwise_desktop.views.main_window import MainWindow
-from prepwise_desktop.views.navigation import Navigation
 from prepwise_desktop.work import run
 from tests.coach.llm import said
 from tests.coach.llm.fault_server import Exchange, a_server
@@ -102,9 +101,9 @@ def main() -> int:
         services.providers.agree(services.providers.host(choice))
         services.providers.choose(choice)
         jobs = Jobs()
-        models = build_view_models(services, jobs, system_clock, jobs)
         window = MainWindow()
-        navigation = Navigation(window, models, Path("none"), Path(folder))
+        navigation = build_navigation(services, jobs, system_clock, window, Path("none"), Path(folder))
+        models = navigation.view_models
         window.show()
         begun = time.perf_counter()
         Warming(window)

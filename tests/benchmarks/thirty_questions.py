@@ -23,9 +23,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
 
 from prepwise_desktop.app.application import Application
+from prepwise_desktop.app.navigating import build_navigation
 from prepwise_desktop.app.opening import sample_resume
 from prepwise_desktop.app.smoke.words import answer_to
-from prepwise_desktop.app.view_models import build_view_models
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -123,8 +123,8 @@ def main() -> None:
         jobs = Jobs()
         window = MainWindow()
         window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
-        models = build_view_models(services, jobs, system_clock, jobs)
-        navigation = Navigation(window, models, sample_resume(), Path(folder))
+        navigation = build_navigation(services, jobs, system_clock, window, sample_resume(), Path(folder))
+        models = navigation.view_models
         window.show()
         Warming(window)
         steps = held(models, navigation)

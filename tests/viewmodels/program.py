@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from prepwise_desktop import compose
+from prepwise_desktop.app.navigating import build_home
 from prepwise_desktop.app.view_models import build_view_models
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import Clock, system_clock
@@ -66,7 +67,7 @@ def a_program(
     monkeypatch.setattr(compose, "LateReader", lambda: reader)
     with open_services(folder, coaches=OneCoach(coach), clock=clock, seed=1) as services:
         parent = QObject()
-        models = build_view_models(services, jobs, clock, parent)
+        models = build_view_models(services, build_home(services, clock, parent), jobs, clock, parent)
         yield Program(folder=folder, services=services, models=models, coach=coach, reader=reader, wait=wait)
         models.resume.cancel()
         delete(parent)

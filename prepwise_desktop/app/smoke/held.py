@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from prepwise_desktop.app.application import Application
+from prepwise_desktop.app.navigating import build_navigation
 from prepwise_desktop.app.opening import sample_resume
 from prepwise_desktop.app.smoke.driver import Driver, NamedSteps
 from prepwise_desktop.app.smoke.journey import Journey
@@ -13,7 +14,6 @@ from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import Robot
 from prepwise_desktop.app.smoke.scripted_coaches import ScriptedCoaches
-from prepwise_desktop.app.view_models import build_view_models
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -62,8 +62,7 @@ def _sit(
     jobs = Jobs()
     window = MainWindow()
     window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
-    models = build_view_models(services, jobs, system_clock, jobs)
-    navigation = Navigation(window, models, sample_resume(), folder)
+    navigation = build_navigation(services, jobs, system_clock, window, sample_resume(), folder)
     app.installEventFilter(navigation.files.drops)
     window.show()
     Warming(window)

@@ -1,10 +1,15 @@
 """The front door for job descriptions: understood and held against a resume off the loop's thread."""
 
-from datetime import date
+from __future__ import annotations
 
-from prepwise_desktop.domain.job_match import JobMatch
+from datetime import date
+from typing import TYPE_CHECKING
+
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.work import in_thread
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.job_match import JobMatch
 
 
 async def job_match(text: str, resume: Resume | None, today: date) -> JobMatch | None:
