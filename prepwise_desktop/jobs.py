@@ -236,6 +236,11 @@ class Jobs(QObject):
         return job
 
     @property
+    def busy(self) -> bool:
+        """Whether any job is under way."""
+        return bool(self._running)
+
+    @property
     def closed(self) -> bool:
         """Whether the program is ending, so that nothing new may be started."""
         return self._closed

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from shiboken6 import delete
+
 from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.navigating import build_navigation
 from prepwise_desktop.app.opening import sample_resume
@@ -66,7 +68,7 @@ def _sit(
     app.installEventFilter(navigation.files.drops)
     window.show()
     Warming(window)
-    steps = _steps(part, (Robot(window), navigation, services, pictures, report, sample_resume()), coaches)
+    steps = _steps(part, (Robot(window, jobs), navigation, services, pictures, report, sample_resume()), coaches)
     driver = Driver(steps, report, system_clock, window)
     # Not quit, which asks the window: one that has not kept everything would stay, and so would the journey.
     driver.finished.connect(app.exit)
@@ -77,6 +79,9 @@ def _sit(
     window.close()
     app.removeEventFilter(navigation.files.drops)
     jobs.shutdown()
+    # What is left of a window that is closed is dressed anew at each change of theme, like the one that is open.
+    delete(window)
+    delete(jobs)
 
 
 def _steps(

@@ -1,7 +1,7 @@
 """The journey: a resume dropped in, an interview held, and every word read again after a restart."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,12 +38,6 @@ _LOOKS: tuple[tuple[theme.Appearance, float, str], ...] = (
 
 #: what a thing that stands still is looked at in; the last one leads back
 _STILL: tuple[tuple[theme.Appearance, float, str], ...] = (("dark", 2.0, "-dark-200"), ("light", 1.0, ""))
-
-#: looks of the driver after which nothing moves any more
-REST = 30
-
-#: the same for a dialog, in which nothing moves
-_SHORT_REST = 4
 
 
 class Journey:
@@ -217,9 +211,10 @@ class Journey:
 
     def look_at_every_pane(self) -> Steps:
         """The other panes, in light and dark and with large text."""
-        for place in ("home", "resume", "history", "progress", "learn", "settings"):
-            self._navigation.go_to(place)
-            yield from self._shoot_in_every_look(place)
+        for suffix in self._every_look():
+            for place in ("home", "resume", "history", "progress", "learn", "settings"):
+                self._navigation.go_to(place)
+                yield from self._shoot(f"{place}{suffix}")
 
     def be_refused(self) -> Steps:
         """A file that breaks off: the card that says so, and the way back."""
@@ -258,10 +253,10 @@ class Journey:
             theme.apply(app, look, scale)
             self._window.rebuild()
             if not shown:
-                yield from self._shoot(f"{name}{suffix}", rest=_SHORT_REST)
+                yield from self._shoot(f"{name}{suffix}")
             for each in shown:
                 each.show(self._window)
-                yield from self._shoot(f"{name}-{each.name}{suffix}", rest=_SHORT_REST)
+                yield from self._shoot(f"{name}-{each.name}{suffix}")
                 put_away(self._window)
                 # A closed dialog is gone one turn of the event loop later, and no second one opens before.
                 yield Until(what="rest", holds=lambda: True)
@@ -297,20 +292,24 @@ class Journey:
 
     def _shoot_in_every_look(self, name: str) -> Steps:
         """The same in light and dark, at 100% and 200% text; at the end all is as before."""
+        for suffix in self._every_look():
+            yield from self._shoot(f"{name}{suffix}")
+
+    def _every_look(self) -> Iterator[str]:
+        """Dress the window in one look after the other, and as before at the end; each with its pictures' suffix."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        yield from self._shoot(name)
+        yield ""
         for look, scale, suffix in _LOOKS:
             theme.apply(app, look, scale)
             if scale != 1.0 or not suffix:
                 self._window.rebuild()
             if suffix:
-                yield from self._shoot(f"{name}-{suffix}")
+                yield f"-{suffix}"
 
-    def _shoot(self, name: str, rest: int = REST) -> Steps:
+    def _shoot(self, name: str) -> Steps:
         """Take a picture when everything that was set in motion has come to rest."""
-        for _ in range(rest):
-            yield Until(what="rest", holds=lambda: True)
+        yield from self._robot.rest()
         self._pictures.take(self._window, name)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from prepwise_desktop.app.smoke.driver import NamedSteps
-from prepwise_desktop.app.smoke.journey import REST, Journey, named
+from prepwise_desktop.app.smoke.journey import Journey, named
 from prepwise_desktop.app.smoke.listing_server import a_listing_server
 from prepwise_desktop.app.smoke.robot import JourneyFailed, Steps, Until
 from prepwise_desktop.app.smoke.scripted_coaches import ScriptedCoaches
@@ -97,7 +97,7 @@ class ModelledJourney(Journey):
             return not question.scoring or sum(row.level is not None for row in question.criteria) > 1
 
         yield Until(what="the first criteria", holds=half)
-        yield from self._shoot("interview-arriving", 1)
+        self._pictures.take(self._window, "model-interview-arriving")
 
     def _wait_in_the_queue(self) -> Steps:
         """The model is overloaded: nothing is made up, and the answer waits until it is tried again."""
@@ -110,8 +110,8 @@ class ModelledJourney(Journey):
         self._coaches.be_overloaded(overloaded=False)
         yield from self._robot.press("Try now")
 
-    def _shoot(self, name: str, rest: int = REST) -> Steps:
-        yield from super()._shoot(f"model-{name}", rest)
+    def _shoot(self, name: str) -> Steps:
+        yield from super()._shoot(f"model-{name}")
 
     def _shoot_in_every_look(self, name: str) -> Steps:
         """Once: the looks were taken before."""

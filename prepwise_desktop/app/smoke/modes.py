@@ -20,9 +20,6 @@ from prepwise_desktop.views.parts.number_field import NumberField
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
-#: looks of the driver after which a page has come to rest
-_REST = 12
-
 
 class ModesJourney(Journey):
     """Held by a second person, so that the first one's questions, plan and sessions stay as they are."""
@@ -119,7 +116,7 @@ class ModesJourney(Journey):
         yield self._question(0)
         if self._robot.need(AnswerEditor).text() != SHORT:
             raise JourneyFailed("what was typed before the window closed is gone")
-        yield from self._shoot("mode-continued", rest=_REST)
+        yield from self._shoot("mode-continued")
         yield from self._submit_in_silence()
         yield from self._ended("continued")
 
@@ -149,7 +146,7 @@ class ModesJourney(Journey):
         for kind in sorted(Kind, key=lambda each: -numbers.get(each, 0)):
             self._robot.need(NumberField, kind_name(kind)).setValue(numbers.get(kind, 0))
         if mode is InterviewMode.MOCK:
-            yield from self._shoot("mode-choice", rest=_REST)
+            yield from self._shoot("mode-choice")
         yield from self._robot.press("Done")
         yield Until(what="no dialog", holds=lambda: QApplication.activeModalWidget() is None)
 
@@ -178,12 +175,12 @@ class ModesJourney(Journey):
         if session is None or session.status is not SessionStatus.COMPLETED:
             raise JourneyFailed(f"the session {name} was not completed")
         self._report.add_session(session)
-        yield from self._shoot(f"mode-{name}-result", rest=_REST)
+        yield from self._shoot(f"mode-{name}-result")
 
     def _shoot_in_light_and_dark(self, name: str) -> Steps:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        yield from self._shoot(f"mode-{name}", rest=_REST)
+        yield from self._shoot(f"mode-{name}")
         theme.apply(app, "dark", 1.0)
-        yield from self._shoot(f"mode-{name}-dark", rest=_REST)
+        yield from self._shoot(f"mode-{name}-dark")
         theme.apply(app, "light", 1.0)

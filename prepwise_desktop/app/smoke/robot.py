@@ -5,15 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from prepwise_desktop.jobs import Jobs
 
 W = TypeVar("W", bound=QWidget)
 
 #: seconds that the journey waits for anything before it gives up
 PATIENCE = 20.0
+
+#: looks in a row at which nothing moved: what is put off for a turn of the event loop may put off more
+_LOOKS_AT_REST = 3
+
+#: looks after which it is taken to rest whatever is under way, as what is saved or counted down beside the picture
+_PATIENT_LOOKS = 30
 
 #: keys typed in one go; the event loop runs in between, as it does for a person
 _KEYS_AT_ONCE = 12
@@ -38,8 +46,9 @@ Steps = Iterator[Until]
 class Robot:
     """Acts on what is visible in the program's active window."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, jobs: Jobs) -> None:
         self.window = window
+        self._jobs = jobs
 
     def find(self, kind: type[W], name: str = "") -> W | None:
         """The visible widget of that kind whose text or accessible name is `name`."""
@@ -66,6 +75,22 @@ class Robot:
             return found is not None and found.isEnabled()
 
         return Until(what=f"the button {name!r}", holds=there)
+
+    def rest(self) -> Steps:
+        """Wait until all that was set in motion has come to rest."""
+        still = 0
+        for _ in range(_PATIENT_LOOKS):
+            yield Until(what="rest", holds=lambda: True)
+            still = 0 if self._moves() else still + 1
+            if still == _LOOKS_AT_REST:
+                return
+
+    def _moves(self) -> bool:
+        """Whether work is under way, or something is put off for a moment or filled in piece by piece."""
+        timers = [timer for top in (self.window, self._jobs) for timer in top.findChildren(QTimer)]
+        return self._jobs.busy or any(
+            each.isActive() and (each.isSingleShot() or not each.interval()) for each in timers
+        )
 
     def press(self, name: str) -> Steps:
         """Click a button with the mouse."""
