@@ -48,6 +48,8 @@ class ModelledJourney(Journey):
             kind = self._session().questions[index].question.kind
             yield from self._robot.type(self._robot.need(AnswerEditor), answer_to(kind))
             if index == 1:
+                # The questions that still come are not to be hit by it.
+                yield self._robot.idle()
                 self._coaches.be_overloaded(overloaded=True)
             yield from self._robot.press("Submit")
             if index == 0:

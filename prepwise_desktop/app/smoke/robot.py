@@ -21,7 +21,7 @@ PATIENCE = 20.0
 _LOOKS_AT_REST = 3
 
 #: looks after which it is taken to rest whatever is under way, as what is saved or counted down beside the picture
-_PATIENT_LOOKS = 30
+_PATIENT_LOOKS = 60
 
 #: keys typed in one go; the event loop runs in between, as it does for a person
 _KEYS_AT_ONCE = 12
@@ -87,10 +87,12 @@ class Robot:
 
     def _moves(self) -> bool:
         """Whether work is under way, or something is put off for a moment or filled in piece by piece."""
-        timers = [timer for top in (self.window, self._jobs) for timer in top.findChildren(QTimer)]
-        return self._jobs.busy or any(
-            each.isActive() and (each.isSingleShot() or not each.interval()) for each in timers
-        )
+        timers = [timer for top in (self.window, self._jobs) for timer in top.findChildren(QTimer) if timer.isActive()]
+        return self._jobs.busy or any(timer.isSingleShot() or not timer.interval() for timer in timers)
+
+    def idle(self) -> Until:
+        """Wait until no work is under way."""
+        return Until(what="the end of all work", holds=lambda: not self._jobs.busy)
 
     def press(self, name: str) -> Steps:
         """Click a button with the mouse."""
