@@ -60,6 +60,7 @@ class Job(QObject):
         forget: Callable[[Job], None],
         unheard: Callable[[str, PrepWiseError], None],
         parent: QObject,
+        about: Any,
     ) -> None:
         steps = iter(todo)
         super().__init__(parent)
@@ -74,6 +75,8 @@ class Job(QObject):
         self._future: Future[Any] | None = None
         self._bug: BaseException | None = None
         self.name = todo.name
+        #: what its starter wants to know again when it is told of; see `heard`
+        self.about = about
 
     @property
     def over(self) -> bool:
@@ -180,11 +183,19 @@ class Job(QObject):
                 signal.disconnect()
         forget = self._forget
         self._post = self._forget = self._unheard = _drop
+        self.about = None
         forget(self)
 
     def _has(self, signal: Any) -> bool:
         """Whether anybody listens to it."""
         return self.isSignalConnected(QMetaMethod.fromSignal(signal))
+
+
+def heard(receiver: QObject) -> Job:
+    """The job that `receiver` is being told of: in its methods that are connected to a job's signals, and first."""
+    job = receiver.sender()
+    assert isinstance(job, Job)
+    return job
 
 
 def _drop(*late: object) -> None:
@@ -224,12 +235,16 @@ class Jobs(QObject):
         self._awake = False
         self._woken.connect(self._on_woken, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, todo: Work[Any]) -> Job:
-        """Begin at once, up to the first slow step; what comes of it is told by the job's signals."""
+    def start(self, todo: Work[Any], about: Any = None) -> Job:
+        """Begin at once, up to the first slow step; what comes of it is told by the job's signals.
+
+        Connect methods of a QObject, not lambdas: Qt lets go of them when the object is deleted. What such a method
+        needs besides what the signal says is given as `about`.
+        """
         if self._closed:
             iter(todo).close()
             raise RuntimeError("the program is closing")
-        job = Job(todo, self._post, self._forget, self._on_unheard, self)
+        job = Job(todo, self._post, self._forget, self._on_unheard, self, about)
         self._running.append(job)
         job.begin()
         self.count_changed.emit(len(self._running))

@@ -1,6 +1,5 @@
 """The jobs that have answers scored, each at its question's place, while the person goes on."""
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from prepwise_desktop.coach.coach import Provisional, TakenBack
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.evaluation import Judgement
-from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.jobs import Job, Jobs, heard
 from prepwise_desktop.viewmodels.draft_keeper import Place
 from prepwise_desktop.work import Work
 
@@ -41,22 +40,22 @@ class AnswerScoring(QObject):
 
     def begin(self, places: tuple[Place, ...], todo: Work[Any]) -> None:
         """Have these places scored by that work; what failed there before is forgotten."""
-        job = self._jobs.start(todo)
+        job = self._jobs.start(todo, about=places)
         for place in places:
             self._errors.pop(place, None)
             self._under_way[place] = job
             self._forget_progress(place)
         if len(places) == 1:
-            job.progressed.connect(partial(self._on_progressed, places[0]))
-        job.failed.connect(partial(self._on_failed, places))
-        job.ended.connect(partial(self._on_ended, places, job))
+            job.progressed.connect(self._on_progressed)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_ended)
         self._timer.start()
 
     def estimate(self, place: Place, todo: Work[Any]) -> None:
         """Have the offline coach say something beside; why the place waits stays as it is."""
-        job = self._jobs.start(todo)
-        job.failed.connect(partial(self._on_failed, (place,)))
-        job.ended.connect(partial(self.ended.emit, place))
+        job = self._jobs.start(todo, about=(place,))
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_estimated)
 
     def is_under_way(self, place: Place) -> bool:
         """Whether that place is being scored."""
@@ -84,7 +83,8 @@ class AnswerScoring(QObject):
         if job is not None:
             job.cancel()
 
-    def _on_progressed(self, place: Place, news: object) -> None:
+    def _on_progressed(self, news: object) -> None:
+        (place,) = heard(self).about
         if isinstance(news, Provisional):
             self._taken_back.discard(place)
             self._provisional.setdefault(place, []).append(news.judgement)
@@ -99,17 +99,22 @@ class AnswerScoring(QObject):
         self._provisional.pop(place, None)
         self._taken_back.discard(place)
 
-    def _on_failed(self, places: tuple[Place, ...], error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PrepWiseError):
-            self._errors.update(dict.fromkeys(places, error))
+            self._errors.update(dict.fromkeys(heard(self).about, error))
 
     def _on_slow(self) -> None:
         for place in self._under_way.keys() - self._slow:
             self._slow.add(place)
             self.slow.emit(place)
 
-    def _on_ended(self, places: tuple[Place, ...], job: Job) -> None:
-        for place in places:
+    def _on_estimated(self) -> None:
+        (place,) = heard(self).about
+        self.ended.emit(place)
+
+    def _on_ended(self) -> None:
+        job = heard(self)
+        for place in job.about:
             if self._under_way.get(place) is job:
                 del self._under_way[place]
                 self._slow.discard(place)

@@ -55,9 +55,15 @@ class BackupsViewModel(QObject):
             return
         self._set_busy(busy=True)
         job = self._jobs.start(self._archive.go_back(backup))
-        job.succeeded.connect(lambda _: self.went_back.emit())
+        job.succeeded.connect(self._on_went_back)
         job.failed.connect(self._on_failed)
-        job.ended.connect(lambda: self._set_busy(busy=False))
+        job.ended.connect(self._on_ended)
+
+    def _on_went_back(self) -> None:
+        self.went_back.emit()
+
+    def _on_ended(self) -> None:
+        self._set_busy(busy=False)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PrepWiseError):

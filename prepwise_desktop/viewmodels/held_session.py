@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound, PrepWiseError
 from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest, SessionStatus
-from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.jobs import Jobs, heard
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.answer_scoring import AnswerScoring
 from prepwise_desktop.viewmodels.draft_keeper import DraftKeeper, Place
@@ -88,7 +88,6 @@ class HeldSession(QObject):
         self.question = QuestionViewModel(sessions, self.keeper, self.scoring, self.clock, self)
         self.questions = QuestionsModel(self)
         #: jobs that score what was left of a session that has ended
-        self._completing: dict[QObject, str] = {}
         self._start = SessionStart(sessions, jobs, self)
         self._connect()
 
@@ -184,9 +183,8 @@ class HeldSession(QObject):
         with self._standing() as kept, telling(self._tell):
             if not kept:
                 return
-            job = self._jobs.start(self._sessions.complete_session(session_id))
+            job = self._jobs.start(self._sessions.complete_session(session_id), about=session_id)
             job.failed.connect(self._on_failed)
-            self._completing[job] = session_id
             job.ended.connect(self._on_completed)
             if self._sessions.get_session(session_id).status is SessionStatus.COMPLETED:
                 self._leave()
@@ -255,7 +253,7 @@ class HeldSession(QObject):
         self._start.started.connect(self._on_started)
         self._start.grown.connect(self._on_grown)
         self._start.slow.connect(self.starting_slowly)
-        self._start.abandoned.connect(lambda: self._become(Phase.EMPTY))
+        self._start.abandoned.connect(self._on_abandoned)
         self._start.failed.connect(self.failed)
         self._start.filled.connect(self.questions_filled)
         self.clock.ticked.connect(self._on_ticked)
@@ -301,6 +299,9 @@ class HeldSession(QObject):
             self.question.add_seconds(seconds)
             self.ticked.emit()
 
+    def _on_abandoned(self) -> None:
+        self._become(Phase.EMPTY)
+
     def _on_started(self, session: InterviewSession) -> None:
         self._show_session(session, continued=False)
         self.session_started.emit(session.session_id)
@@ -310,7 +311,7 @@ class HeldSession(QObject):
             self.refresh()
 
     def _on_completed(self) -> None:
-        self.answer_scored.emit(self._completing.pop(self.sender()))
+        self.answer_scored.emit(heard(self).about)
 
     def _on_stored(self) -> None:
         self.continued = False

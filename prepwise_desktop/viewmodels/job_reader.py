@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from prepwise_desktop.domain.job_match import JobMatch
 from prepwise_desktop.domain.resume import Resume
-from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.jobs import Job, Jobs, heard
 from prepwise_desktop.services.resumes import Resumes
 
 #: milliseconds without another key after which it is read: a pause between words is shorter
@@ -43,7 +43,7 @@ class JobReader(QObject):
         self._stop()
         job = self._job = self._jobs.start(self._resumes.match_job(*self._wanted))
         job.succeeded.connect(self._on_matched)
-        job.ended.connect(lambda: self._forget(job))
+        job.ended.connect(self._on_ended)
 
     def _stop(self) -> None:
         self._timer.stop()
@@ -55,6 +55,6 @@ class JobReader(QObject):
             self.match = match
             self.changed.emit()
 
-    def _forget(self, job: Job) -> None:
-        if self._job is job:
+    def _on_ended(self) -> None:
+        if self._job is heard(self):
             self._job = None

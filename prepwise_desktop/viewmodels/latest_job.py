@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
-from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.jobs import Job, Jobs, heard
 from prepwise_desktop.work import Steps, in_thread, slow, work
 
 
@@ -32,7 +32,7 @@ class LatestJob(QObject):
         self._job = job
         job.succeeded.connect(then)
         job.failed.connect(self._on_failed)
-        job.ended.connect(lambda: self._on_ended(job))
+        job.ended.connect(self._on_ended)
 
     def cancel(self) -> None:
         """Drop what is under way."""
@@ -43,8 +43,8 @@ class LatestJob(QObject):
         if isinstance(error, PrepWiseError):
             self.failed.emit(error)
 
-    def _on_ended(self, job: Job) -> None:
-        if self._job is job:
+    def _on_ended(self) -> None:
+        if self._job is heard(self):
             self._job = None
 
 

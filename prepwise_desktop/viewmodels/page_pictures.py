@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from prepwise_desktop.domain.errors import FileRefused, PrepWiseError
 from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.page_picture import PagePicture
-from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.jobs import Job, Jobs, heard
 from prepwise_desktop.services.resumes import Resumes
 
 
@@ -37,7 +37,7 @@ class PagePictures(QObject):
         job = self._job = self._jobs.start(self._resumes.page_picture(kept, page, width))
         job.succeeded.connect(self._on_drawn)
         job.failed.connect(self._on_refused)
-        job.ended.connect(lambda: self._forget(job))
+        job.ended.connect(self._on_ended)
 
     def stop(self) -> None:
         """Draw no more; what is there stays."""
@@ -57,6 +57,6 @@ class PagePictures(QObject):
             self.failed.emit(error)
         self.changed.emit()
 
-    def _forget(self, job: Job) -> None:
-        if self._job is job:
+    def _on_ended(self) -> None:
+        if self._job is heard(self):
             self._job = None

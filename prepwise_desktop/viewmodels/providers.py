@@ -1,14 +1,12 @@
 """Who coaches: the offline coach or one of the vendors, each with its setup, and what each has cost."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import InvalidRequest, KeyringUnavailable, PrepWiseError
 from prepwise_desktop.domain.providers import Choice, EnvironmentKey, Estimate, Sent, Spent, Vendor
 from prepwise_desktop.domain.session import SessionCreateRequest
-from prepwise_desktop.jobs import Jobs
+from prepwise_desktop.jobs import Jobs, heard
 from prepwise_desktop.messages.dates import date_text
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.services.profiles import Profiles
@@ -62,8 +60,8 @@ class ProvidersViewModel(QObject):
             known = in_charge is not None and in_charge.vendor is vendor
             choice = in_charge if known and in_charge is not None else self._providers.default_choice(vendor)
             made = VendorSetup(self._providers, self._jobs, self._clock, choice, self)
-            made.choice_changed.connect(partial(self._on_choice_changed, made))
-            made.key_kept.connect(partial(self._on_key_kept, made))
+            made.choice_changed.connect(self._on_choice_changed)
+            made.key_kept.connect(self._on_key_kept)
             self._setups[vendor] = made
         return self._setups[vendor]
 
@@ -106,8 +104,8 @@ class ProvidersViewModel(QObject):
 
     def preview(self, choice: Choice, request: SessionCreateRequest) -> None:
         """Make the text that would be sent first; nothing is sent."""
-        job = self._jobs.start(self._sessions.brief(request))
-        job.succeeded.connect(partial(self._preview, choice))
+        job = self._jobs.start(self._sessions.brief(request), about=choice)
+        job.succeeded.connect(self._on_brief)
         job.failed.connect(self._on_failed)
 
     def sent(self) -> tuple[Sent, ...]:
@@ -120,9 +118,9 @@ class ProvidersViewModel(QObject):
 
     def take_environment_key(self, key: EnvironmentKey, *, in_memory: bool = False) -> None:
         """Keep that key like a typed one."""
-        job = self._jobs.start(self._providers.take_environment_key(key, in_memory=in_memory))
-        job.succeeded.connect(lambda _: self._on_environment_key_taken(key))
-        job.failed.connect(partial(self._on_environment_key_failed, key))
+        job = self._jobs.start(self._providers.take_environment_key(key, in_memory=in_memory), about=key)
+        job.succeeded.connect(self._on_environment_key_taken)
+        job.failed.connect(self._on_environment_key_failed)
 
     def decline_environment_key(self, key: EnvironmentKey) -> None:
         """Never offer it again."""
@@ -188,8 +186,9 @@ class ProvidersViewModel(QObject):
                 self.setup(choice.vendor).take(choice)
         self.chosen.emit()
 
-    def _on_choice_changed(self, setup: VendorSetup) -> None:
+    def _on_choice_changed(self) -> None:
         """What is in charge changes with its setup, but asks for consent where another host is meant now."""
+        setup = self._setup_heard()
         in_charge = self.choice
         if in_charge is None or in_charge.vendor is not setup.vendor or not setup.choice.model:
             return
@@ -199,26 +198,37 @@ class ProvidersViewModel(QObject):
             self._choose(None)
             self.consent_wanted.emit(setup.choice)
 
-    def _on_key_kept(self, setup: VendorSetup) -> None:
+    def _setup_heard(self) -> VendorSetup:
+        """The setup that this is being told of."""
+        setup = self.sender()
+        assert isinstance(setup, VendorSetup)
+        return setup
+
+    def _on_key_kept(self) -> None:
+        self._use_first(self._setup_heard())
+
+    def _use_first(self, setup: VendorSetup) -> None:
         """The first key that works is there to be used: what it sends is shown next."""
         if self.choice is None and setup.ready:
             self.use(setup.vendor)
 
-    def _preview(self, choice: Choice, brief: object) -> None:
+    def _on_brief(self, brief: object) -> None:
         from prepwise_desktop.coach.coach import Brief
 
         assert isinstance(brief, Brief)
-        job = self._jobs.start(self._providers.preview(choice, brief))
+        job = self._jobs.start(self._providers.preview(heard(self).about, brief))
         job.succeeded.connect(self.previewed)
         job.failed.connect(self._on_failed)
 
-    def _on_environment_key_taken(self, key: EnvironmentKey) -> None:
+    def _on_environment_key_taken(self) -> None:
+        key: EnvironmentKey = heard(self).about
         self.changed.emit()
         setup = self.setup(key.vendor)
         setup.look()
-        self._on_key_kept(setup)
+        self._use_first(setup)
 
-    def _on_environment_key_failed(self, key: EnvironmentKey, error: Exception) -> None:
+    def _on_environment_key_failed(self, error: Exception) -> None:
+        key: EnvironmentKey = heard(self).about
         if isinstance(error, KeyringUnavailable):
             self.memory_wanted.emit(key)
         else:

@@ -163,7 +163,7 @@ class ResumeViewModel(QObject):
         self.open()
         self._read(self._resumes.import_text(self._profile_id(), text), self.tr("your text"))
         assert self._job is not None
-        self._job.succeeded.connect(lambda: self.type_resume(""))
+        self._job.succeeded.connect(self._on_text_read)
 
     def type_resume(self, text: str) -> None:
         """This stands in the dialog for a resume without a file; kept within half a second."""
@@ -250,7 +250,7 @@ class ResumeViewModel(QObject):
         self.refusal = None
         self.reading_name = name
         self._job = self._jobs.start(todo)
-        self._job.progressed.connect(self.progressed.emit)
+        self._job.progressed.connect(self._on_progressed)
         self._job.succeeded.connect(self._on_read)
         self._job.failed.connect(self._on_refused)
         self._job.cancelled.connect(self._on_cancelled)
@@ -262,6 +262,9 @@ class ResumeViewModel(QObject):
         self.reads_slowly = True
         self.reading_slowly.emit()
 
+    def _on_progressed(self, part: float) -> None:
+        self.progressed.emit(part)
+
     def _on_read(self, kept: KeptResume) -> None:
         self._job = None
         before = self.kept
@@ -269,6 +272,9 @@ class ResumeViewModel(QObject):
         self._propose_from_resume(before)
         self._durability.want()
         self.resume_imported.emit()
+
+    def _on_text_read(self) -> None:
+        self.type_resume("")
 
     def _on_refused(self, error: Exception) -> None:
         self._job = None

@@ -1,13 +1,11 @@
 """Making a session and drawing its questions, which may take long and can be given up."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from prepwise_desktop.coach.coach import Filled
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest
-from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.jobs import Job, Jobs, heard
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.services.sessions.news import Asked, Begun
 from prepwise_desktop.viewmodels.answer_scoring import PATIENCE_MS
@@ -59,11 +57,11 @@ class SessionStart(QObject):
         self._draw(session_id)
 
     def _draw(self, session_id: str) -> None:
-        job = self._job = self._jobs.start(self._sessions.start_session(session_id))
-        job.progressed.connect(partial(self._on_progressed, job))
-        job.succeeded.connect(partial(self._on_succeeded, job))
+        job = self._job = self._jobs.start(self._sessions.start_session(session_id), about=session_id)
+        job.progressed.connect(self._on_progressed)
+        job.succeeded.connect(self._on_succeeded)
         job.failed.connect(self._on_failed)
-        job.ended.connect(partial(self._on_ended, job, session_id))
+        job.ended.connect(self._on_ended)
         self._timer.start()
 
     def cancel(self) -> None:
@@ -71,18 +69,18 @@ class SessionStart(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_progressed(self, job: Job, news: object) -> None:
+    def _on_progressed(self, news: object) -> None:
         """The interview begins with its first question; from then on the job cannot be given up."""
         if isinstance(news, Begun):
             self.growing = news.session.session_id
-            self._on_succeeded(job, news.session)
+            self._on_succeeded(news.session)
         elif isinstance(news, Asked):
             self.grown.emit(news.session_id)
         elif isinstance(news, Filled):
             self.filled.emit(news)
 
-    def _on_succeeded(self, job: Job, session: InterviewSession) -> None:
-        if self._job is not job:
+    def _on_succeeded(self, session: InterviewSession) -> None:
+        if self._job is not heard(self):
             self.grown.emit(session.session_id)
             return
         self._timer.stop()
@@ -93,7 +91,9 @@ class SessionStart(QObject):
         if isinstance(error, PrepWiseError):
             self.failed.emit(error)
 
-    def _on_ended(self, job: Job, session_id: str) -> None:
+    def _on_ended(self) -> None:
+        job = heard(self)
+        session_id = job.about
         if self.growing == session_id:
             self.growing = ""
             self.grown.emit(session_id)

@@ -1,7 +1,5 @@
 """A stronger answer to the attempt that is read: asked for on demand, kept with it, shown or put away."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
@@ -74,7 +72,7 @@ class StrongerAnswers(QObject):
         self._making = present
         job = self._job = self._jobs.start(self._sessions.make_stronger_answer(place.session_id, place.index, number))
         job.failed.connect(self._on_failed)
-        job.ended.connect(partial(self._on_ended, present))
+        job.ended.connect(self._on_ended)
 
     def _present(self) -> _Attempt | None:
         attempt = self._question.attempt
@@ -84,9 +82,10 @@ class StrongerAnswers(QObject):
         if isinstance(error, PrepWiseError):
             self.failed.emit(error)
 
-    def _on_ended(self, made: _Attempt) -> None:
+    def _on_ended(self) -> None:
+        made = self._making
         self._job = self._making = None
         self._question.stored.emit()
-        if self._present() == made and self.answer is None:
+        if made is not None and self._present() == made and self.answer is None:
             self._shown.discard(made)
         self.changed.emit()

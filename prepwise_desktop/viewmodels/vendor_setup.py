@@ -17,7 +17,7 @@ from prepwise_desktop.domain.providers import (
     Vendor,
     Verdict,
 )
-from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.jobs import Job, Jobs, heard
 from prepwise_desktop.services.providers.providers import Providers
 from prepwise_desktop.viewmodels.telling import telling
 
@@ -88,7 +88,7 @@ class VendorSetup(QObject):
             return
         job = self._looking = self._jobs.start(self._providers.key_place(self.vendor, self.choice.address))
         job.succeeded.connect(self._on_looked)
-        job.failed.connect(lambda _: self._on_looked(KeyPlace.NOWHERE))
+        job.failed.connect(self._on_look_failed)
         job.ended.connect(self._on_look_ended)
 
     def test(self, typed: str = "") -> None:
@@ -96,9 +96,11 @@ class VendorSetup(QObject):
         self.cancel()
         self.error, self.probed, self.check = None, None, Check.UNDER_WAY
         since = self._clock.monotonic()
-        job = self._begin(self._jobs.start(self._providers.test(self.vendor, self.choice.address, typed)))
-        job.succeeded.connect(lambda offer: self._on_let_in(offer, typed, self._clock.monotonic() - since))
-        job.failed.connect(lambda error: self._on_test_failed(error, typed))
+        job = self._begin(
+            self._jobs.start(self._providers.test(self.vendor, self.choice.address, typed), about=(typed, since))
+        )
+        job.succeeded.connect(self._on_let_in)
+        job.failed.connect(self._on_test_failed)
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -108,14 +110,17 @@ class VendorSetup(QObject):
 
     def keep_key(self, typed: str, *, in_memory: bool = False) -> None:
         """Keep a key as it was typed, in memory alone where the person agreed to that."""
-        job = self._jobs.start(self._providers.keep_key(self.vendor, self.choice.address, typed, in_memory=in_memory))
-        job.succeeded.connect(lambda _: self._on_kept(KeyPlace.MEMORY if in_memory else KeyPlace.KEYRING))
+        job = self._jobs.start(
+            self._providers.keep_key(self.vendor, self.choice.address, typed, in_memory=in_memory),
+            about=KeyPlace.MEMORY if in_memory else KeyPlace.KEYRING,
+        )
+        job.succeeded.connect(self._on_kept)
         job.failed.connect(self._on_not_kept)
 
     def forget_key(self) -> None:
         """Take the key out of the keyring and of memory."""
         job = self._jobs.start(self._providers.forget_key(self.vendor, self.choice.address))
-        job.succeeded.connect(lambda _: self._on_forgotten())
+        job.succeeded.connect(self._on_forgotten)
         job.failed.connect(self._show_error)
 
     def set_model(self, model: str) -> None:
@@ -154,12 +159,13 @@ class VendorSetup(QObject):
 
     def _begin(self, job: Job) -> Job:
         self._job = job
-        job.ended.connect(lambda: self._on_ended(job))
+        job.ended.connect(self._on_ended)
         job.cancelled.connect(self._on_cancelled)
         return job
 
-    def _on_let_in(self, offer: ServiceOffer, typed: str, seconds: float) -> None:
-        self.seconds, self.models, self.check = seconds, offer.models, Check.WORKED
+    def _on_let_in(self, offer: ServiceOffer) -> None:
+        typed, since = heard(self).about
+        self.seconds, self.models, self.check = self._clock.monotonic() - since, offer.models, Check.WORKED
         if typed.strip():
             self.keep_key(typed)
         if not self.choice.model and offer.models:
@@ -169,7 +175,8 @@ class VendorSetup(QObject):
             self._probe()
         self.changed.emit()
 
-    def _on_test_failed(self, error: Exception, typed: str) -> None:
+    def _on_test_failed(self, error: Exception) -> None:
+        typed, _since = heard(self).about
         if not isinstance(error, PrepWiseError):
             self.check = Check.NONE
             self.changed.emit()
@@ -183,17 +190,17 @@ class VendorSetup(QObject):
 
     def _probe(self) -> None:
         self.check = Check.PROBING
-        job = self._begin(self._jobs.start(self._providers.probe(self.choice)))
+        job = self._begin(self._jobs.start(self._providers.probe(self.choice), about=("", 0.0)))
         job.succeeded.connect(self._on_probed)
-        job.failed.connect(lambda error: self._on_test_failed(error, ""))
+        job.failed.connect(self._on_test_failed)
         self.changed.emit()
 
     def _on_probed(self, probed: Probed) -> None:
         self.probed, self.check = probed, Check.WORKED
         self._change(replace(self.choice, scores=probed.verdict is Verdict.SCORES))
 
-    def _on_kept(self, place: KeyPlace) -> None:
-        self.place = place
+    def _on_kept(self) -> None:
+        self.place = heard(self).about
         self.key_kept.emit()
         self.changed.emit()
 
@@ -207,6 +214,9 @@ class VendorSetup(QObject):
         self.place, self.check, self.models, self.error = KeyPlace.NOWHERE, Check.NONE, (), None
         self.changed.emit()
 
+    def _on_look_failed(self) -> None:
+        self._on_looked(KeyPlace.NOWHERE)
+
     def _on_looked(self, place: KeyPlace) -> None:
         self.place = place
         self.changed.emit()
@@ -218,8 +228,8 @@ class VendorSetup(QObject):
         self.check = Check.NONE
         self.changed.emit()
 
-    def _on_ended(self, job: Job) -> None:
-        if self._job is job:
+    def _on_ended(self) -> None:
+        if self._job is heard(self):
             self._job = None
 
     def _change(self, choice: Choice) -> None:
