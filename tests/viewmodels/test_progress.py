@@ -89,6 +89,6 @@ def test_learn_holds_the_path_and_asks_for_a_review_only_of_what_is_due(program:
     program.wait(lambda: learn.state is not None)
     assert learn.due == 0
     learn.start_review()
-    assert len(failed) == 1
+    program.wait(lambda: len(failed) == 1)
     assert learn.draft("nobody", 0) is None
     assert len(failed) == 2
