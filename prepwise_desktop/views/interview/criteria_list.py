@@ -46,7 +46,8 @@ class CriteriaList(QWidget):
             self._blocks.append(block)
             return
         former = self._blocks[place]
-        self._column.replaceWidget(former, block)
+        self._column.insertWidget(self._column.indexOf(former), block)
+        self._column.removeWidget(former)
         self._blocks[place] = block
         former.hide()
         former.deleteLater()

@@ -1,6 +1,7 @@
 """The field that a key is typed into: dots, also for a screen reader, and nothing to copy out of it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from prepwise_desktop.views.parts.labelled_field import LineField
@@ -28,8 +29,8 @@ class KeyField(LineField):
         self.clear()
         self.setModified(False)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
             # Another pane or another text size: a key that was not kept stays nowhere.
             self.forget()
-        return super().event(event)
