@@ -59,7 +59,8 @@ class DraftKeeper(QObject):
         self._unkept: dict[Place, _Unkept] = {}
         self._reading: dict[str, float] = {}
         self._notes: dict[Place, str] = {}
-        self._not_durable = self._told = False
+        #: what the last commit, or the disk, refused; and whether that was told
+        self._refused = self._not_durable = self._told = False
         self.keeping = Keeping.SAVED
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -122,9 +123,11 @@ class DraftKeeper(QObject):
         try:
             self._commit()
         except PrepWiseError as error:
+            self._refused = True
             self._told = self._told and not aloud
             self._on_failed(error)
             return False
+        self._refused = False
         if not self._not_durable:
             self._become(Keeping.SAVED)
         self._durability.want()
@@ -157,7 +160,11 @@ class DraftKeeper(QObject):
         self._on_failed(error)
 
     def _on_made_durable(self) -> None:
-        told, self._not_durable, self._told = self._told, False, False
+        self._not_durable = False
+        if self._refused:
+            # That was what was committed before; what came since is still not, and was told.
+            return
+        told, self._told = self._told, False
         if self.keeping is Keeping.FAILED and not self._unkept:
             self._become(Keeping.SAVED)
         if told:

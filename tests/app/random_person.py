@@ -87,7 +87,13 @@ class RandomPerson:
 
     def act(self) -> None:
         """Do one thing, let the window come to rest, and see whether all is well."""
-        act = self._random.choices(list(self._acts), weights=list(self._acts.values()))[0]
+        self._do(self._random.choices(list(self._acts), weights=list(self._acts.values()))[0])
+
+    def begin(self) -> None:
+        """Begin a session, and see the same."""
+        self._do(self._begin)
+
+    def _do(self, act: Callable[[], str]) -> None:
         editor = self._editor()
         place = self._place() if editor is not None else None
         said = act()

@@ -75,6 +75,21 @@ def test_a_full_disk_is_told_once_and_tried_again_until_it_works(
     assert held.stored().responses[0].draft == "typed on"
 
 
+def test_what_became_durable_meanwhile_is_no_reason_to_tell_of_a_full_disk_again(
+    held: Interview, keeper: DraftKeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recovered: list[object] = []
+    keeper.recovered.connect(lambda: recovered.append(True))
+    fail_to_keep(monkeypatch, DiskFull())
+    held.model.question.edit("typed")
+    assert not held.model.flush()
+    # A step that had begun before ends well: it was about what was committed by then.
+    keeper._durability.made_durable.emit()
+    assert not held.model.flush()
+    assert [type(each) for each in held.errors] == [DiskFull]
+    assert (recovered, keeping(keeper)) == ([], Keeping.FAILED)
+
+
 def test_what_could_not_be_kept_is_still_there_after_going_elsewhere(
     held: Interview, keeper: DraftKeeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
