@@ -23,10 +23,12 @@ class ChatWire:
 
     No room is asked for: servers refuse a request whose room is larger than what they have left of their context.
 
-    Many servers take the schema and drop it without a word, so it stands in the rules too.
+    Many servers take the schema and drop it without a word, so it stands in the rules too. One that refuses it is asked
+    once more without, and from then on at once.
     """
 
     def __init__(self, sdk: ModuleType, connection: Connection, key: Secret, http: "httpx2.AsyncClient") -> None:
+        self._sdk = sdk
         self._connection = connection
         self._client = sdk.AsyncOpenAI(
             api_key=key.reveal(), base_url=connection.address, http_client=http, timeout=http.timeout, max_retries=0
@@ -34,20 +36,7 @@ class ChatWire:
 
     async def pieces(self, prompt: Prompt[Any]) -> AsyncGenerator[Piece, None]:
         """The reply's text as it comes, and its usage where the server tells it."""
-        shape = {"name": prompt.name, "strict": True, "schema": prompt.schema}
-        stream = checked(
-            await self._client.chat.completions.create(
-                model=self._connection.model,
-                messages=[
-                    {"role": "system", "content": rules_of(self._connection.vendor, prompt)},
-                    {"role": "user", "content": prompt.text},
-                ],
-                response_format={"type": "json_schema", "json_schema": shape},
-                stream=True,
-                stream_options={"include_usage": True},
-            )
-        )
-        async with stream:
+        async with await self._asked(prompt) as stream:
             stop, said, aside = "", False, []
             async for chunk in stream:
                 if chunk.usage is not None:
@@ -67,6 +56,33 @@ class ChatWire:
             if not said:
                 # Some servers put the whole reply where the thinking belongs.
                 yield "".join(aside)
+
+    async def _asked(self, prompt: Prompt[Any]) -> Any:
+        """The stream of a reply, with the schema named unless the server is known to refuse it."""
+        if not self._connection.learnt.refuses_schema:
+            shape = {"name": prompt.name, "strict": True, "schema": prompt.schema}
+            try:
+                return await self._stream(prompt, response_format={"type": "json_schema", "json_schema": shape})
+            except self._sdk.BadRequestError:
+                # What else it may refuse it says to the second request, outside of here: no error repeats another.
+                pass
+        stream = await self._stream(prompt)
+        self._connection.learnt.refuses_schema = True
+        return stream
+
+    async def _stream(self, prompt: Prompt[Any], **shaped: Any) -> Any:
+        return checked(
+            await self._client.chat.completions.create(
+                model=self._connection.model,
+                messages=[
+                    {"role": "system", "content": rules_of(self._connection.vendor, prompt)},
+                    {"role": "user", "content": prompt.text},
+                ],
+                stream=True,
+                stream_options={"include_usage": True},
+                **shaped,
+            )
+        )
 
     async def models(self) -> list[Any]:
         """The server's own list, as it is."""

@@ -1,7 +1,7 @@
 """Whom to ask, where, and with which key."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from prepwise_desktop.coach.llm.address import host_of, is_local
 from prepwise_desktop.domain.errors import InvalidRequest
@@ -15,6 +15,14 @@ NO_KEY = Secret("local")
 AskKey = Callable[[], Awaitable[Secret]]
 
 
+@dataclass(slots=True)
+class Learnt:
+    """What a server has shown of itself in this run; on the loop."""
+
+    #: it answers a request that names a schema with 400, and one that does not with a reply
+    refuses_schema: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
     """One service at one address."""
@@ -26,6 +34,8 @@ class Connection:
     ask_key: AskKey
     #: whether the catalogue says that the model takes a word on how hard to think
     takes_effort: bool = False
+    #: shared by all connections to one server
+    learnt: Learnt = field(default_factory=Learnt)
 
     @property
     def host(self) -> str:

@@ -1,12 +1,13 @@
 """How the chosen service is reached: its key, what is counted of each call, and what forbids one."""
 
+from collections import defaultdict
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
 from prepwise_desktop.coach.coach import Brief, Coach
 from prepwise_desktop.coach.llm.catalogue import catalogue
-from prepwise_desktop.coach.llm.connection import AskKey, Connection, checked_key
+from prepwise_desktop.coach.llm.connection import AskKey, Connection, Learnt, checked_key
 from prepwise_desktop.coach.llm.llm_coach import LlmCoach
 from prepwise_desktop.coach.llm.provider import Counted, ModelProvider
 from prepwise_desktop.coach.llm.sdk import loaded
@@ -28,6 +29,7 @@ class Connecting:
         self._ledger = ledger
         self._clock = clock
         self._sending = sending
+        self._learnt: dict[str, Learnt] = defaultdict(Learnt)
 
     def coach(
         self, choice: Choice, offline: Coach, profile: Profile, allowed: Allowed, session_id: str | None
@@ -72,6 +74,7 @@ class Connecting:
             model=choice.model,
             ask_key=self.keys.asker(choice.vendor, choice.address),
             takes_effort=catalogue().takes_effort(choice.model),
+            learnt=self._learnt[choice.address],
         )
 
     def _provider(self, to: Connection, profile_id: str, session_id: str | None) -> ModelProvider:

@@ -20,6 +20,9 @@ from tests.coach.llm.asked import a_coach, a_provider
 from tests.coach.llm.fault_server import Case, FaultServer
 from tests.coach.llm.faults import KEY, TROUBLES, Trouble
 
+#: after these a compatible server is asked once more without the schema, which may be what it refused
+REFUSALS = {"400", "key echoed in a page"}
+
 CASES = [(vendor, name) for vendor in Vendor for name in TROUBLES]
 
 
@@ -98,7 +101,8 @@ def test_a_fault_ends_in_what_was_earned_and_nothing_else(whole: Whole, vendor: 
         assert sum(each.points is None for each in outcome.result.judgements) == trouble.unjudged
         assert len(outcome.result.judgements) == 5
     if trouble.asked is not None:
-        assert outcome.asked == trouble.asked
+        without_schema = vendor is Vendor.COMPATIBLE and name in REFUSALS
+        assert outcome.asked == trouble.asked + without_schema
 
 
 @pytest.mark.parametrize(("vendor", "name"), CASES)

@@ -481,6 +481,39 @@ def test_a_probe_says_what_a_server_is_good_for(
     assert run(services.providers.probe(choice)).verdict is verdict
 
 
+async def _server_without_schemas(exchange: Exchange) -> None:
+    if "response_format" in exchange.asked.body:
+        await exchange.error(400, "invalid_request_error", "response_format is not supported")
+    else:
+        await _judges(exchange)
+
+
+def test_a_server_that_refuses_the_schema_is_asked_without_and_remembered(
+    services: Services, server: FaultServer
+) -> None:
+    address, case = server.case(_server_without_schemas)
+    choice = Choice(vendor=Vendor.COMPATIBLE, model="m", address=f"{address}/v1")
+    services.providers.choose(choice)
+    services.providers.agree(services.providers.host(choice))
+    session_id = begun(services, 2)
+    for index in range(2):
+        evaluation = run(services.sessions.submit_answer(session_id, index, STORY)).attempts[0].evaluation
+        assert evaluation is not None
+        assert (evaluation.model, evaluation.score) == ("m", 75)
+    assert ["response_format" in each.body for each in case.asked] == [True, False, False]
+    assert all("It keeps this JSON Schema" in each.body["messages"][0]["content"] for each in case.asked)
+
+
+def test_a_server_that_refuses_every_request_is_not_said_to_refuse_the_schema(
+    services: Services, server: FaultServer
+) -> None:
+    address, case = server.case(fails(400, "invalid_request_error"))
+    choice = Choice(vendor=Vendor.COMPATIBLE, model="m", address=f"{address}/v1")
+    for _ in range(2):
+        assert run(services.providers.probe(choice)).verdict is Verdict.NOTHING
+    assert ["response_format" in each.body for each in case.asked] == [True, False] * 2
+
+
 def test_a_probe_of_a_server_that_is_not_there_says_that(services: Services) -> None:
     choice = Choice(vendor=Vendor.COMPATIBLE, model="local", address="http://127.0.0.1:1/v1")
     with pytest.raises(ProviderFailed) as raised:
