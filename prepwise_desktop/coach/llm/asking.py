@@ -139,7 +139,7 @@ class Asking:
 
     def _own_words(self, source: GroundSource, line: int) -> str:
         if source is GroundSource.JOB:
-            return in_plain_sight(self.brief.target.job_description).splitlines()[line - 1].strip()
+            return in_plain_sight(self.brief.target.job_description.splitlines()[line - 1]).strip()
         assert self.brief.resume is not None, "its lines were sent"
         return self.brief.resume.line(line).text.strip()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from prepwise_desktop.coach.coach import Brief
 from prepwise_desktop.coach.llm.masking import Contact, masked
+from prepwise_desktop.coach.llm.needs import Need, beside, needs
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.resume import Resume
 
@@ -22,15 +23,25 @@ class Told:
     """What a model is told of a person, a job and what was asked before."""
 
     resume: Numbered
+    #: every line that is told, whether as it stands or as a need
     job: Numbered
+    needs: tuple[Need, ...]
     earlier: tuple[str, ...]
+
+    @property
+    def rest_of_job(self) -> Numbered:
+        """What the job description says beside its requirements."""
+        return beside(self.job, self.needs)
 
 
 def told(brief: Brief, contact: Contact) -> Told:
     """The brief as it leaves; some milliseconds."""
+    resume = resume_lines(brief.resume, contact)
+    job = job_lines(brief.target.job_description, contact)
     return Told(
-        resume=resume_lines(brief.resume, contact),
-        job=job_lines(brief.target.job_description, contact),
+        resume=resume,
+        job=job,
+        needs=needs(brief.job, job, resume, lambda text: _sent(text, contact)),
         earlier=tuple(_sent(text, contact) for text in brief.earlier[:_EARLIER]),
     )
 
@@ -52,7 +63,7 @@ def resume_lines(resume: Resume | None, contact: Contact) -> Numbered:
 
 def job_lines(job_description: str, contact: Contact) -> Numbered:
     """The job description's lines by their numbers, from 1; blank ones count and are not there."""
-    lines = in_plain_sight(job_description).splitlines()[:_LINES]
+    lines = job_description.splitlines()[:_LINES]
     return {number: _sent(line, contact) for number, line in enumerate(lines, 1) if line.strip()}
 
 

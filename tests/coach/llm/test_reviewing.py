@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from prepwise_desktop.coach.coach import Provisional, TakenBack
+from prepwise_desktop.coach.llm.prompts import PROMPT_VERSION
 from prepwise_desktop.coach.llm.provider import NOBODY, Listener, Reply
 from prepwise_desktop.coach.llm.replies import CoachingReply
 from prepwise_desktop.coach.offline.follow_ups import MARK
@@ -68,7 +69,7 @@ def test_an_evaluation_says_who_made_it_under_which_rules_and_what_it_took() -> 
         "Anthropic",
         "made-model",
     )
-    assert (evaluation.prompt_version, evaluation.rubric_version) == ("1", "1")
+    assert (evaluation.prompt_version, evaluation.rubric_version) == (PROMPT_VERSION, "1")
     assert (evaluation.input_tokens, evaluation.output_tokens, evaluation.cost) == (100, 10, 10)
 
 
