@@ -39,10 +39,10 @@ class Housekeeping(QObject):
 
         The job that is returned is the scoring.
         """
-        self._jobs.start(self._services.sessions.get_ready())
+        ready = self._jobs.start(self._services.sessions.get_ready())
         self._jobs.start(self._services.providers.get_ready())
-        profile_id = self._services.profiles.current().profile_id
-        self._jobs.start(self._services.sessions.fill_gaps(profile_id)).failed.connect(self._on_failed)
+        # A session is opened for it: before its readers are made that would hold the window for a fifth of a second.
+        ready.ended.connect(self._fill_gaps)
         scored = self._score()
         scored.ended.connect(self.back_up)
         self._timer.start()
@@ -64,6 +64,12 @@ class Housekeeping(QObject):
             self._services.providers.write_down()
         except PrepWiseError as error:
             self._on_failed(error)
+
+    def _fill_gaps(self) -> None:
+        if self._jobs.closed:
+            return
+        profile_id = self._services.profiles.current().profile_id
+        self._jobs.start(self._services.sessions.fill_gaps(profile_id)).failed.connect(self._on_failed)
 
     def _score(self) -> Job:
         profile_id = self._services.profiles.current().profile_id

@@ -12,7 +12,8 @@ from prepwise_desktop.app.housekeeping import Housekeeping
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.errors import DiskFull, Fault, ProviderFailed
 from prepwise_desktop.jobs import Jobs
-from prepwise_desktop.work import Steps, run, work
+from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.work import Steps, in_thread, run, slow, work
 from tests.made import STORY, MadeClock, OneCoach, ScriptedCoach, a_request
 
 DAY = 86_400.0
@@ -51,6 +52,28 @@ def test_a_backup_is_made_once_a_day(kept: Kept, qtbot: QtBot) -> None:
     kept.clock.advance(DAY)
     kept.housekeeping.back_up()
     qtbot.waitUntil(lambda: kept.count() == 2)
+    qtbot.waitUntil(lambda: not kept.services.archive.backup_is_due())
+
+
+def test_no_session_is_opened_before_what_reads_it_is_loaded(
+    kept: Kept, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acts: list[str] = []
+
+    @work
+    def get_ready(_: SessionManager) -> Steps[None]:
+        yield from slow(in_thread, acts.append, "loaded")
+
+    @work
+    def fill_gaps(_: SessionManager, user_id: str) -> Steps[None]:
+        acts.append(user_id)
+        yield from ()
+
+    monkeypatch.setattr(SessionManager, "get_ready", get_ready)
+    monkeypatch.setattr(SessionManager, "fill_gaps", fill_gaps)
+    kept.housekeeping.start()
+    qtbot.waitUntil(lambda: len(acts) == 2)
+    assert acts == ["loaded", kept.services.profiles.current().profile_id]
     qtbot.waitUntil(lambda: not kept.services.archive.backup_is_due())
 
 

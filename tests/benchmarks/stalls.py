@@ -31,6 +31,9 @@ from prepwise_desktop.views import theme
 
 _BEAT = 0.005
 
+#: what is walked through
+_PLACES = ("resume", "interview", "history", "progress", "learn", "settings", "home")
+
 
 class Watch(QObject):
     """Beats in the event loop; a thread looks at the stack when a beat is late."""
@@ -127,9 +130,7 @@ def _walk(folder: Path, sessions: int) -> None:
     def settle_and_walk(self: Opening, navigation: Any) -> None:
         settle(self, navigation)
         app = self._app
-        steps: list[Callable[[], object]] = [
-            partial(navigation.go_to, place) for place in ("resume", "interview", "history", "settings", "home")
-        ]
+        steps: list[Callable[[], object]] = [partial(navigation.go_to, place) for place in _PLACES]
         steps += [partial(theme.apply, app, look, 1.0) for look in ("dark", "light")]
         for scale in (2.0, 1.0):
             steps += [partial(theme.apply, app, "light", scale), self._window.rebuild]
