@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def pytest_collection_finish() -> None:
-    """Keep thousands of collected tests and their modules out of each sweep for rubbish: they live to the end anyway."""
+    """Keep thousands of collected tests and their modules out of each sweep for rubbish: they live to the end."""
     gc.collect()
     gc.freeze()
 
