@@ -100,6 +100,11 @@ class DraftKeeper(QObject):
         found = self._unkept.get(place)
         return None if found is None else found.text
 
+    def unkept_words(self) -> str:
+        """Everything that was typed and is not kept yet, notes too; "" where nothing is."""
+        typed = [*(each.text for each in self._unkept.values()), *self._notes.values()]
+        return "\n\n".join(words for words in typed if words.strip())
+
     def unkept_seconds(self, place: Place) -> float:
         """Seconds on screen there that are not kept yet."""
         found = self._unkept.get(place)

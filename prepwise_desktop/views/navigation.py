@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from prepwise_desktop.domain.errors import DataFileMoved, InvalidRequest, PrepWiseError, StorageError
+from prepwise_desktop.domain.errors import DatabaseDamaged, DataFileMoved, InvalidRequest, PrepWiseError, StorageError
 from prepwise_desktop.domain.session import SessionCreateRequest
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
@@ -53,6 +53,8 @@ class Navigation(QObject):
         self._leaves_all_the_same = False
         #: what is said of a disk that takes nothing, until it does again
         self._trouble = ""
+        #: whether that trouble is a damaged file, which takes nothing any more
+        self._damaged = False
         self.files = IncomingFiles(self, window)
         self.planning = Planning(window, home)
         self.actions = WindowActions(self, window)
@@ -117,6 +119,7 @@ class Navigation(QObject):
         words = sentence(error)
         if isinstance(error, StorageError) and not isinstance(error, DataFileMoved):
             self._trouble = words
+            self._damaged = isinstance(error, DatabaseDamaged)
         self.window.tell(words)
 
     def _on_recovered(self) -> None:
@@ -308,6 +311,12 @@ class Navigation(QObject):
         if (self.view_models.interview.close() and target_kept) or self._leaves_all_the_same:
             return
         event.ignore()
+        words = self.view_models.interview.keeper.unkept_words()
+        if self._damaged and words:
+            from prepwise_desktop.views.left_over import ask_before_losing
+
+            ask_before_losing(self.window, words, self._leave_all_the_same)
+            return
         ask(
             self.window,
             self.tr("Your last words are not saved yet"),

@@ -196,8 +196,8 @@ def test_data_that_is_deleted_is_written_again_and_said_once(
     assert opened.says("moved or deleted while PrepWise was open")
 
 
-def test_data_that_is_damaged_keeps_the_words_in_the_window(
-    opened: OpenWindow, monkeypatch: pytest.MonkeyPatch
+def test_data_that_is_damaged_keeps_the_words_in_the_window_and_gives_them_to_copy(
+    opened: OpenWindow, qtbot: QtBot
 ) -> None:
     opened.begin()
     heard = told(opened)
@@ -205,11 +205,15 @@ def test_data_that_is_damaged_keeps_the_words_in_the_window(
     opened.need(AnswerEditor).insertPlainText("typed afterwards")
     opened.wait_for("The file with your sessions is damaged")
     assert not opened.window.close()
-    opened.wait_for("Your last words are not saved yet")
+    opened.wait_for("the next start offers a way back")
     opened.press("Stay")
     assert opened.need(AnswerEditor).text() == "typed afterwards"
     assert {type(each) for each in heard} == {DatabaseDamaged}
-    opened.navigation._leaves_all_the_same = True
+    assert not opened.window.close()
+    assert opened.need(TextField, "What you typed").toPlainText() == "typed afterwards"
+    opened.press("Copy and close")
+    assert QApplication.clipboard().text() == "typed afterwards"
+    qtbot.waitUntil(lambda: not opened.window.isVisible())
 
 
 def _damage(opened: OpenWindow, table: str) -> None:

@@ -53,15 +53,16 @@ class Person(QObject):
         self._timer.start(PACE_MS)
 
     def _on_timer(self) -> None:
+        if self._count == self._submit_after and not self._navigation.view_models.interview.question.editing:
+            # Told when it is seen: it takes a moment, and a window that is not active yet takes no shortcut.
+            self._timer.stop()
+            tell("submitted")
+            return
         editor = next((each for each in self._navigation.window.findChildren(AnswerEditor) if each.isVisible()), None)
         if editor is None:
             return
         if self._count == self._submit_after:
-            # Told when it is seen, as a person would: a window that is not active yet takes no shortcut.
             QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-            if not self._navigation.view_models.interview.question.editing:
-                self._timer.stop()
-                tell("submitted")
             return
         QTest.keyClicks(editor, typed(self._count + 1)[-1])
         self._count += 1

@@ -14,7 +14,7 @@ from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, Disk
 from prepwise_desktop.messages.crashes import ended_notice
 from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.views.crash_dialog import CrashDialog, show_crash, show_failed_start
-from prepwise_desktop.views.left_over import show_left_over
+from prepwise_desktop.views.left_over import ask_before_losing, show_left_over
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.opening_dialogs import ask_for_backup, ask_to_try_again
 
@@ -49,6 +49,7 @@ def troubles() -> tuple[Trouble, ...]:
         Trouble(name="failed-start", show=lambda window: show_failed_start(_REPORT, window, _nothing, _nothing)),
         Trouble(name="ended-by-itself", show=_show_ended),
         Trouble(name="words-left-over", show=lambda window: show_left_over(window, SHORT)),
+        Trouble(name="words-at-risk", show=lambda window: ask_before_losing(window, SHORT, _nothing)),
         Trouble(name="told", show=lambda window: window.tell(sentence(StorageReadOnly()))),
     )
 
