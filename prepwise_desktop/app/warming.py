@@ -51,7 +51,6 @@ def _make_readers() -> None:
     from prepwise_desktop.domain.evaluation import Evaluation
     from prepwise_desktop.domain.question import Question
     from prepwise_desktop.domain.resume import Resume
-    from prepwise_desktop.storage.json_columns import make_reader
+    from prepwise_desktop.storage.json_columns import prepare
 
-    for kind in (Question, Evaluation, Resume):
-        make_reader(kind)
+    prepare(Question, Evaluation, Resume)

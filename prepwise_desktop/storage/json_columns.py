@@ -22,7 +22,7 @@ def dump(value: Any) -> str:
 
 def load(kind: type[T], text: str) -> T:
     """The value of that dataclass; DatabaseDamaged when the text is not one."""
-    from pydantic import ValidationError
+    from prepwise_desktop.domain.from_pydantic import ValidationError
 
     try:
         return cast(T, _adapter(kind).validate_json(text))
@@ -53,14 +53,9 @@ def _plain(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
-def make_reader(kind: type[Any]) -> None:
-    """Make the reader of that dataclass ahead of its first use; may run on any thread."""
-    _adapter(kind)
-
-
 def _adapter(kind: type[Any]) -> Any:
     if kind not in _adapters:
-        from pydantic import TypeAdapter
+        from prepwise_desktop.domain.from_pydantic import TypeAdapter
 
         _adapters[kind] = TypeAdapter(kind)
     return _adapters[kind]

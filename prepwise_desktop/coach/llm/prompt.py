@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from prepwise_desktop.domain.providers import Purpose
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from prepwise_desktop.domain.from_pydantic import BaseModel
 
 R = TypeVar("R", bound="BaseModel")
 

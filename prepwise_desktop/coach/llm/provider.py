@@ -18,7 +18,7 @@ from prepwise_desktop.domain.providers import Purpose, Sent, Usage
 from prepwise_desktop.work import ignore
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from prepwise_desktop.domain.from_pydantic import BaseModel
 
 R = TypeVar("R", bound="BaseModel")
 

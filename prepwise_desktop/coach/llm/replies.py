@@ -7,8 +7,7 @@ import json
 import re
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
+from prepwise_desktop.domain.from_pydantic import BaseModel, ConfigDict, Field, ValidationError
 from prepwise_desktop.domain.question import Competency, GroundSource, Kind
 from prepwise_desktop.domain.stronger_answer import Origin
 from prepwise_desktop.domain.target import ExperienceLevel

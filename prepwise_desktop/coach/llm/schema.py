@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
+    from prepwise_desktop.domain.from_pydantic import BaseModel
 
 #: what services refuse or ignore, and what only makes the schema longer
 _LEFT_OUT = frozenset({"title", "default", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"})

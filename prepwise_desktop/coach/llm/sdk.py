@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import threading
+from importlib import import_module
 from types import ModuleType
 
 from prepwise_desktop.coach.llm import http_client
@@ -51,6 +52,8 @@ def _load(vendor: Vendor) -> ModuleType:
         # With garbage looked for, each of some thousand modules would hold the window's thread up.
         gc.disable()
         try:
+            # The SDKs build on pydantic, which another thread may be loading.
+            import_module("prepwise_desktop.domain.from_pydantic")
             found = _anthropic() if vendor is Vendor.ANTHROPIC else _openai()
             http_client.trusted()
         finally:
