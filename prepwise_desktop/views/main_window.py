@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
     def take_back(self, words: str) -> None:
         """Say it no longer, if it is what stands there: it does not hold any more."""
         if words and words == self.frame.news_words():
-            self.frame.news.hide()
+            self.frame.hide_news()
 
     def come_to_front(self) -> None:
         """Be seen, also when minimised."""

@@ -264,3 +264,12 @@ def test_a_theme_change_reaches_the_table_and_the_reader(opened: OpenWindow) -> 
     theme.apply(app, "dark", 1.0)
     assert table.grab().toImage() != light
     assert opened.need(AnswerReader).palette().text().color() == theme.colour("text")
+
+
+def test_answers_that_are_spoken_about_at_the_end_say_so_until_then(opened: OpenWindow) -> None:
+    opened.begin(InterviewMode.MOCK)
+    opened.models.interview.question.edit(STORY)
+    opened.models.interview.submit()
+    history(opened)
+    opened.wait_for("Feedback comes at the end of the session")
+    assert not opened.says("Not scored yet")

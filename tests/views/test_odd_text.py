@@ -216,11 +216,15 @@ def test_a_long_sentence_at_the_foot_is_shown_to_its_end(
     (label,) = [each for each in bar.findChildren(WrapLabel) if each.text() == SENTENCE]
     assert label.height() >= label.heightForWidth(label.width())
     assert opened.window.frame.rect().contains(bar.geometry())
+    assert opened.pane().mapTo(opened.window.frame, opened.pane().rect().bottomLeft()).y() < bar.y()
     opened.window.rebuild()
     opened.settle()
     assert opened.says(SENTENCE)
     opened.window.tell("Saved.")
     assert NoticeBar().minimumHeight() == opened.window.frame.news.height()
+    shorter = opened.pane().height()
+    opened.press("Close")
+    assert opened.pane().height() > shorter
 
 
 def test_what_is_pasted_as_a_resume_stays_however_its_dialog_is_left(opened: OpenWindow, tmp_path: Path) -> None:

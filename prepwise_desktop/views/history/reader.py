@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import Rubric
-from prepwise_desktop.domain.session import Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.domain.session import ENDED, Attempt, InterviewSession, QuestionResponse
 from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.figures import (
@@ -133,12 +133,12 @@ def _facts(session: InterviewSession) -> str:
 def _blocks(session: InterviewSession, keep: Callable[[int], object]) -> Iterator[tuple[int, QWidget]]:
     for number, response in enumerate(session.questions, start=1):
         place = place_text(number, len(session.questions))
-        yield response.index, _block(session.rubric, response, place, keep)
+        yield response.index, _block(session, response, place, keep)
         for follow_up in session.follow_ups(response.question_id):
-            yield follow_up.index, _block(session.rubric, follow_up, "", keep)
+            yield follow_up.index, _block(session, follow_up, "", keep)
 
 
-def _block(rubric: Rubric, response: QuestionResponse, place: str, keep: Callable[[int], object]) -> QWidget:
+def _block(session: InterviewSession, response: QuestionResponse, place: str, keep: Callable[[int], object]) -> QWidget:
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, theme.space(theme.INSIDE))
@@ -164,7 +164,7 @@ def _block(rubric: Rubric, response: QuestionResponse, place: str, keep: Callabl
         if response.draft:
             column.addWidget(_reader(response, response.draft, None))
     for attempt in response.attempts:
-        _add_attempt(column, rubric, response, attempt, several=len(response.attempts) > 1)
+        _add_attempt(column, session, response, attempt)
     if response.answered and question.kind is Kind.BEHAVIORAL:
         link = LinkButton(translate("history", "Keep as a story…"), icon="story")
         link.clicked.connect(lambda: keep(response.index))
@@ -181,20 +181,24 @@ def _unanswered(response: QuestionResponse) -> str:
     return translate("history", "not answered")
 
 
-def _add_attempt(
-    column: QVBoxLayout, rubric: Rubric, response: QuestionResponse, attempt: Attempt, *, several: bool
-) -> None:
+def _add_attempt(column: QVBoxLayout, session: InterviewSession, response: QuestionResponse, attempt: Attempt) -> None:
     facts = [words_text(word_count(attempt.text)), clock_text(attempt.seconds)]
-    if several:
+    if len(response.attempts) > 1:
         facts.insert(0, translate("history", "Attempt {number}").format(number=attempt.number))
     column.addWidget(WrapLabel(" · ".join(facts), size=theme.SMALL, ink="secondary"))
     column.addWidget(_reader(response, attempt.text, attempt.evaluation))
     for evaluation in attempt.evaluations:
-        _add_evaluation(column, rubric, response, evaluation)
+        _add_evaluation(column, session.rubric, response, evaluation)
     if not attempt.evaluations:
-        column.addWidget(WrapLabel(translate("history", "Not scored yet"), ink="secondary"))
+        column.addWidget(WrapLabel(_unscored(session), ink="secondary"))
     if attempt.stronger_answer is not None:
         _add_stronger_answer(column, attempt.stronger_answer)
+
+
+def _unscored(session: InterviewSession) -> str:
+    if session.status in ENDED or session.mode.feedback_at_once:
+        return translate("history", "Not scored yet")
+    return translate("history", "Feedback comes at the end of the session")
 
 
 def _add_stronger_answer(column: QVBoxLayout, answer: StrongerAnswer) -> None:

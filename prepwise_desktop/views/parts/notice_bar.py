@@ -38,14 +38,15 @@ class NoticeBar(Surface):
         row.addWidget(self._aside)
         row.addWidget(self.button)
         self.body.addLayout(row)
-        self.setMinimumHeight(theme.control_height() + theme.space(theme.NOTICE_BAR - 2 * theme.INSIDE))
+        self._least = theme.control_height() + theme.space(theme.NOTICE_BAR - 2 * theme.INSIDE)
+        self.setMinimumHeight(self._least)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def height_for(self, width: int) -> int:
         """How high it is at that width, with the words that it has now."""
         self.body.activate()
-        return max(self.minimumHeight(), self.heightForWidth(width))
+        return max(self._least, self.heightForWidth(width))
 
     def words(self) -> str:
         """What it says; nothing while it is hidden."""
