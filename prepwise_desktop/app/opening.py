@@ -185,6 +185,7 @@ class Opening(QObject):
         housekeeping.scored.connect(navigation.view_models.evaluator.refresh)
         navigation.view_models.evaluator.refresh()
         housekeeping.start()
+        navigation.view_models.learn.look_at_review()
         Warming(self._window)
         signals = Signals(self._window.close, self._window)
         self._open_until_exit.callback(signals.close)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,9 @@ from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.resumes import Resumes
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.telling import telling
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.learning.queue import ReviewItem
 
 #: so many of the last sessions are listed
 SHOWN = 5
@@ -46,6 +50,8 @@ class HomeViewModel(QObject):
     """Reads what Home shows; `refresh` is called when Home comes to the front."""
 
     refreshed = Signal()
+    #: something else comes back today than was said before
+    due_changed = Signal()
     #: a session was planned, or moved to another day
     planned = Signal()
     failed = Signal(PrepWiseError)
@@ -68,6 +74,8 @@ class HomeViewModel(QObject):
         self._profiles = profiles
         self.clock = clock
         self.state: HomeState | None = None
+        #: what comes back today, the most pressing first; read later than the rest, which Home does not wait for
+        self.due: tuple[ReviewItem, ...] = ()
 
     def refresh(self) -> None:
         """Look again."""
@@ -86,6 +94,12 @@ class HomeViewModel(QObject):
             scored_answers=completed.scored_answers,
         )
         self.refreshed.emit()
+
+    def set_due(self, due: "tuple[ReviewItem, ...]") -> None:
+        """Say what comes back today, as it was just read."""
+        if due != self.due:
+            self.due = due
+            self.due_changed.emit()
 
     def planned_session(self, session_id: str) -> SessionSummary | None:
         """That one of the planned sessions that Home shows."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.learning.path import LearningPath
+from prepwise_desktop.domain.learning.queue import ReviewQueue
 from prepwise_desktop.domain.learning.stories import Story, StoryDraft, StoryOverview
 from prepwise_desktop.domain.progress.milestones import Milestone
 from prepwise_desktop.jobs import Jobs
@@ -34,6 +35,8 @@ class LearnViewModel(QObject):
     """Holds the newest path; `refresh` is called when Learn comes to the front."""
 
     refreshed = Signal()
+    #: what comes back today was read: with the path, or alone
+    review_read = Signal()
     #: the SessionCreateRequest of exactly what comes back today
     review_requested = Signal(object)
     #: a Story that was taken away and can be brought back
@@ -62,12 +65,20 @@ class LearnViewModel(QObject):
         self._reading.failed.connect(self.failed)
         self._asking = LatestJob(jobs, self)
         self._asking.failed.connect(self.failed)
+        self._counting = LatestJob(jobs, self)
+        self._counting.failed.connect(self.failed)
         self.state: LearnState | None = None
+        #: the newest look at what comes back; empty until there was one
+        self.review = ReviewQueue()
 
     @property
     def due(self) -> int:
         """How many things come back today."""
-        return 0 if self.state is None else len(self.state.path.review.today)
+        return len(self.review.today)
+
+    def look_at_review(self) -> None:
+        """Read only what comes back, for Home and for the count beside Learn."""
+        self._counting.read(self._reviews.queue, self._user(), then=self._show_review)
 
     def refresh(self) -> None:
         """Look again; what is shown stays until the new path is there."""
@@ -78,7 +89,9 @@ class LearnViewModel(QObject):
         """Drop the path: it was another person's, or of another time."""
         self._reading.cancel()
         self._asking.cancel()
+        self._counting.cancel()
         self.state = None
+        self._show_review(ReviewQueue())
 
     def start_review(self) -> None:
         """Ask for a session of exactly what comes back today."""
@@ -121,8 +134,15 @@ class LearnViewModel(QObject):
         return self._profiles.current().profile_id
 
     def _show(self, state: LearnState) -> None:
+        # An older look at the queue alone must not come after this.
+        self._counting.cancel()
         self.state = state
+        self._show_review(state.path.review)
         self.refreshed.emit()
+
+    def _show_review(self, review: ReviewQueue) -> None:
+        self.review = review
+        self.review_read.emit()
 
 
 def _look(tracker: ProgressTracker, stories: Stories, user_id: str, today: date) -> LearnState:

@@ -96,6 +96,8 @@ class Navigation(QObject):
         QTimer.singleShot(0, self, lambda: self._read_beside(place))
 
     def _read_beside(self, place: str) -> None:
+        if place == "home":
+            self.view_models.learn.look_at_review()
         if place == "progress":
             self.view_models.progress.refresh()
         if place == "learn":
@@ -179,7 +181,7 @@ class Navigation(QObject):
         models.result.failed.connect(self.tell)
         models.progress.failed.connect(self.tell)
         models.learn.failed.connect(self.tell)
-        models.learn.refreshed.connect(self._show_due)
+        models.learn.review_read.connect(self._show_due)
         models.learn.review_requested.connect(self._start_review)
         models.learn.story_kept.connect(models.milestones.look)
         models.milestones.reached.connect(self._on_milestones)
@@ -208,6 +210,7 @@ class Navigation(QObject):
             "session_requested": self._read_session,
             "continue_requested": self._continue_session,
             "practice_requested": self._practise_weakest,
+            "review_requested": self._ask_for_review,
             "planned_requested": self._start_planned,
             "plan_requested": self._plan_session,
             "move_requested": self.planning.move,
@@ -289,6 +292,9 @@ class Navigation(QObject):
     def _on_session_ended(self, session_id: str) -> None:
         self.view_models.result.open(session_id)
         self.go_to("interview")
+
+    def _ask_for_review(self) -> None:
+        self.view_models.learn.start_review()
 
     def _start_review(self, request: SessionCreateRequest) -> None:
         self.view_models.result.clear()
@@ -387,7 +393,9 @@ class Navigation(QObject):
         self.window.frame.rail.set_profile(state.profile.name if state is not None else "")
 
     def _show_due(self) -> None:
-        self.window.frame.rail.set_count("learn", self.view_models.learn.due)
+        learn = self.view_models.learn
+        self.window.frame.rail.set_count("learn", learn.due)
+        self._home.set_due(learn.review.today)
 
     def _on_setting_changed(self, name: str) -> None:
         self._dress()

@@ -22,6 +22,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.charts.timeline import Timeline
 from prepwise_desktop.views.learn.pane import LearnPane
 from prepwise_desktop.views.learn.story_dialog import StoryDialog
+from prepwise_desktop.views.parts.buttons import PrimaryButton
 from prepwise_desktop.views.parts.check_box import CheckBox
 from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.list_row import ListRow
@@ -236,17 +237,21 @@ def test_a_story_without_words_or_competency_says_what_is_missing(opened: OpenWi
     assert opened.services.stories.all(opened.services.profiles.current().profile_id) == ()
 
 
+@pytest.mark.parametrize("place", ["home", "learn"])
 def test_todays_review_is_a_practice_session_of_what_was_weak(
-    themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     clock = MadeClock()
     with a_window(tmp_path / "data", qtbot, monkeypatch, clock=clock) as opened:
         opened.coach.level = 2
         first = opened.services.sessions.get_session(opened.hold_session(STORY))
         clock.advance(timedelta(days=4).total_seconds())
-        learn(opened)
+        opened.navigation.go_to(place)
+        opened.wait_for("Due for review today" if place == "home" else "Review today")
         assert opened.models.learn.due == 1
-        opened.press("Start today's review")
+        button = "Review" if place == "home" else "Start today's review"
+        assert isinstance(opened.need(QAbstractButton, button), PrimaryButton)
+        opened.press(button)
         opened.qtbot.waitUntil(lambda: opened.models.interview.running)
         review = opened.stored()
         assert review.mode is InterviewMode.PRACTICE

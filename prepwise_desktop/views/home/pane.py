@@ -24,6 +24,8 @@ class HomePane(QWidget):
     planned_requested = Signal(str)
     move_requested = Signal(str)
     abandon_requested = Signal(str)
+    #: a session of what comes back today
+    review_requested = Signal()
 
     def __init__(self, view_model: HomeViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class HomePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._forms)
         view_model.refreshed.connect(self._show)
+        view_model.due_changed.connect(self._show)
         self._show()
 
     def drop_zone(self) -> DropZone | None:
@@ -55,7 +58,8 @@ class HomePane(QWidget):
             form.sample_requested.connect(self.sample_requested)
             form.key_requested.connect(self.key_requested)
         else:
-            form = Returning(state, self._view_model.clock.now())
+            form = Returning(state, self._view_model.due, self._view_model.clock.now())
+            form.review_requested.connect(self.review_requested)
             form.new_session_requested.connect(self.new_session_requested)
             form.continue_requested.connect(self.continue_requested)
             form.session_requested.connect(self.session_requested)

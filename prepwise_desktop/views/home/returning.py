@@ -1,6 +1,7 @@
 """Home of somebody who has been here: the next step left, the drop zone and the figures right."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,7 +22,11 @@ from prepwise_desktop.views.parts.empty_state import EmptyState
 from prepwise_desktop.views.parts.icon_label import IconLabel
 from prepwise_desktop.views.parts.list_row import ListRow
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
+from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.learning.queue import ReviewItem
 
 _DATE_WIDTH = 76
 _SCORE_WIDTH = 72
@@ -39,10 +44,13 @@ class Returning(ScrollPane):
     planned_requested = Signal(str)
     move_requested = Signal(str)
     abandon_requested = Signal(str)
+    review_requested = Signal()
 
-    def __init__(self, state: HomeState, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, state: HomeState, due: "tuple[ReviewItem, ...]", now: datetime, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, above=theme.PANE)
-        self._state, self._now = state, now
+        self._state, self._due, self._now = state, due, now
         self.zone = DropZone(compact=True)
         self._first: QWidget | None = None
         self.body.setSpacing(0)
@@ -92,6 +100,8 @@ class Returning(ScrollPane):
             left.addWidget(self._unfinished(self._state.unfinished))
         if self._state.planned:
             left.addLayout(self._planned(self._state.planned))
+        if self._due:
+            left.addLayout(self._review(self._due))
         left.addLayout(self._last_sessions(), 1)
         beside.addWidget(self._small_zone())
         beside.addLayout(self._new_session())
@@ -132,6 +142,18 @@ class Returning(ScrollPane):
         card.abandon_requested.connect(self.abandon_requested)
         self._first = self._first or card.primary
         return _titled(self.tr("Planned"), card)
+
+    def _review(self, due: "tuple[ReviewItem, ...]") -> QVBoxLayout:
+        # Nothing is due in the first picture, so what is only needed here costs the start nothing.
+        from prepwise_desktop.views.home.due import DueList
+
+        button: PrimaryButton | SecondaryButton
+        button = SecondaryButton(self.tr("Review")) if self._first else PrimaryButton(self.tr("Review"))
+        button.setAccessibleDescription(self.tr("Start today's review"))
+        button.clicked.connect(self.review_requested)
+        self._first = self._first or button
+        card = DueList(due, self._now.astimezone().date())
+        return _titled(self.tr("Due for review today"), card, button, aside=questions_text(len(due)))
 
     def _new_session(self) -> QVBoxLayout:
         card = Card()
@@ -245,11 +267,14 @@ def _icon_line(icon: str, words: str) -> QHBoxLayout:
     return row
 
 
-def _titled(title: str, content: QWidget, link: QWidget | None = None) -> QVBoxLayout:
+def _titled(title: str, content: QWidget, act: QWidget | None = None, *, aside: str = "") -> QVBoxLayout:
     head = QHBoxLayout()
-    head.addWidget(ElidedLabel(title, weight=theme.SEMIBOLD), 1)
-    if link is not None:
-        head.addWidget(link)
+    words = ElidedLabel(title, weight=theme.SEMIBOLD)
+    if aside:
+        words.set_runs(Run(text=title, weight=theme.SEMIBOLD), Run(text=f"  {aside}", ink="secondary"))
+    head.addWidget(words, 1)
+    if act is not None:
+        head.addWidget(act)
     column = QVBoxLayout()
     column.setSpacing(theme.space(theme.GAP))
     column.addLayout(head)
