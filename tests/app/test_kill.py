@@ -90,7 +90,7 @@ def test_a_kill_right_after_submitting_takes_nothing_of_the_answer(tmp_path: Pat
 
 
 def test_after_a_kill_the_session_is_gone_on_with_where_it_was(tmp_path: Path) -> None:
-    type_until(tmp_path / "data", keys=60)
+    type_until(tmp_path / "data", keys=20)
     with reopened(tmp_path / "data") as (services, session):
         again = services.sessions.resume_session(session.session_id)
         assert (again.status, again.interrupted, again.current) == (SessionStatus.IN_PROGRESS, False, 0)
