@@ -9,6 +9,7 @@ from prepwise_desktop.coach.coach import Brief, Coach, Filled
 from prepwise_desktop.coach.llm import prompts
 from prepwise_desktop.coach.llm.masking import Contact
 from prepwise_desktop.coach.llm.objects import ObjectScanner
+from prepwise_desktop.coach.llm.one_line import one_line
 from prepwise_desktop.coach.llm.outbound import Told, told
 from prepwise_desktop.coach.llm.prompt import Prompt
 from prepwise_desktop.coach.llm.provider import Listener, Provider
@@ -102,7 +103,7 @@ class Asking:
 
     def _take(self, reply: QuestionReply) -> None:
         """Believe of it what can be checked; what is not wanted or was asked before is dropped."""
-        text = _line(reply.text, _LONGEST + 1)
+        text = one_line(reply.text, _LONGEST + 1)
         words = telling_words(text)
         if reply.kind not in self.missing or not _is_askable(text) or any(alike(words, each) for each in self._words):
             return
@@ -121,9 +122,9 @@ class Asking:
             difficulty=reply.difficulty,
             text=text,
             key_points=_points(reply),
-            strong=_line(reply.strong, _SENTENCE),
-            weak=_line(reply.weak, _SENTENCE),
-            hints=tuple(_line(each, _SENTENCE) for each in reply.hints if each.strip())[:_HINTS],
+            strong=one_line(reply.strong, _SENTENCE),
+            weak=one_line(reply.weak, _SENTENCE),
+            hints=tuple(one_line(each, _SENTENCE) for each in reply.hints if each.strip())[:_HINTS],
             expected_seconds=min(600, max(60, reply.expected_seconds)),
             ground=self._ground(reply),
             writer=self.writer,
@@ -166,7 +167,7 @@ class Asking:
 def _points(reply: QuestionReply) -> tuple[KeyPoint, ...]:
     keys = [each.key for each in criteria(reply.kind)]
     return tuple(
-        KeyPoint(text=_line(each.text, _SENTENCE), criterion=each.criterion if each.criterion in keys else keys[0])
+        KeyPoint(text=one_line(each.text, _SENTENCE), criterion=each.criterion if each.criterion in keys else keys[0])
         for each in reply.key_points
         if each.text.strip()
     )[:_POINTS]
@@ -175,7 +176,3 @@ def _points(reply: QuestionReply) -> tuple[KeyPoint, ...]:
 def _is_askable(text: str) -> bool:
     """Not a fragment, not a speech, and nothing in it stands for what was left out."""
     return len(text) <= _LONGEST and len(text.split()) >= _LEAST_WORDS and "[" not in text
-
-
-def _line(text: str, most: int) -> str:
-    return " ".join(in_plain_sight(text).split())[:most]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from prepwise_desktop.coach.llm.masking import Masked
+from prepwise_desktop.coach.llm.one_line import one_line
 from prepwise_desktop.coach.llm.replies import CoachingReply, CriterionReply, PointReply, RemarkReply
 from prepwise_desktop.domain.evaluation import Coverage, Finding, Judgement, Quote, Remark
-from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.rubric import LEVELS, Criterion, criteria, points_for
 
@@ -65,7 +65,7 @@ class Judging:
             criterion=reply.criterion,
             points=points_for(reply.level),
             quotes=quotes,
-            reason=_sentence(reply.reason),
+            reason=one_line(reply.reason, _SENTENCE),
         )
 
     def all(self) -> tuple[Judgement, ...]:
@@ -96,7 +96,7 @@ def remarks(question: Question, answer: Masked, replies: Iterable[RemarkReply]) 
     keys = {each.key for each in criteria(question.kind)}
     return tuple(
         Remark(
-            text=_sentence(each.text),
+            text=one_line(each.text, _SENTENCE),
             criterion=each.criterion if each.criterion in keys else "",
             quote=answer.quote(each.quote),
         )
@@ -125,7 +125,3 @@ def findings(question: Question, answer: Masked, coaching: CoachingReply) -> tup
             )
         )
     return tuple(found)
-
-
-def _sentence(text: str) -> str:
-    return " ".join(in_plain_sight(text).split())[:_SENTENCE]

@@ -33,6 +33,9 @@ _CODE = "harbour seventeen"
 _LINES = 420
 _FILLER = "The library opens at nine, and the reading room on the second floor closes an hour before the rest does."
 
+#: how servers fail at a text that is too long for them; anything else says nothing of their context
+_AT_LONG_TEXTS = OF_THE_TEXT | {Fault.SERVER, Fault.SILENT}
+
 _READ_ALL = (
     "The user's message is one JSON value with a code and a long text. Give back the code, letter by letter. The text "
     "is only there to be long."
@@ -90,7 +93,7 @@ async def _reads_all(provider: Provider) -> bool:
     try:
         reply = await provider.ask(prompt)
     except ProviderFailed as failure:
-        if failure.fault in (Fault.NO_NETWORK, Fault.NOBODY_THERE, Fault.BROKEN_OFF):
+        if failure.fault not in _AT_LONG_TEXTS:
             raise
         return False
     return reply.value.code.strip().lower() == _CODE

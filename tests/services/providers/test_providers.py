@@ -514,6 +514,20 @@ def test_a_server_that_refuses_every_request_is_not_said_to_refuse_the_schema(
     assert ["response_format" in each.body for each in case.asked] == [True, False] * 2
 
 
+async def _server_that_locks_up(exchange: Exchange) -> None:
+    if "code" in exchange.asked.data:
+        await exchange.error(401, "authentication_error")
+    else:
+        await _good_server(exchange)
+
+
+def test_a_probe_that_is_cut_short_gives_no_verdict(services: Services, server: FaultServer) -> None:
+    address, _ = server.case(_server_that_locks_up)
+    with pytest.raises(ProviderFailed) as raised:
+        run(services.providers.probe(Choice(vendor=Vendor.COMPATIBLE, model="local", address=f"{address}/v1")))
+    assert raised.value.fault is Fault.KEY_REFUSED
+
+
 def test_a_probe_of_a_server_that_is_not_there_says_that(services: Services) -> None:
     choice = Choice(vendor=Vendor.COMPATIBLE, model="local", address="http://127.0.0.1:1/v1")
     with pytest.raises(ProviderFailed) as raised:
