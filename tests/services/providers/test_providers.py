@@ -4,6 +4,8 @@ import json
 import sqlite3
 import subprocess
 import sys
+import threading
+from asyncio import CancelledError
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -27,10 +29,10 @@ from prepwise_desktop.domain.providers import Care, Choice, KeyPlace, Purpose, V
 from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
 from prepwise_desktop.storage.database import FILE_NAME
 from prepwise_desktop.storage.ledger import LedgerStore
-from prepwise_desktop.work import run
+from prepwise_desktop.work import ignore, run, the_loop
 from tests.coach.llm import said
 from tests.coach.llm.fault_server import Act, Exchange, FaultServer, a_server
-from tests.coach.llm.faults import KEY, TROUBLES, fails, hangs_before, says, sends
+from tests.coach.llm.faults import KEY, TROUBLES, fails, hangs_before, hangs_within, says, sends
 from tests.coach.llm.key_ring import KeptKeys
 from tests.made import STORY, MadeClock, a_request
 
@@ -332,6 +334,24 @@ def test_what_a_call_took_is_kept_when_its_step_ends(services: Services, server:
     with pytest.raises(ProviderFailed):
         run(services.sessions.retry_question(session_id, 0, STORY + " And one more thing was said."))
     assert [purpose for purpose, _ in on_the_disk(tmp_path)] == ["evaluation"] * 2
+
+
+def test_what_a_cancelled_call_took_is_kept_once_its_end_is_heard_of(
+    services: Services, server: FaultServer, tmp_path: Path
+) -> None:
+    chosen(services, server, hangs_within)
+    steps = iter(services.sessions.submit_answer(begun(services), 0, STORY))
+    step, told = next(steps), threading.Event()
+    while not step.reports:
+        step = steps.send(the_loop.call(step, ignore).result(10))
+    review = the_loop.call(step, lambda news: told.set())
+    assert told.wait(10)
+    review.cancel()
+    with pytest.raises(CancelledError):
+        steps.throw(CancelledError())
+    assert the_loop.close(5)
+    services.providers.write_down()
+    assert [purpose for purpose, _ in on_the_disk(tmp_path)] == ["evaluation"]
 
 
 def test_what_questions_and_a_probe_took_is_kept_when_they_end(
