@@ -78,7 +78,8 @@ class LlmCoach:
             return await self.offline.stronger_answer(question, answer, evaluation, resume, report=report)
         strengthened, prompt, sent = await in_thread(self._stronger, question, answer, evaluation, resume)
         self.permit()
-        found: StrongerAnswer = await strengthened(self.provider, prompt, sent, self.name, question, resume)
+        made = strengthened(self.provider, prompt, sent, self.choice.vendor, self.name, question, resume)
+        found: StrongerAnswer = await made
         return found
 
     def _stronger(

@@ -14,6 +14,7 @@ from prepwise_desktop.coach.own_facts import MISSING_FACT, checked
 from prepwise_desktop.domain.errors import Fault, ProviderFailed
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.plain_sight import in_plain_sight
+from prepwise_desktop.domain.providers import Vendor
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.stronger_answer import Origin, Paragraph, Span, StrongerAnswer
@@ -37,6 +38,7 @@ async def strengthened(
     provider: Provider,
     prompt: Prompt[StrongerReply],
     sent: Masked,
+    vendor: Vendor,
     maker: str,
     question: Question,
     resume: Resume | None,
@@ -47,7 +49,7 @@ async def strengthened(
         paragraph for each in reply.value.paragraphs[:_PARAGRAPHS] if (paragraph := _paragraph(each, sent)).spans
     )
     if not paragraphs:
-        raise ProviderFailed(Fault.EMPTY)
+        raise ProviderFailed(Fault.EMPTY, vendor.label)
     return checked(StrongerAnswer(maker=maker, paragraphs=paragraphs), question, sent.original, resume)
 
 

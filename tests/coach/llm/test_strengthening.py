@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from prepwise_desktop.coach.own_facts import MISSING_FACT
-from prepwise_desktop.domain.errors import ProviderFailed
+from prepwise_desktop.domain.errors import Fault, ProviderFailed
 from prepwise_desktop.domain.stronger_answer import Origin, StrongerAnswer
 from tests.coach.llm.asked import a_coach
 from tests.coach.llm.said import ANSWER, QUESTION
@@ -51,5 +51,6 @@ def test_the_name_does_not_leave_and_comes_back() -> None:
 
 
 def test_nothing_said_is_no_stronger_answer() -> None:
-    with pytest.raises(ProviderFailed):
+    with pytest.raises(ProviderFailed) as raised:
         made((" ", "own", None))
+    assert (raised.value.fault, raised.value.provider) == (Fault.EMPTY, "Anthropic")
