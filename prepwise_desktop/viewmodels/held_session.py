@@ -1,9 +1,10 @@
 """A session as it is held: begun or continued, paused, gone on with, and ended."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,6 +42,8 @@ class HeldSession(QObject):
     phase_changed = Signal()
     #: drawing the questions takes so long that it may be cancelled
     starting_slowly = Signal()
+    #: no session was begun, since the provider gave no question; `start_again` tries once more
+    start_unanswered = Signal(PrepWiseError)
     session_started = Signal(str)
     #: a Filled: the questions that did not come are from the question bank
     questions_filled = Signal(object)
@@ -89,6 +92,7 @@ class HeldSession(QObject):
         self.questions = QuestionsModel(self)
         #: jobs that score what was left of a session that has ended
         self._start = SessionStart(sessions, jobs, self)
+        self._last_start: Callable[[], None] | None = None
         self._connect()
 
     @property
@@ -115,6 +119,7 @@ class HeldSession(QObject):
             return
         if self._start.under_way or not self.close():
             return
+        self._last_start = partial(self.start, request)
         with telling(self._tell):
             self._start.begin(request)
             self._become(Phase.STARTING)
@@ -124,8 +129,14 @@ class HeldSession(QObject):
         if not self.may_be_left:
             self.goes_on.emit()
         elif not self._start.under_way and self.close():
+            self._last_start = partial(self.start_planned, session_id)
             self._start.begin_planned(session_id)
             self._become(Phase.STARTING)
+
+    def start_again(self) -> None:
+        """Make the last start once more, with the coach that is in charge now."""
+        if self._last_start is not None:
+            self._last_start()
 
     def cancel_start(self) -> None:
         """Give up drawing the questions; nothing is left behind."""
@@ -255,6 +266,7 @@ class HeldSession(QObject):
         self._start.slow.connect(self.starting_slowly)
         self._start.abandoned.connect(self._on_abandoned)
         self._start.failed.connect(self.failed)
+        self._start.unanswered.connect(self.start_unanswered)
         self._start.filled.connect(self.questions_filled)
         self.clock.ticked.connect(self._on_ticked)
         self.keeper.failed.connect(self._tell)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from prepwise_desktop.coach.coach import Filled
-from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.errors import KeyringUnavailable, PrepWiseError, ProviderError
 from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest
 from prepwise_desktop.jobs import Job, Jobs, heard
 from prepwise_desktop.services.sessions import SessionManager
@@ -25,6 +25,8 @@ class SessionStart(QObject):
     slow = Signal()
     #: nothing was begun
     abandoned = Signal()
+    #: the provider gave no first question, so nothing was begun; the start can be made again
+    unanswered = Signal(PrepWiseError)
     failed = Signal(PrepWiseError)
 
     def __init__(self, sessions: SessionManager, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -34,6 +36,7 @@ class SessionStart(QObject):
         self._job: Job | None = None
         #: whether the session was made for this start, and goes with it
         self._made = False
+        self._refusal: PrepWiseError | None = None
         #: the session that has begun while its questions still come; "" when none does
         self.growing = ""
         self._timer = QTimer(self)
@@ -57,6 +60,7 @@ class SessionStart(QObject):
         self._draw(session_id)
 
     def _draw(self, session_id: str) -> None:
+        self._refusal = None
         job = self._job = self._jobs.start(self._sessions.start_session(session_id), about=session_id)
         job.progressed.connect(self._on_progressed)
         job.succeeded.connect(self._on_succeeded)
@@ -88,7 +92,9 @@ class SessionStart(QObject):
         self.started.emit(session)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, PrepWiseError):
+        if self._job is heard(self) and isinstance(error, (ProviderError, KeyringUnavailable)):
+            self._refusal = error
+        elif isinstance(error, PrepWiseError):
             self.failed.emit(error)
 
     def _on_ended(self) -> None:
@@ -105,3 +111,5 @@ class SessionStart(QObject):
             with telling(self.failed.emit):
                 self._sessions.delete_session(session_id)
         self.abandoned.emit()
+        if self._refusal is not None:
+            self.unanswered.emit(self._refusal)

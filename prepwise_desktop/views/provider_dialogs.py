@@ -29,6 +29,7 @@ class ProviderDialogs(QObject):
         self._window = window
         self._providers = view_models.providers
         self._resume = view_models.resume
+        self._interview = view_models.interview
 
     def ask_for_consent(self, choice: Choice) -> None:
         """Show what would go first, and ask whether it may."""
@@ -77,6 +78,31 @@ class ProviderDialogs(QObject):
             ),
             field,
         ).open()
+
+    def offer_offline(self, error: PrepWiseError) -> None:
+        """The provider gave no first question: offer the coach that needs no network."""
+        choice = self._providers.choice
+        if choice is None:
+            ask(
+                self._window,
+                self._window.tr("No session was begun"),
+                sentence(error),
+                Answer(words=self._window.tr("Close"), primary=True),
+            )
+            return
+        later = self._window.tr("With the offline coach you can start now; Settings puts {provider} back in charge.")
+        ask(
+            self._window,
+            self._window.tr("No session was begun"),
+            f"{sentence(error)} {later.format(provider=vendor_name(choice.vendor))}",
+            Answer(words=self._window.tr("Cancel")),
+            Answer(words=self._window.tr("Try again"), act=self._interview.start_again),
+            Answer(words=self._window.tr("Start with the offline coach"), act=self._start_offline, primary=True),
+        )
+
+    def _start_offline(self) -> None:
+        self._providers.use(None)
+        self._interview.start_again()
 
     def ask_for_memory(self, setup: VendorSetup, field: KeyField) -> None:
         """There is no keyring: ask whether the key that stands in the field may be kept in memory."""

@@ -30,6 +30,7 @@ class ProviderWires(QObject):
         providers.chosen.connect(view_models.resume.plan_changed)
         providers.changed.connect(evaluator.refresh)
         view_models.interview.answer_scored.connect(evaluator.refresh)
+        view_models.interview.start_unanswered.connect(lambda error: self._dialogs().offer_offline(error))
         evaluator.changed.connect(self.show_status)
 
     def wishes(self) -> dict[str, Callable[..., Any]]:

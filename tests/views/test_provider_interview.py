@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.providers import Vendor
+from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.views.interview.criterion_block import CriterionBlock
 from prepwise_desktop.views.parts.rail_status import RailStatus
 from prepwise_desktop.views.parts.strip_cell import StripCell
@@ -273,3 +274,36 @@ def test_old_answers_are_scored_again_beside_what_was_said_before(opened: OpenWi
     session = opened.services.sessions.get_session(session_id)
     assert session.average_score == score
     assert len(session.responses[0].attempts[0].evaluations) == 2
+
+
+def start_where_nobody_answers(opened: OpenWindow) -> None:
+    """Press on with a provider at an address where nothing listens."""
+    providers = opened.services.providers
+    choice = replace(providers.default_choice(Vendor.ANTHROPIC), address="http://127.0.0.1:9")
+    run(providers.keep_key(choice.vendor, choice.address, KEY))
+    providers.agree(providers.host(choice))
+    opened.models.providers.read_anew()
+    providers.choose(choice)
+    opened.models.resume.open()
+    opened.models.resume.change_target(role="Backend Engineer")
+    opened.models.interview.start(opened.models.resume.request())
+    opened.navigation.go_to("interview")
+
+
+def test_a_start_that_nobody_answers_says_so_and_goes_on_with_the_offline_coach(opened: OpenWindow) -> None:
+    start_where_nobody_answers(opened)
+    opened.wait_for("No session was begun")
+    assert opened.says("Anthropic")
+    assert opened.services.sessions.get_user_sessions(opened.services.profiles.current().profile_id) == ()
+    opened.press("Start with the offline coach")
+    opened.qtbot.waitUntil(lambda: opened.phase() is Phase.OPEN, timeout=OFFLINE)
+    assert opened.stored().evaluator.startswith("offline coach")
+    assert opened.services.providers.choice() is None
+
+
+def test_a_start_that_nobody_answers_can_be_let_be(opened: OpenWindow) -> None:
+    start_where_nobody_answers(opened)
+    opened.wait_for("No session was begun")
+    opened.press("Cancel")
+    assert opened.phase() is Phase.EMPTY
+    assert opened.services.providers.choice() is not None
