@@ -1,8 +1,9 @@
 """What was answered when, question by question: what the review queue is made from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from prepwise_desktop.domain.learning.spacing import Look
 from prepwise_desktop.domain.progress.days import day_number
@@ -52,21 +53,10 @@ class PractisedStore:
 
     def asked(self, profile_id: str, since: float) -> tuple[AskedQuestion, ...]:
         """Every question that was scored in sessions made since then (seconds since 1970)."""
-        found: dict[str, AskedQuestion] = {}
-        for key, kind, competency, text, question_id, score, at, offset in self._database.walk(
-            _LOOKS, profile_id, since
-        ):
-            look = Look(day=date.fromordinal(day_number(at, offset)), score=score)
-            before = found.get(key)
-            found[key] = AskedQuestion(
-                key=key,
-                kind=Kind(kind),
-                competency=Competency(competency),
-                text=text,
-                question_ids=(*(before.question_ids if before else ()), question_id),
-                looks=(*(before.looks if before else ()), look),
-            )
-        return tuple(found.values())
+        places: dict[str, list[tuple[Any, ...]]] = {}
+        for row in self._database.walk(_LOOKS, profile_id, since):
+            places.setdefault(row[0], []).append(row)
+        return tuple(_asked(rows) for rows in places.values())
 
     def keys(self, profile_id: str, since: float) -> frozenset[str]:
         """Keys of all that was asked in sessions made since then."""
@@ -76,3 +66,16 @@ class PractisedStore:
         """The questions at those places, with all that belongs to them, in that order."""
         rows = (self._database.execute(_CONTENT, each) for each in question_ids)
         return tuple(load(Question, found[0][0]) for found in rows)
+
+
+def _asked(rows: Sequence[tuple[Any, ...]]) -> AskedQuestion:
+    """One question from its rows of `_LOOKS`; the newest says how it is worded."""
+    key, kind, competency, text, *_ = rows[-1]
+    return AskedQuestion(
+        key=key,
+        kind=Kind(kind),
+        competency=Competency(competency),
+        text=text,
+        question_ids=tuple(row[4] for row in rows),
+        looks=tuple(Look(day=date.fromordinal(day_number(row[6], row[7])), score=row[5]) for row in rows),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ LOOKS = 3
 
 #: so many of the newest looks say how well something is kept; what was before them weighs next to nothing
 LOOKS_REPLAYED = 12
+
+#: the intervals of so many items are kept: only what was answered since the last look is replayed
+_KEPT = 1024
 
 #: scores from which on a look counts as good, hard and as easy; below, it was forgotten
 HARD, GOOD, EASY = 37.5, 62.5, 87.5
@@ -59,7 +62,7 @@ def spaced(looks: Sequence[Look], interview: date | None) -> Spaced:
     """
     counted = one_a_day(looks)
     last = counted[-1]
-    days = max(1, _interval(counted))
+    days = max(1, _interval(counted[-LOOKS_REPLAYED:]))
     seen = len(counted) - 1
     if interview is not None and interview > last.day:
         missing = max(1, LOOKS - seen)
@@ -67,13 +70,14 @@ def spaced(looks: Sequence[Look], interview: date | None) -> Spaced:
     return Spaced(due=last.day + timedelta(days=days), looks=seen, last=last.day, score=last.score)
 
 
-def _interval(looks: Sequence[Look]) -> int:
+@lru_cache(maxsize=_KEPT)
+def _interval(looks: tuple[Look, ...]) -> int:
     """Days that FSRS gives after these looks, the newest of them."""
     from fsrs import Card
 
     scheduler = _scheduler()
     card = Card(card_id=1)
-    for each in looks[-LOOKS_REPLAYED:]:
+    for each in looks:
         card, _ = scheduler.review_card(card, _rating(each.score), _noon(each.day))
     return (card.due - _noon(looks[-1].day)).days
 

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from prepwise_desktop.domain.progress.advice import CriterionSum, focus_recommendations, next_steps
+from prepwise_desktop.domain.progress.advice import CriterionSum, Recommendation, focus_recommendations, next_steps
 from prepwise_desktop.domain.progress.forecast import Forecast, forecast
 from prepwise_desktop.domain.progress.period import Period
 from prepwise_desktop.domain.progress.report import DayFigure, ProgressAnalytics
 from prepwise_desktop.domain.progress.series import Held, Series, trend_over
 from prepwise_desktop.domain.progress.spread import consistency_of, distribution_of, figures_of
-from prepwise_desktop.domain.progress.standing import by_kind, strongest, weakest
+from prepwise_desktop.domain.progress.standing import PartSum, Standing, by_kind, strongest, weakest
+from prepwise_desktop.domain.progress.trend import Trend
 from prepwise_desktop.services.progress.figures import Figures, span_of
 from prepwise_desktop.services.progress.whole import both_series
-from prepwise_desktop.storage.progress import ALWAYS, Days, DaySum
+from prepwise_desktop.storage.progress import ALWAYS, Days, DaySum, Totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,22 +24,31 @@ class _Part:
     span: Days
     days: Sequence[DaySum]
     held: Held
+    totals: Totals
+    sums: Sequence[PartSum]
+    standings: tuple[Standing, ...]
+    #: of the yardstick in use
+    lines: tuple[Series, ...]
+
+    @property
+    def trend(self) -> Trend:
+        """That of the first line; without one there is none."""
+        return self.lines[0].trend if self.lines else trend_over(Held())
+
+    @property
+    def first_day(self) -> int:
+        """Where the period begins; of all time, the first day on which anything was begun. 0 without one."""
+        return self.days[0].day if self.span == ALWAYS and self.days else self.span.first
 
 
 def analytics(user_id: str, period: Period, figures: Figures, interview: date | None) -> ProgressAnalytics:
     """One period up to now."""
-    part = _part(period, figures)
-    totals = figures.store.totals(user_id, part.span)
-    found = figures_of(part.held)
-    parts = figures.parts(part.span)
-    standings = figures.standings(parts, part.span)
-    lines = () if figures.yardstick is None else both_series(figures.yardstick, part.held)
-    trend = lines[0].trend if lines else trend_over(Held())
-    first = part.days[0].day if part.span == ALWAYS and part.days else part.span.first
+    part = _part(user_id, period, figures)
+    totals, found = part.totals, figures_of(part.held)
     return ProgressAnalytics(
         user_id=user_id,
         period=period,
-        start=date.fromordinal(first) if first else None,
+        start=date.fromordinal(part.first_day) if part.first_day else None,
         end=date.fromordinal(figures.today),
         sessions_started=totals.sessions,
         sessions_completed=totals.completed,
@@ -54,26 +64,19 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
         score_variance=found.variance,
         best_score=found.best,
         worst_score=found.worst,
-        by_kind=by_kind(parts),
+        by_kind=by_kind(part.sums),
         total_seconds=totals.seconds,
         seconds_per_session=totals.seconds / totals.sessions if totals.sessions else None,
         seconds_per_question=totals.seconds / totals.answered if totals.answered else None,
         days=_days(figures, part),
-        trend=trend,
-        forecast=_forecast(lines, part.held, interview),
-        series=(*lines, *_other_series(figures, part.span)),
-        competencies=standings,
-        best_areas=strongest(standings),
-        worst_areas=weakest(standings),
-        focus_recommendations=focus_recommendations(standings, _criteria(figures, part.span)),
-        next_steps=next_steps(
-            sessions=totals.completed,
-            trend=trend,
-            standings=standings,
-            unfinished=totals.unfinished,
-            skipped=totals.skipped,
-            days_off=None if figures.last_day is None else figures.today - figures.last_day,
-        ),
+        trend=part.trend,
+        forecast=_forecast(part.lines, part.held, interview),
+        series=(*part.lines, *_other_series(figures, part.span)),
+        competencies=part.standings,
+        best_areas=strongest(part.standings),
+        worst_areas=weakest(part.standings),
+        focus_recommendations=focus_recommendations(part.standings, _criteria(figures, part.span)),
+        next_steps=_next_steps(part, figures),
         yardstick=figures.yardstick,
         other_yardsticks=figures.others,
         streaks=figures.streaks(),
@@ -81,10 +84,30 @@ def analytics(user_id: str, period: Period, figures: Figures, interview: date | 
     )
 
 
-def _part(period: Period, figures: Figures) -> _Part:
+def _part(user_id: str, period: Period, figures: Figures) -> _Part:
     span = span_of(period.first_day(date.fromordinal(figures.today)), figures.today)
     days = [each for each in figures.days if span.first <= each.day <= span.last]
-    return _Part(span=span, days=days, held=figures.held(span))
+    held, sums = figures.held(span), figures.parts(span)
+    return _Part(
+        span=span,
+        days=days,
+        held=held,
+        totals=figures.store.totals(user_id, span),
+        sums=sums,
+        standings=figures.standings(sums, span),
+        lines=() if figures.yardstick is None else both_series(figures.yardstick, held),
+    )
+
+
+def _next_steps(part: _Part, figures: Figures) -> tuple[Recommendation, ...]:
+    return next_steps(
+        sessions=part.totals.completed,
+        trend=part.trend,
+        standings=part.standings,
+        unfinished=part.totals.unfinished,
+        skipped=part.totals.skipped,
+        days_off=None if figures.last_day is None else figures.today - figures.last_day,
+    )
 
 
 def _buckets(figures: Figures, span: Days) -> tuple[Sequence[int], float]:
