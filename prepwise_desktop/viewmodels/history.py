@@ -96,6 +96,8 @@ class HistoryViewModel(QObject):
         self.session_count = 0
         self._searching = LatestJob(jobs, self)
         self._searching.failed.connect(self.failed)
+        self._asking = LatestJob(jobs, self)
+        self._asking.failed.connect(self.failed)
         self._writing = LatestJob(jobs, self)
         self._writing.failed.connect(self.failed)
         self._rest = QTimer(self)
@@ -116,7 +118,6 @@ class HistoryViewModel(QObject):
 
     def refresh(self) -> None:
         """List again; what is being read stays open while it is there."""
-        self.evaluators = self._history.evaluators(self._user())
         self._list()
         shown = self.session.session_id if self.session is not None else None
         self.refreshed.emit()
@@ -126,11 +127,14 @@ class HistoryViewModel(QObject):
             self.open(shown)
         else:
             self._open_first()
+        # Every session is looked through for them, and only a filter wants them: the table does not wait.
+        self._asking.read(self._history.evaluators, self._user(), then=self._on_evaluators)
 
     def forget(self) -> None:
         """Drop what was read, searched and ticked: it was another person's, or of another time."""
         self._rest.stop()
         self._searching.cancel()
+        self._asking.cancel()
         self.session, self.found, self.search_text, self.narrowing = None, None, "", Narrowing()
         self.model.forget()
 
@@ -248,6 +252,11 @@ class HistoryViewModel(QObject):
             )
         self.found = result
         self.searched.emit()
+
+    def _on_evaluators(self, evaluators: tuple[str, ...]) -> None:
+        if evaluators != self.evaluators:
+            self.evaluators = evaluators
+            self.refreshed.emit()
 
     def _user(self) -> str:
         return self._profiles.current().profile_id

@@ -86,7 +86,7 @@ class Report:
 def measure(navigation: Navigation, report: Report) -> None:
     """Walk through the panes as a person would."""
     beat = Beat()
-    assert navigation.view_models
+    navigation.view_models.evaluator.refresh()
     Warming(navigation.window)
     _settle(beat)
     for round_ in ("first", "second"):
