@@ -136,16 +136,12 @@ class SessionStore:
 
     def newest_of(self, profile_id: str, statuses: Iterable[SessionStatus]) -> SessionSummary | None:
         """The profile's newest session in one of these statuses."""
-        row = self._database.first(
-            SessionRow.select()
-            .where(
-                SessionRow.profile_id == profile_id,
-                SessionRow.deleted_at.is_null(),
-                SessionRow.status.in_([each.value for each in statuses]),
-            )
-            .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
-        )
+        row = self._database.first(_of(profile_id, statuses))
         return None if row is None else summary_of(row)
+
+    def all_of(self, profile_id: str, statuses: Iterable[SessionStatus]) -> tuple[SessionSummary, ...]:
+        """The profile's sessions in one of these statuses, newest first."""
+        return tuple(summary_of(row) for row in self._database.rows(_of(profile_id, statuses)))
 
     def scheduled(self, profile_id: str) -> tuple[SessionSummary, ...]:
         """The profile's sessions that wait for their date, the earliest first."""
@@ -276,6 +272,19 @@ def _target(row: SessionRow) -> Target:
 
 def _mix(pairs: Iterable[tuple[str, Any]]) -> dict[Kind, int]:
     return {Kind(kind): int(count) for kind, count in pairs}
+
+
+def _of(profile_id: str, statuses: Iterable[SessionStatus]) -> Any:
+    """What asks for the profile's sessions in these statuses, newest first."""
+    return (
+        SessionRow.select()
+        .where(
+            SessionRow.profile_id == profile_id,
+            SessionRow.deleted_at.is_null(),
+            SessionRow.status.in_([each.value for each in statuses]),
+        )
+        .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
+    )
 
 
 def summary_of(row: SessionRow) -> SessionSummary:

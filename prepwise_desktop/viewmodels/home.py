@@ -32,7 +32,9 @@ class HomeState:
     profile: Profile
     resume_name: str | None
     plan: Plan | None
+    #: the newest session to go on with, and the older ones, newest first
     unfinished: SessionSummary | None
+    also_unfinished: tuple[SessionSummary, ...]
     #: scheduled for a day, due ones first
     planned: tuple[SessionSummary, ...]
     #: completed and abandoned, newest first
@@ -83,11 +85,13 @@ class HomeViewModel(QObject):
         ended = (SessionStatus.COMPLETED, SessionStatus.ABANDONED)
         last = self._history.page(profile.profile_id, limit=SHOWN, statuses=ended)
         completed = self._history.page(profile.profile_id, limit=1, statuses=(SessionStatus.COMPLETED,))
+        unfinished = self._sessions.all_unfinished(profile.profile_id)
         self.state = HomeState(
             profile=profile,
             resume_name=self._resumes.newest_name(profile.profile_id),
             plan=self._plans.current(profile.profile_id),
-            unfinished=self._sessions.unfinished(profile.profile_id),
+            unfinished=unfinished[0] if unfinished else None,
+            also_unfinished=unfinished[1:],
             planned=self._sessions.scheduled(profile.profile_id),
             last=last.rows,
             completed_count=completed.total,

@@ -209,6 +209,7 @@ class Navigation(QObject):
             "go_back_requested": self._ask_to_go_back,
             "session_requested": self._read_session,
             "continue_requested": self._continue_session,
+            "end_requested": self._end_session,
             "practice_requested": self._practise_weakest,
             "review_requested": self._ask_for_review,
             "planned_requested": self._start_planned,
@@ -279,6 +280,15 @@ class Navigation(QObject):
         self.view_models.result.clear()
         self.view_models.interview.open(session_id)
         self.go_to("interview")
+
+    def _end_session(self, session_id: str) -> None:
+        """Open it where it was left, and ask there what should become of it."""
+        from prepwise_desktop.views.interview.ending import ask_to_end
+
+        self._continue_session(session_id)
+        session = self.view_models.interview.session
+        if session is not None and session.session_id == session_id:
+            ask_to_end(self.view_models.interview, self.window)
 
     def _read_session(self, session_id: str = "") -> None:
         self.go_to("history")

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from prepwise_desktop.domain.session import InterviewMode
+from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.home.pane import HomePane
+from prepwise_desktop.views.home.unfinished import UnfinishedList
 from prepwise_desktop.views.parts.drop_zone import DropZone
 from prepwise_desktop.views.parts.list_row import ListRow
 from tests.app.window import OpenWindow, a_window
@@ -177,3 +178,24 @@ def test_a_new_look_shows_what_happened_meanwhile(opened: OpenWindow) -> None:
     opened.services.sessions.abandon_session(session.session_id)
     home(opened)
     assert "Continue" not in buttons(opened)
+
+
+def test_every_unfinished_session_is_offered_and_can_be_ended_from_here(opened: OpenWindow) -> None:
+    older = opened.begin()
+    opened.models.interview.question.edit("words of the older one")
+    newer = opened.begin(InterviewMode.MOCK)
+    home(opened)
+    assert opened.says("Also unfinished")
+    waiting = opened.need(UnfinishedList)
+    (row,) = [each for each in waiting.findChildren(QAbstractButton) if each.text() == "Continue"]
+    row.click()
+    assert opened.stored().session_id == older.session_id
+    assert opened.models.interview.question.text == "words of the older one"
+    home(opened)
+    opened.press("End it…")
+    assert opened.stored().session_id == newer.session_id
+    opened.press("Give up")
+    assert opened.services.sessions.get_session(newer.session_id).status is SessionStatus.ABANDONED
+    assert opened.navigation.place() == "home"
+    assert not opened.says("Also unfinished")
+    assert opened.find(UnfinishedList) is None

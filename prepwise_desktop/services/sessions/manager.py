@@ -259,6 +259,10 @@ class SessionManager:
         """The newest session that can be gone on with."""
         return self._store.newest_of(user_id, UNFINISHED)
 
+    def all_unfinished(self, user_id: str) -> tuple[SessionSummary, ...]:
+        """Every session that can be gone on with, newest first."""
+        return self._store.all_of(user_id, UNFINISHED)
+
     def delete_session(self, session_id: str) -> None:
         """Take a session out of sight; `restore_session` brings it back."""
         self._acts.lifecycle.summary(session_id)

@@ -19,6 +19,8 @@ class HomePane(QWidget):
     history_requested = Signal()
     #: a session to go on with, and one to read
     continue_requested = Signal(str)
+    #: an unfinished session to be ended without going on
+    end_requested = Signal(str)
     session_requested = Signal(str)
     #: a planned session to begin, to move, to give up
     planned_requested = Signal(str)
@@ -62,6 +64,7 @@ class HomePane(QWidget):
             form.review_requested.connect(self.review_requested)
             form.new_session_requested.connect(self.new_session_requested)
             form.continue_requested.connect(self.continue_requested)
+            form.end_requested.connect(self.end_requested)
             form.session_requested.connect(self.session_requested)
             form.planned_requested.connect(self.planned_requested)
             form.move_requested.connect(self.move_requested)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.plan import Plan
 from prepwise_desktop.domain.session import SessionStatus, SessionSummary
-from prepwise_desktop.messages.dates import date_text, day_and_time_text, day_text, interview_text, time_text
+from prepwise_desktop.messages.dates import date_text, day_and_time_text, day_text, interview_text
 from prepwise_desktop.messages.figures import answers_text, questions_text, score_text
+from prepwise_desktop.messages.home import place_of, since_when
 from prepwise_desktop.messages.words import mode_name, session_title, status_name, type_name
 from prepwise_desktop.viewmodels.home import HomeState
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.home.planned import PlannedList
-from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
+from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
 from prepwise_desktop.views.parts.card import Card, ListCard
 from prepwise_desktop.views.parts.drop_zone import DropZone
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
@@ -40,6 +41,7 @@ class Returning(ScrollPane):
     new_session_requested = Signal()
     history_requested = Signal()
     continue_requested = Signal(str)
+    end_requested = Signal(str)
     session_requested = Signal(str)
     planned_requested = Signal(str)
     move_requested = Signal(str)
@@ -98,6 +100,8 @@ class Returning(ScrollPane):
         left.setSpacing(theme.space(theme.GROUP))
         if self._state.unfinished is not None:
             left.addWidget(self._unfinished(self._state.unfinished))
+        if self._state.also_unfinished:
+            left.addLayout(self._others(self._state.also_unfinished))
         if self._state.planned:
             left.addLayout(self._planned(self._state.planned))
         if self._due:
@@ -120,20 +124,33 @@ class Returning(ScrollPane):
     def _unfinished(self, summary: SessionSummary) -> Card:
         card = Card()
         card.body.setSpacing(theme.STEP)
-        card.body.addWidget(WrapLabel(_since(summary, self), ink="secondary"))
-        place = self.tr("{answered} of {count} answered").format(
-            answered=summary.answered_count, count=summary.question_count
-        )
-        title = f"{mode_name(summary.mode)}, {type_name(summary.session_type).lower()}, {place}"
+        card.body.addWidget(WrapLabel(since_when(summary), ink="secondary"))
+        title = f"{session_title(summary.mode, summary.session_type)}, {place_of(summary)}"
         card.body.addWidget(WrapLabel(title, size=theme.TITLE, weight=theme.SEMIBOLD))
         target = " · ".join(part for part in (summary.role, summary.company) if part)
         card.body.addWidget(WrapLabel(self.tr("{target}. Every word is kept.").format(target=target), ink="secondary"))
         card.body.addSpacing(theme.space(theme.GAP))
         go_on = PrimaryButton(self.tr("Continue"))
         go_on.clicked.connect(lambda: self.continue_requested.emit(summary.session_id))
-        card.body.addWidget(go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        end = QuietButton(self.tr("End it…"))
+        end.clicked.connect(lambda: self.end_requested.emit(summary.session_id))
+        acts = QHBoxLayout()
+        acts.setSpacing(theme.space(theme.GAP))
+        acts.addWidget(go_on)
+        acts.addWidget(end)
+        acts.addStretch(1)
+        card.body.addLayout(acts)
         self._first = go_on
         return card
+
+    def _others(self, unfinished: tuple[SessionSummary, ...]) -> QVBoxLayout:
+        # Most have one unfinished session at most: what is only needed here costs the start nothing.
+        from prepwise_desktop.views.home.unfinished import UnfinishedList
+
+        card = UnfinishedList(unfinished)
+        card.continue_requested.connect(self.continue_requested)
+        card.end_requested.connect(self.end_requested)
+        return _titled(self.tr("Also unfinished"), card)
 
     def _planned(self, planned: tuple[SessionSummary, ...]) -> QVBoxLayout:
         card = PlannedList(planned, self._now, may_be_primary=self._first is None)
@@ -248,15 +265,6 @@ def _unscored(summary: SessionSummary) -> bool:
 
 def _shape(plan: Plan) -> str:
     return f"{session_title(plan.mode, plan.session_type)}, {questions_text(plan.question_count)}"
-
-
-def _since(summary: SessionSummary, speaker: QWidget) -> str:
-    when = f"{date_text(summary.created_at)}, {time_text(summary.created_at)}"
-    if summary.status is SessionStatus.PAUSED:
-        return speaker.tr("Unfinished session of {when}, paused").format(when=when)
-    if summary.interrupted:
-        return speaker.tr("Unfinished session of {when}, interrupted").format(when=when)
-    return speaker.tr("Session in progress since {when}").format(when=when)
 
 
 def _icon_line(icon: str, words: str) -> QHBoxLayout:
