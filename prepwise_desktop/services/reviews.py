@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from prepwise_desktop.domain.clock import Clock
-from prepwise_desktop.domain.errors import InvalidRequest
+from prepwise_desktop.domain.errors import InvalidRequest, NotFound
 from prepwise_desktop.domain.progress.days import Zone
 from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.session import InterviewMode, InterviewSession, SessionCreateRequest
@@ -58,25 +58,44 @@ class Reviews:
             back = coming_back(user_id, reader, self._zone, now)
             if not back.queue.today:
                 raise InvalidRequest("review", "nothing comes back today")
-            plan, profile = PlanStore(reader).find(user_id), ProfileStore(reader).find(user_id)
-            target = Target(role="") if plan is None else plan.target
-            questions = _questions(user_id, back, target, now, reader)
-        kinds = Counter(each.kind for each in questions)
-        return SessionCreateRequest(
-            candidate_name=(profile.name if profile is not None else "") or _SOMEBODY,
-            user_id=user_id,
-            target_role=target.role or _REVIEW,
-            experience_level=target.experience_level,
-            company=target.company,
-            job_description=target.job_description,
-            interview_date=target.interview_date,
-            mode=InterviewMode.PRACTICE,
-            num_technical=kinds[Kind.TECHNICAL],
-            num_behavioral=kinds[Kind.BEHAVIORAL],
-            num_system_design=kinds[Kind.SYSTEM_DESIGN],
-            num_coding=kinds[Kind.CODING],
-            questions=questions,
-        )
+            target = _target(user_id, reader)
+            return _request(user_id, target, _questions(user_id, back, target, now, reader), reader)
+
+    def exercise(self, user_id: str, key: str) -> SessionCreateRequest:
+        """What a practice session of that one question of the bank is made from; NotFound when it is not there."""
+        from prepwise_desktop.coach.offline.bank import entry_key, load_bank
+
+        entry = load_bank().entries.get(entry_key(key))
+        if entry is None:
+            raise NotFound("exercise", key)
+        with snapshot(self._database) as reader:
+            return _request(user_id, _target(user_id, reader), (entry.ask(),), reader)
+
+
+def _target(user_id: str, database: Database) -> Target:
+    plan = PlanStore(database).find(user_id)
+    return Target(role="") if plan is None else plan.target
+
+
+def _request(user_id: str, target: Target, questions: tuple[Question, ...], database: Database) -> SessionCreateRequest:
+    """A practice session of exactly these questions."""
+    profile = ProfileStore(database).find(user_id)
+    kinds = Counter(each.kind for each in questions)
+    return SessionCreateRequest(
+        candidate_name=(profile.name if profile is not None else "") or _SOMEBODY,
+        user_id=user_id,
+        target_role=target.role or _REVIEW,
+        experience_level=target.experience_level,
+        company=target.company,
+        job_description=target.job_description,
+        interview_date=target.interview_date,
+        mode=InterviewMode.PRACTICE,
+        num_technical=kinds[Kind.TECHNICAL],
+        num_behavioral=kinds[Kind.BEHAVIORAL],
+        num_system_design=kinds[Kind.SYSTEM_DESIGN],
+        num_coding=kinds[Kind.CODING],
+        questions=questions,
+    )
 
 
 def _questions(

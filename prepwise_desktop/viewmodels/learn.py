@@ -37,7 +37,7 @@ class LearnViewModel(QObject):
     refreshed = Signal()
     #: what comes back today was read: with the path, or alone
     review_read = Signal()
-    #: the SessionCreateRequest of exactly what comes back today
+    #: the SessionCreateRequest of exactly what comes back today, or of one exercise
     review_requested = Signal(object)
     #: a Story that was taken away and can be brought back
     story_deleted = Signal(object)
@@ -96,6 +96,10 @@ class LearnViewModel(QObject):
     def start_review(self) -> None:
         """Ask for a session of exactly what comes back today."""
         self._asking.read(self._reviews.request, self._user(), then=self.review_requested.emit)
+
+    def start_exercise(self, key: str) -> None:
+        """Ask for a session of that one question."""
+        self._asking.read(self._reviews.exercise, self._user(), key, then=self.review_requested.emit)
 
     def draft(self, session_id: str, index: int) -> StoryDraft | None:
         """What a story from that answer could be, in the person's own words; None when it cannot be read."""

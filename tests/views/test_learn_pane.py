@@ -67,6 +67,9 @@ class Shown(QObject):
     def start_review(self) -> None:
         self.started += 1
 
+    def start_exercise(self, key: str) -> None:
+        raise AssertionError(key)
+
 
 def a_pane(qtbot: QtBot, state: LearnState) -> tuple[LearnPane, Shown]:
     model = Shown(state)
@@ -256,3 +259,15 @@ def test_todays_review_is_a_practice_session_of_what_was_weak(
         review = opened.stored()
         assert review.mode is InterviewMode.PRACTICE
         assert [each.question.key for each in review.questions] == [first.questions[0].question.key]
+
+
+def test_an_exercise_is_a_practice_session_of_that_one_question(opened: OpenWindow) -> None:
+    learn(opened)
+    opened.qtbot.waitUntil(lambda: opened.find(QAbstractButton, "Practise this") is not None)
+    assert opened.models.learn.state is not None
+    exercise = opened.models.learn.state.path.focus_areas[0].exercises[0]
+    opened.press("Practise this")
+    opened.qtbot.waitUntil(lambda: opened.models.interview.running)
+    session = opened.stored()
+    assert session.mode is InterviewMode.PRACTICE
+    assert [each.question.key for each in session.questions] == [exercise.key]

@@ -1,6 +1,8 @@
 """Competencies to work on: why, and one exercise of the bank for each."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.learning.path import FocusArea
@@ -8,6 +10,7 @@ from prepwise_desktop.domain.rubric import level_for
 from prepwise_desktop.messages.figures import answers_text, duration_text, score_text
 from prepwise_desktop.messages.words import competency_name
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.buttons import LinkButton
 from prepwise_desktop.views.parts.card import CardHeader, Hairline, Surface
 from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.icon_label import IconLabel
@@ -20,6 +23,9 @@ _SHOWN = 4
 
 class FocusCard(Surface):
     """The most pressing first."""
+
+    #: the key of an exercise to be practised
+    exercise_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding=(0, 0))
@@ -54,6 +60,10 @@ class FocusCard(Surface):
             )
             row.addWidget(WrapLabel(words, ink="secondary"), 1)
             column.addLayout(row)
+            practise = LinkButton(self.tr("Practise this"))
+            practise.setAccessibleDescription(exercise.text)
+            practise.clicked.connect(partial(self.exercise_requested.emit, exercise.key))
+            column.addWidget(practise, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _stand(self, area: FocusArea) -> str:

@@ -123,6 +123,7 @@ class LearnPane(QWidget):
         view_model = self._view_model
         self._start.clicked.connect(self._on_start)
         self._change_date.clicked.connect(self.resume_requested)
+        self._focus.exercise_requested.connect(view_model.start_exercise)
         self._stories.story_requested.connect(self._on_story)
         self._stories.missing_requested.connect(self._on_missing)
         self._news.acted.connect(self._on_undo)
