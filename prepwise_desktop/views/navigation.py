@@ -53,6 +53,8 @@ class Navigation(QObject):
         self._leaves_all_the_same = False
         #: what is said of a disk that takes nothing, until it does again
         self._trouble = ""
+        #: what is said of milestones, where it may be said
+        self._praise = ""
         #: whether that trouble is a damaged file, which takes nothing any more
         self._damaged = False
         self.files = IncomingFiles(self, window)
@@ -87,6 +89,8 @@ class Navigation(QObject):
         """Show a place; leaving a running interview stops its clock where that is allowed."""
         if place != "interview":
             self.view_models.interview.pause_if_allowed()
+        else:
+            self.window.take_back(self._praise)
         try:
             self._look_again(place)
         except PrepWiseError as error:
@@ -314,7 +318,8 @@ class Navigation(QObject):
     def _on_milestones(self, milestones: tuple[Milestone, ...]) -> None:
         from prepwise_desktop.messages.progress import milestones_text
 
-        self.window.tell(milestones_text(milestones))
+        self._praise = milestones_text(milestones)
+        self.window.tell(self._praise)
 
     def _on_interview_goes_on(self) -> None:
         self.window.tell(self.tr("Your interview goes on: end it first."))

@@ -199,3 +199,11 @@ def test_every_unfinished_session_is_offered_and_can_be_ended_from_here(opened: 
     assert opened.navigation.place() == "home"
     assert not opened.says("Also unfinished")
     assert opened.find(UnfinishedList) is None
+
+
+def test_a_milestone_is_not_said_over_an_interview(opened: OpenWindow) -> None:
+    opened.hold_session()
+    home(opened)
+    opened.wait_for("Milestone reached")
+    opened.begin(InterviewMode.REAL)
+    assert not opened.says("Milestone reached")
