@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from prepwise_desktop.compose import open_services
-
-ROOT = Path(__file__).parents[2]
+from tests.app.conftest import ROOT, JourneyUnderWay
 
 
 def smoke(out: Path, *more: str) -> "subprocess.CompletedProcess[str]":
@@ -20,13 +19,12 @@ def smoke(out: Path, *more: str) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.fixture(scope="module")
-def journey(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, dict[str, Any]]:
+def journey(journey_under_way: JourneyUnderWay | None) -> tuple[Path, Path, dict[str, Any]]:
     """One journey: its folder of pictures, its data folder, and what it told."""
-    folder = tmp_path_factory.mktemp("smoke")
-    out, data = folder / "out", folder / "data"
-    done = smoke(out, "--data", str(data))
-    assert done.returncode == 0, done.stderr
-    return out, data, json.loads((out / "journey.json").read_text(encoding="utf-8"))
+    assert journey_under_way is not None
+    journey_under_way.wait()
+    out = journey_under_way.out
+    return out, journey_under_way.data, json.loads((out / "journey.json").read_text(encoding="utf-8"))
 
 
 def test_the_journey_is_made_and_told(journey: tuple[Path, Path, dict[str, Any]]) -> None:
