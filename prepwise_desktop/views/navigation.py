@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from prepwise_desktop.domain.errors import DatabaseDamaged, DataFileMoved, InvalidRequest, PrepWiseError, StorageError
-from prepwise_desktop.domain.session import SessionCreateRequest
+from prepwise_desktop.domain.errors import DatabaseDamaged, DataFileMoved, PrepWiseError, StorageError
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.viewmodels.home import HomeViewModel
@@ -22,6 +21,7 @@ from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
 from prepwise_desktop.views.parts.ask_dialog import Answer, ask
 from prepwise_desktop.views.planning import Planning
+from prepwise_desktop.views.session_ways import SessionWays
 from prepwise_desktop.views.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Navigation(QObject):
         self._damaged = False
         self.files = IncomingFiles(self, window)
         self.planning = Planning(window, home)
+        self.sessions = SessionWays(self, window, self.planning)
         self.actions = WindowActions(self, window)
         self._connect_home()
         self._build()
@@ -186,7 +187,7 @@ class Navigation(QObject):
         models.progress.failed.connect(self.tell)
         models.learn.failed.connect(self.tell)
         models.learn.review_read.connect(self._show_due)
-        models.learn.review_requested.connect(self._start_review)
+        models.learn.review_requested.connect(self.sessions.start_requested)
         models.learn.story_kept.connect(models.milestones.look)
         models.milestones.reached.connect(self._on_milestones)
         models.settings.changed.connect(self._on_setting_changed)
@@ -212,16 +213,16 @@ class Navigation(QObject):
             "history_requested": self._read_session,
             "go_back_requested": self._ask_to_go_back,
             "session_requested": self._read_session,
-            "continue_requested": self._continue_session,
-            "end_requested": self._end_session,
-            "practice_requested": self._practise_weakest,
+            "continue_requested": self.sessions.go_on,
+            "end_requested": self.sessions.end,
+            "practice_requested": self.sessions.practise_weakest,
             "review_requested": self._ask_for_review,
-            "planned_requested": self._start_planned,
-            "plan_requested": self._plan_session,
+            "planned_requested": self.sessions.start_planned,
+            "plan_requested": self.sessions.plan,
             "move_requested": self.planning.move,
             "abandon_requested": self.planning.abandon,
             "key_requested": self._enter_key,
-            "start_requested": self._start_session if name == "resume" else lambda: self.go_to("resume"),
+            "start_requested": self.sessions.start if name == "resume" else lambda: self.go_to("resume"),
         }
         if name != "home":
             wishes |= self._wishes_behind_home()
@@ -242,58 +243,6 @@ class Navigation(QObject):
 
     # ---------------------------------------------------------------- sessions
 
-    def _start_session(self) -> None:
-        request = self._request()
-        if request is not None:
-            self.view_models.result.clear()
-            self.view_models.interview.start(request)
-            self.go_to("interview")
-
-    def _plan_session(self) -> None:
-        request = self._request()
-        if request is not None:
-            self.planning.plan(request)
-
-    def _request(self) -> SessionCreateRequest | None:
-        """The session that the target asks for; where it cannot be, the field says why."""
-        from prepwise_desktop.views.resume.pane import ResumePane
-
-        resume = self.view_models.resume
-        try:
-            request = resume.request()
-        except InvalidRequest as error:
-            pane = self.panes.pane("resume")
-            assert isinstance(pane, ResumePane)
-            pane.refuse_start(sentence(error))
-            return None
-        resume.keep_now()
-        return request
-
-    def _start_planned(self, session_id: str) -> None:
-        self.view_models.result.clear()
-        self.view_models.interview.start_planned(session_id)
-        self.go_to("interview")
-
-    def _practise_weakest(self) -> None:
-        request = self.view_models.result.practice
-        if request is not None:
-            self.view_models.interview.start(request)
-            self.go_to("interview")
-
-    def _continue_session(self, session_id: str) -> None:
-        self.view_models.result.clear()
-        self.view_models.interview.open(session_id)
-        self.go_to("interview")
-
-    def _end_session(self, session_id: str) -> None:
-        """Open it where it was left, and ask there what should become of it."""
-        from prepwise_desktop.views.interview.ending import ask_to_end
-
-        self._continue_session(session_id)
-        session = self.view_models.interview.session
-        if session is not None and session.session_id == session_id:
-            ask_to_end(self.view_models.interview, self.window)
-
     def _read_session(self, session_id: str = "") -> None:
         self.go_to("history")
         if session_id:
@@ -309,11 +258,6 @@ class Navigation(QObject):
 
     def _ask_for_review(self) -> None:
         self.view_models.learn.start_review()
-
-    def _start_review(self, request: SessionCreateRequest) -> None:
-        self.view_models.result.clear()
-        self.view_models.interview.start(request)
-        self.go_to("interview")
 
     def _on_milestones(self, milestones: tuple[Milestone, ...]) -> None:
         from prepwise_desktop.messages.progress import milestones_text

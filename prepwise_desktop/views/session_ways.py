@@ -1,0 +1,81 @@
+"""All ways into a session: begun from the target, planned, gone on with, of what was weak, of what comes back today."""
+
+from PySide6.QtCore import QObject
+
+from prepwise_desktop.domain.errors import InvalidRequest
+from prepwise_desktop.domain.session import SessionCreateRequest
+from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.views.incoming_files import Places
+from prepwise_desktop.views.main_window import MainWindow
+from prepwise_desktop.views.planning import Planning
+
+
+class SessionWays(QObject):
+    """Hands what is wished to the view-models, and leads to Interview."""
+
+    def __init__(self, places: Places, window: MainWindow, planning: Planning) -> None:
+        super().__init__(window)
+        self._places = places
+        self._window = window
+        self._planning = planning
+
+    def start(self) -> None:
+        """Begin the session that the target asks for."""
+        request = self._request()
+        if request is not None:
+            self.start_requested(request)
+
+    def start_requested(self, request: SessionCreateRequest) -> None:
+        """Begin that session."""
+        self._places.view_models.result.clear()
+        self._places.view_models.interview.start(request)
+        self._places.go_to("interview")
+
+    def plan(self) -> None:
+        """Ask for the day of the session that the target asks for."""
+        request = self._request()
+        if request is not None:
+            self._planning.plan(request)
+
+    def start_planned(self, session_id: str) -> None:
+        """Begin a session that was planned."""
+        self._places.view_models.result.clear()
+        self._places.view_models.interview.start_planned(session_id)
+        self._places.go_to("interview")
+
+    def practise_weakest(self) -> None:
+        """Begin a session of what was weakest in the session whose result is shown."""
+        request = self._places.view_models.result.practice
+        if request is not None:
+            self._places.view_models.interview.start(request)
+            self._places.go_to("interview")
+
+    def go_on(self, session_id: str) -> None:
+        """Go on with a session where it was left."""
+        self._places.view_models.result.clear()
+        self._places.view_models.interview.open(session_id)
+        self._places.go_to("interview")
+
+    def end(self, session_id: str) -> None:
+        """Open it where it was left, and ask there what should become of it."""
+        from prepwise_desktop.views.interview.ending import ask_to_end
+
+        self.go_on(session_id)
+        interview = self._places.view_models.interview
+        if interview.session is not None and interview.session.session_id == session_id:
+            ask_to_end(interview, self._window)
+
+    def _request(self) -> SessionCreateRequest | None:
+        """The session that the target asks for; where it cannot be, the field says why."""
+        from prepwise_desktop.views.resume.pane import ResumePane
+
+        resume = self._places.view_models.resume
+        try:
+            request = resume.request()
+        except InvalidRequest as error:
+            pane = self._places.panes.pane("resume")
+            assert isinstance(pane, ResumePane)
+            pane.refuse_start(sentence(error))
+            return None
+        resume.keep_now()
+        return request
