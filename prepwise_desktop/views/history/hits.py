@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem, QWidget
 
 from prepwise_desktop.domain.history import SearchHit
 from prepwise_desktop.viewmodels.hits_model import HitRole, HitsModel
@@ -10,6 +10,7 @@ from prepwise_desktop.viewmodels.sessions_model import AnyIndex, outcome_text
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.charts.labels import write
 from prepwise_desktop.views.parts.painting import paint_box
+from prepwise_desktop.views.parts.table_delegate import TableDelegate
 
 _LINES = 3
 
@@ -45,31 +46,20 @@ class HitsList(QListView):
             self.hit_changed.emit(hit)
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(TableDelegate):
     """The session above, the words below on two lines at most."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         lines = theme.line_height(theme.BODY) * _LINES
         return QSize(theme.COLUMN, round(lines) + 2 * theme.space(theme.GAP))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def paint_words(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         hit = index.data(HitRole)
         assert isinstance(hit, SearchHit)
-        state: QStyle.StateFlag = option.state
-        rect: QRect = option.rect
-        painter.save()
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("wash" if chosen else "hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), theme.BORDER, theme.colour("line"))
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            for top in (rect.top(), rect.bottom() - theme.FOCUS + 1):
-                painter.fillRect(rect.left(), top, rect.width(), theme.FOCUS, theme.colour("accent"))
         inside = theme.space(theme.INSIDE)
         self._paint_head(painter, QRectF(rect).adjusted(inside, theme.space(theme.GAP), -inside, 0), index, hit)
         below = round(theme.line_height(theme.BODY)) + theme.space(theme.GAP)
         _paint_snippet(painter, QRectF(rect).adjusted(inside, below, -inside, -theme.space(theme.GAP)), hit)
-        painter.restore()
 
     def _paint_head(self, painter: QPainter, room: QRectF, index: AnyIndex, hit: SearchHit) -> None:
         room.setHeight(theme.line_height(theme.BODY))
