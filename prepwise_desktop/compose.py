@@ -37,6 +37,7 @@ from prepwise_desktop.services.sessions.strengthening import Strengthening
 from prepwise_desktop.services.sessions.timing_out import TimingOut
 from prepwise_desktop.services.sessions.turns import Turns
 from prepwise_desktop.storage.answers import AnswerStore
+from prepwise_desktop.storage.begun_again import BegunAgainStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.folder import FolderLock
 from prepwise_desktop.storage.pauses import PauseStore
@@ -274,4 +275,4 @@ def session_manager(
     )
     rubrics.keep(PRESENT)
     store.mark_interrupted()
-    return SessionManager(store, rubrics, clock, acts)
+    return SessionManager(store, BegunAgainStore(database), rubrics, clock, acts)

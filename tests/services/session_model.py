@@ -74,6 +74,11 @@ class Held:
         """Whether scores may be seen."""
         return self.mode == PRACTICE or self.status in ("completed", "abandoned")
 
+    def let_run(self, seconds: float) -> None:
+        """The session's clock runs until it has ended."""
+        if self.status not in ("completed", "abandoned"):
+            self.seconds += seconds
+
     def children(self, index: int) -> list[int]:
         return [n for n, each in enumerate(self.asked) if each.parent == index]
 

@@ -47,7 +47,7 @@ MOST, ACTS = 4, 5
 ON_A_QUESTION = (
     *("submit", "typing") * 3,
     *("retry", "skip", "show", "follow_up") * 2,
-    *("flag", "note", "hint"),
+    *("flag", "note", "hint", "discard"),
 )
 ON_A_SESSION = (
     *("pause", "resume", "resume", "leave_open") * 2,
@@ -202,11 +202,16 @@ class Sessions(RuleBasedStateMachine):
 
     def typing(self, held: Held, index: int, given: Given) -> None:
         text, seconds = given.text, given.seconds
-        refused = InvalidRequest if seconds < 0 else self._refusal(held, index)
+        refused = self._no_retry(held, index) if held.status == "completed" else self._refusal(held, index)
+        refused = InvalidRequest if seconds < 0 else refused
         if self._do(lambda: self._sessions.keep_draft(held.session_id, index, text, seconds), refused):
             held.asked[index].draft = text
             held.asked[index].seconds += seconds
-            held.seconds += seconds
+            held.let_run(seconds)
+
+    def discard(self, held: Held, index: int, _given: Given) -> None:
+        if self._do(lambda: self._sessions.discard_draft(held.session_id, index), self._no_retry(held, index)):
+            held.asked[index].draft = ""
 
     def submit(self, held: Held, index: int, given: Given) -> None:
         refused = self._refusal(held, index)
@@ -215,12 +220,12 @@ class Sessions(RuleBasedStateMachine):
         self._answer(held, index, given, refused, self._sessions.submit_answer)
 
     def retry(self, held: Held, index: int, given: Given) -> None:
-        refused: type[PrepWiseError] | None = None
+        self._answer(held, index, given, self._no_retry(held, index), self._sessions.retry_question)
+
+    def _no_retry(self, held: Held, index: int) -> type[PrepWiseError] | None:
         if index >= len(held.asked):
-            refused = IndexOutOfRange
-        elif not held.may_retry or not held.asked[index].tries:
-            refused = WrongStatus
-        self._answer(held, index, given, refused, self._sessions.retry_question)
+            return IndexOutOfRange
+        return None if held.may_retry and held.asked[index].tries else WrongStatus
 
     def _answer(
         self,
@@ -247,7 +252,7 @@ class Sessions(RuleBasedStateMachine):
         asked.tries.append(tried)
         asked.draft, asked.skipped = "", False
         asked.seconds += seconds
-        held.seconds += seconds
+        held.let_run(seconds)
         if not self._away:
             self._judge([tried])
 

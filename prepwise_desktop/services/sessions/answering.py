@@ -7,6 +7,7 @@ from prepwise_desktop.domain.errors import AnswerTooLong, InvalidRequest, OutOfO
 from prepwise_desktop.domain.rubric import LEVELS
 from prepwise_desktop.domain.session import (
     ANSWER_LIMIT,
+    ENDED,
     NOTE_LIMIT,
     UNFINISHED,
     Attempt,
@@ -43,10 +44,15 @@ class Answering:
         """Keep what stands in the editor; `seconds` is how long the clock has run since the last time."""
         _check_text(text)
         _check_seconds(seconds)
-        _, response = self._turns.take(session_id, index, "typing")
+        summary, response = self._turns.write(session_id, index, "typing")
         with self._database.transaction():
             self._answers.keep_draft(response.question_id, text, seconds, self._clock.now())
-            self._sessions.add_seconds(session_id, seconds)
+            self._let_run(summary, seconds)
+
+    def discard_draft(self, session_id: str, index: int) -> None:
+        """Forget another attempt that was begun; those that were submitted stay."""
+        _, response = self._turns.again(session_id, index, "discarding")
+        self._answers.drop_draft(response.question_id)
 
     def keep_time(self, session_id: str, seconds: float) -> None:
         """Let the session's clock have run that long while no answer was open."""
@@ -69,13 +75,7 @@ class Answering:
         self, session_id: str, index: int, text: str, seconds: float | None, self_rating: int | None
     ) -> QuestionResponse:
         """Keep another attempt; in practice at any time, in other modes once the session is completed."""
-        summary = self._turns.summary(session_id)
-        response = self._turns.response(session_id, index)
-        practising = summary.mode.coached and summary.status is SessionStatus.IN_PROGRESS
-        if not practising and summary.status is not SessionStatus.COMPLETED:
-            raise WrongStatus("answering again", summary.status.value)
-        if not response.attempts:
-            raise WrongStatus("answering again", "not answered there")
+        summary, response = self._turns.again(session_id, index, "answering again")
         return self._add_attempt(summary, response, text, seconds, self_rating)
 
     def skip(self, session_id: str, index: int) -> QuestionResponse:
@@ -154,9 +154,14 @@ class Answering:
             self._answers.change_question(response.question_id, skipped=False)
             if seconds is not None:
                 self._answers.add_seconds(response.question_id, seconds)
-                self._sessions.add_seconds(response.session_id, seconds)
+                self._let_run(summary, seconds)
             self._sessions.refresh_sums(response.session_id)
         return self._turns.response(response.session_id, response.index)
+
+    def _let_run(self, summary: SessionSummary, seconds: float) -> None:
+        """Let the session's clock have run that long; the time of one that has ended stands, whatever comes after."""
+        if summary.status not in ENDED:
+            self._sessions.add_seconds(summary.session_id, seconds)
 
 
 def _check_text(text: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from prepwise_desktop.coach.coach import Brief
+from prepwise_desktop.domain.begun_again import BegunAgain
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.question import Kind
@@ -21,6 +22,7 @@ from prepwise_desktop.domain.target import Target
 from prepwise_desktop.domain.waiting import Waiting
 from prepwise_desktop.services.sessions.acts import Acts
 from prepwise_desktop.storage.answers import AnswerStore
+from prepwise_desktop.storage.begun_again import BegunAgainStore
 from prepwise_desktop.storage.rubrics import RubricStore
 from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Steps, in_thread, slow, work
@@ -34,8 +36,11 @@ class SessionManager:
     IllegalTransition, unusable values InvalidRequest; then nothing was changed.
     """
 
-    def __init__(self, store: SessionStore, rubrics: RubricStore, clock: Clock, acts: Acts) -> None:
+    def __init__(
+        self, store: SessionStore, begun_again: BegunAgainStore, rubrics: RubricStore, clock: Clock, acts: Acts
+    ) -> None:
         self._store = store
+        self._begun_again = begun_again
         self._rubrics = rubrics
         self._clock = clock
         self._acts = acts
@@ -89,8 +94,15 @@ class SessionManager:
         self._acts.lifecycle.interrupt(session_id)
 
     def keep_draft(self, session_id: str, index: int, text: str, seconds: float = 0.0) -> None:
-        """Keep what stands in the editor, and let the clock have run that many seconds since the last time."""
+        """Keep what stands in the editor, and let the clock have run that many seconds since the last time.
+
+        In a completed session that is another attempt at an answered question; the session's own time stands.
+        """
         self._acts.answering.keep_draft(session_id, index, text, seconds)
+
+    def discard_draft(self, session_id: str, index: int) -> None:
+        """Forget another attempt that was begun and not submitted."""
+        self._acts.answering.discard_draft(session_id, index)
 
     def keep_time(self, session_id: str, seconds: float) -> None:
         """Let the session's clock have run that many seconds while an evaluation was read."""
@@ -262,6 +274,10 @@ class SessionManager:
     def all_unfinished(self, user_id: str) -> tuple[SessionSummary, ...]:
         """Every session that can be gone on with, newest first."""
         return self._store.all_of(user_id, UNFINISHED)
+
+    def begun_again(self, user_id: str) -> tuple[BegunAgain, ...]:
+        """Other attempts at answers of completed sessions that were begun and not submitted, the newest first."""
+        return self._begun_again.of_profile(user_id)
 
     def delete_session(self, session_id: str) -> None:
         """Take a session out of sight; `restore_session` brings it back."""

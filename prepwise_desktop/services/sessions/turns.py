@@ -51,3 +51,19 @@ class Turns:
         if left is not None and left < -GRACE:
             raise TimeIsUp(act)
         return summary, response
+
+    def again(self, session_id: str, index: int, act: str) -> tuple[SessionSummary, QuestionResponse]:
+        """The same for another attempt: in practice while it goes on, in every mode once the session is completed."""
+        summary = self.summary(session_id)
+        response = self.response(session_id, index)
+        practising = summary.mode.coached and summary.status is SessionStatus.IN_PROGRESS
+        if not practising and summary.status is not SessionStatus.COMPLETED:
+            raise WrongStatus(act, summary.status.value)
+        if not response.attempts:
+            raise WrongStatus(act, "not answered there")
+        return summary, response
+
+    def write(self, session_id: str, index: int, act: str) -> tuple[SessionSummary, QuestionResponse]:
+        """The same for typing: an answer whose turn it is, or another attempt at one of a completed session."""
+        completed = self.summary(session_id).status is SessionStatus.COMPLETED
+        return self.again(session_id, index, act) if completed else self.take(session_id, index, act)
