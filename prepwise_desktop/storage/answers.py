@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from prepwise_desktop.domain.evaluation import Evaluation
+from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.domain.question import Question
 from prepwise_desktop.domain.session import Attempt, QuestionResponse
 from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load, prepare
-from prepwise_desktop.storage.tables import AttemptRow, EvaluationRow, JournalRow, QuestionRow, StrongerAnswerRow
 from prepwise_desktop.storage.times import moment
 
 # In SQL's own words: these are asked several times an answer, on the thread of the window, and Peewee needs up to
@@ -30,6 +30,10 @@ _AT_INDEX = _ASKED + " WHERE q.session_id = ? AND q.position = ?"
 _BY_ID = _ASKED + " WHERE q.question_id = ?"
 _OF_PARENT = _ASKED + " WHERE q.parent_id = ? ORDER BY q.position"
 
+_COUNT = "SELECT count(*) FROM question WHERE session_id = ?"
+_ADD_SECONDS = "UPDATE question SET seconds = seconds + ? WHERE question_id = ?"
+_KEEP_DRAFT = "INSERT OR REPLACE INTO journal (question_id, text, kept_at) VALUES (?, ?, ?)"
+_DROP_DRAFT = "DELETE FROM journal WHERE question_id = ?"
 _DRAFTS = "SELECT * FROM journal WHERE question_id IN (SELECT value FROM json_each(?))"
 _ATTEMPTS = """
     SELECT * FROM attempt WHERE question_id IN (SELECT value FROM json_each(?)) ORDER BY number
@@ -83,40 +87,37 @@ class AnswerStore:
     def add_question(self, response: QuestionResponse) -> None:
         """Keep a question at its place."""
         question = response.question
-        self._database.run(
-            QuestionRow.insert(
-                question_id=response.question_id,
-                session_id=response.session_id,
-                position=response.index,
-                parent_id=response.parent_id,
-                key=question.key,
-                kind=question.kind.value,
-                competency=question.competency.value,
-                difficulty=question.difficulty.value,
-                text=question.text,
-                ground_source=question.ground.source.value,
-                ground_line=question.ground.line,
-                ground_text=question.ground.text,
-                content=dump(question),
-                skipped=0,
-                flagged=0,
-                note="",
-                seconds=0.0,
-                hints_open=0,
-                limit_seconds=response.limit_seconds,
-            )
+        self._database.insert(
+            "question",
+            question_id=response.question_id,
+            session_id=response.session_id,
+            position=response.index,
+            parent_id=response.parent_id,
+            key=question.key,
+            kind=question.kind.value,
+            competency=question.competency.value,
+            difficulty=question.difficulty.value,
+            text=question.text,
+            ground_source=question.ground.source.value,
+            ground_line=question.ground.line,
+            ground_text=question.ground.text,
+            content=dump(question),
+            skipped=0,
+            flagged=0,
+            note="",
+            seconds=0.0,
+            hints_open=0,
+            limit_seconds=response.limit_seconds,
         )
 
     def change_question(self, question_id: str, **columns: Any) -> None:
         """Set some columns of a question's place."""
         plain = {name: int(value) if isinstance(value, bool) else value for name, value in columns.items()}
-        self._database.run(QuestionRow.update(**plain).where(QuestionRow.question_id == question_id))
+        self._database.change("question", question_id, **plain)
 
     def add_seconds(self, question_id: str, seconds: float) -> None:
         """Let the question's clock have run that long."""
-        self._database.run(
-            QuestionRow.update(seconds=QuestionRow.seconds + seconds).where(QuestionRow.question_id == question_id)
-        )
+        self._database.execute(_ADD_SECONDS, seconds, question_id)
 
     def response(self, session_id: str, index: int) -> QuestionResponse | None:
         """The question at that index with everything answered to it."""
@@ -156,64 +157,57 @@ class AnswerStore:
 
     def count(self, session_id: str) -> int:
         """How many questions a session has, follow-ups included."""
-        rows = self._database.rows(
-            QuestionRow.select(QuestionRow.question_id).where(QuestionRow.session_id == session_id)
-        )
-        return len(rows)
+        ((count,),) = self._database.execute(_COUNT, session_id)
+        return int(count)
 
     def keep_draft(self, question_id: str, text: str, seconds: float, at: datetime) -> None:
         """Keep what stands in the editor, and let the question's clock have run on."""
-        self._database.run(
-            JournalRow.insert(question_id=question_id, text=text, kept_at=at.timestamp()).on_conflict_replace()
-        )
+        self._database.execute(_KEEP_DRAFT, question_id, whole(text), at.timestamp())
         self.add_seconds(question_id, seconds)
 
     def drop_draft(self, question_id: str) -> None:
         """Forget what stood in the editor: it was submitted."""
-        self._database.run(JournalRow.delete().where(JournalRow.question_id == question_id))
+        self._database.execute(_DROP_DRAFT, question_id)
 
     def add_attempt(self, question_id: str, attempt: Attempt) -> None:
         """Keep a submitted answer."""
-        self._database.run(
-            AttemptRow.insert(
-                attempt_id=attempt.attempt_id,
-                question_id=question_id,
-                number=attempt.number,
-                text=attempt.text,
-                submitted_at=attempt.submitted_at.timestamp(),
-                seconds=attempt.seconds,
-                self_rating=attempt.self_rating,
-                hints_used=attempt.hints_used,
-            )
+        self._database.insert(
+            "attempt",
+            attempt_id=attempt.attempt_id,
+            question_id=question_id,
+            number=attempt.number,
+            text=attempt.text,
+            submitted_at=attempt.submitted_at.timestamp(),
+            seconds=attempt.seconds,
+            self_rating=attempt.self_rating,
+            hints_used=attempt.hints_used,
         )
 
     def add_evaluation(self, attempt_id: str, evaluation: Evaluation, at: datetime) -> None:
         """Add an evaluation; none is ever changed or taken away."""
-        self._database.run(
-            EvaluationRow.insert(
-                attempt_id=attempt_id,
-                evaluator=evaluation.evaluator,
-                rubric_version=evaluation.rubric_version,
-                prompt_version=evaluation.prompt_version,
-                score=evaluation.score,
-                not_scored=None if evaluation.not_scored is None else evaluation.not_scored.value,
-                input_tokens=evaluation.input_tokens,
-                output_tokens=evaluation.output_tokens,
-                created_at=at.timestamp(),
-                content=dump(replace(evaluation, created_at=at)),
-                rescored=int(evaluation.rescored),
-            )
+        self._database.insert(
+            "evaluation",
+            attempt_id=attempt_id,
+            evaluator=evaluation.evaluator,
+            rubric_version=evaluation.rubric_version,
+            prompt_version=evaluation.prompt_version,
+            score=evaluation.score,
+            not_scored=None if evaluation.not_scored is None else evaluation.not_scored.value,
+            input_tokens=evaluation.input_tokens,
+            output_tokens=evaluation.output_tokens,
+            created_at=at.timestamp(),
+            content=dump(replace(evaluation, created_at=at)),
+            rescored=int(evaluation.rescored),
         )
 
     def add_stronger_answer(self, attempt_id: str, stronger: StrongerAnswer, at: datetime) -> None:
         """Keep what a coach made of an attempt, beside what others made of it before."""
-        self._database.run(
-            StrongerAnswerRow.insert(
-                attempt_id=attempt_id,
-                maker=stronger.maker,
-                created_at=at.timestamp(),
-                content=dump(replace(stronger, created_at=at)),
-            )
+        self._database.insert(
+            "stronger_answer",
+            attempt_id=attempt_id,
+            maker=stronger.maker,
+            created_at=at.timestamp(),
+            content=dump(replace(stronger, created_at=at)),
         )
 
     def _one(self, which: str, *values: Any) -> QuestionResponse | None:
@@ -227,9 +221,9 @@ def responses_of(database: Database, session_id: str) -> tuple[QuestionResponse,
 
 
 def _responses(database: Database, which: str, *values: Any) -> tuple[QuestionResponse, ...]:
-    questions = database.rows(QuestionRow.raw(which, *values))
+    questions = database.records(which, *values)
     ids = json.dumps([row.question_id for row in questions])
-    drafts = {row.question_id: row.text for row in database.rows(JournalRow.raw(_DRAFTS, ids))}
+    drafts = {row.question_id: row.text for row in database.records(_DRAFTS, ids)}
     attempts = _attempts(database, ids, withheld=any(row.withheld for row in questions))
     return tuple(_response(row, drafts.get(row.question_id, ""), attempts[row.question_id]) for row in questions)
 
@@ -237,19 +231,16 @@ def _responses(database: Database, which: str, *values: Any) -> tuple[QuestionRe
 def _attempts(database: Database, question_ids: str, *, withheld: bool) -> dict[str, list[Attempt]]:
     evaluations: dict[str, list[Evaluation]] = defaultdict(list)
     if not withheld:
-        for row in database.rows(EvaluationRow.raw(_EVALUATIONS, question_ids)):
+        for row in database.records(_EVALUATIONS, question_ids):
             evaluations[row.attempt_id].append(load(Evaluation, row.content))
-    stronger = {
-        row.attempt_id: load(StrongerAnswer, row.content)
-        for row in database.rows(StrongerAnswerRow.raw(_STRONGER, question_ids))
-    }
+    stronger = {row.attempt_id: load(StrongerAnswer, row.content) for row in database.records(_STRONGER, question_ids)}
     found: dict[str, list[Attempt]] = defaultdict(list)
-    for row in database.rows(AttemptRow.raw(_ATTEMPTS, question_ids)):
+    for row in database.records(_ATTEMPTS, question_ids):
         found[row.question_id].append(_attempt(row, tuple(evaluations[row.attempt_id]), stronger.get(row.attempt_id)))
     return found
 
 
-def _attempt(row: AttemptRow, evaluations: tuple[Evaluation, ...], stronger: StrongerAnswer | None) -> Attempt:
+def _attempt(row: Any, evaluations: tuple[Evaluation, ...], stronger: StrongerAnswer | None) -> Attempt:
     return Attempt(
         attempt_id=row.attempt_id,
         number=row.number,

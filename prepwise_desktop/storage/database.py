@@ -5,11 +5,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import peewee
 
 from prepwise_desktop.domain.errors import DatabaseDamaged, DatabaseTooNew, DataFolderInUse
+from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.paths import make_private
 from prepwise_desktop.storage.address import existing
 from prepwise_desktop.storage.copying import copy
@@ -18,6 +20,7 @@ from prepwise_desktop.storage.identity import identity
 from prepwise_desktop.storage.migrations import SCHEMA_VERSION, STEPS
 from prepwise_desktop.storage.set_aside import free_name, put_in_place
 from prepwise_desktop.storage.soundness import Doubt, check
+from prepwise_desktop.storage.statements import change, insertion
 from prepwise_desktop.storage.unfinished import finish, whole_beside
 
 FILE_NAME = "prepwise.db"
@@ -106,6 +109,21 @@ class Database:
         with self._translated():
             return list(self._peewee.execute_sql(statement, values).fetchall())
 
+    def insert(self, table: str, /, **columns: Any) -> None:
+        """Add one row to that table; columns that are not named keep their default."""
+        self.execute(insertion(table, tuple(columns)), *map(_storable, columns.values()))
+
+    def change(self, table: str, identifier: str, /, **columns: Any) -> None:
+        """Set some columns of one row of that table."""
+        self.execute(change(table, tuple(columns)), *map(_storable, columns.values()), identifier)
+
+    def records(self, statement: str, *values: Any) -> list[Any]:
+        """The rows of one select in SQL's own words, with their columns as attributes."""
+        with self._translated():
+            cursor = self._peewee.execute_sql(statement, values)
+            names = [name for name, *_ in cursor.description]
+            return [SimpleNamespace(**dict(zip(names, row, strict=True))) for row in cursor]
+
     def walk(self, statement: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """The rows of one statement as they are found, so that whoever has enough may stop."""
         with self._translated(), closing(self._peewee.execute_sql(statement, values)) as cursor:
@@ -186,6 +204,11 @@ class Database:
             self._peewee.connection().backup(target)
         finally:
             target.close()
+
+
+def _storable(value: Any) -> Any:
+    """Text as SQLite takes it; everything else as it is."""
+    return whole(value) if isinstance(value, str) else value
 
 
 def _make_private_file(path: Path) -> None:

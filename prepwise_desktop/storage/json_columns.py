@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
@@ -16,8 +16,7 @@ _adapters: dict[type[Any], Any] = {}
 
 def dump(value: Any) -> str:
     """A dataclass, mapping or list as JSON text."""
-    plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return _ENCODER.encode(value)
 
 
 def load(kind: type[T], text: str) -> T:
@@ -48,9 +47,13 @@ def load_mapping(text: str) -> Mapping[str, Any]:
 
 
 def _plain(value: Any) -> Any:
+    """One step of what the encoder does not know: the fields of a dataclass as they are, which it then goes on with."""
     if isinstance(value, datetime):
         return value.isoformat()
-    raise TypeError(type(value).__name__)
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
 def _adapter(kind: type[Any]) -> Any:

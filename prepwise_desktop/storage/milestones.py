@@ -10,6 +10,8 @@ from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.tables import MilestoneRow
 from prepwise_desktop.storage.times import moment
 
+_REACHED = "SELECT key, achieved_at, told FROM milestone WHERE profile_id = ?"
+_ADD = "INSERT OR IGNORE INTO milestone (profile_id, key, achieved_at, told) VALUES (?, ?, ?, 0)"
 _PRACTISED = """
     SELECT count(*) FROM json_each(?2) c WHERE EXISTS (
         SELECT 1 FROM session s JOIN question q USING (session_id) JOIN attempt a USING (question_id)
@@ -26,7 +28,7 @@ class MilestoneStore:
 
     def reached(self, profile_id: str) -> dict[str, Reached]:
         """What the profile has reached, by key."""
-        rows = self._database.rows(MilestoneRow.select().where(MilestoneRow.profile_id == profile_id))
+        rows = self._database.records(_REACHED, profile_id)
         return {row.key: Reached(key=row.key, at=moment(row.achieved_at), told=bool(row.told)) for row in rows}
 
     def competencies_practised(self, profile_id: str) -> int:
@@ -37,8 +39,7 @@ class MilestoneStore:
     def add(self, profile_id: str, keys: Iterable[str], at: datetime) -> None:
         """Keep that these were reached then; one that was reached before keeps its date."""
         for key in keys:
-            row = MilestoneRow.insert(profile_id=profile_id, key=key, achieved_at=at.timestamp(), told=0)
-            self._database.run(row.on_conflict_ignore())
+            self._database.execute(_ADD, profile_id, key, at.timestamp())
 
     def tell(self, profile_id: str, keys: Iterable[str]) -> None:
         """Keep that the person was told of these."""

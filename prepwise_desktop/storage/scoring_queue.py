@@ -5,7 +5,6 @@ from typing import Any
 
 from prepwise_desktop.domain.waiting import Waiting
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.tables import ScoringQueueRow
 from prepwise_desktop.storage.times import moment
 
 _OF_SESSION = """
@@ -28,6 +27,7 @@ _PUT = """
     INSERT OR REPLACE INTO scoring_queue SELECT ?1, ?2, ?3, ?4, ?5, ?6
     WHERE EXISTS (SELECT 1 FROM attempt WHERE attempt_id = ?1)
 """
+_DROP = "DELETE FROM scoring_queue WHERE attempt_id = ?"
 _DUE = """
     SELECT DISTINCT w.evaluator FROM scoring_queue w
     JOIN attempt a USING (attempt_id) JOIN question q USING (question_id) JOIN session s USING (session_id)
@@ -43,15 +43,15 @@ class ScoringQueue:
 
     def of_session(self, session_id: str) -> tuple[Waiting, ...]:
         """What waits in that session, in the order of the questions."""
-        return tuple(_waiting(row) for row in self._database.rows(ScoringQueueRow.raw(_OF_SESSION, session_id)))
+        return tuple(_waiting(row) for row in self._database.records(_OF_SESSION, session_id))
 
     def of_profile(self, profile_id: str) -> tuple[Waiting, ...]:
         """What waits in all sessions of the profile, the next to be tried first."""
-        return tuple(_waiting(row) for row in self._database.rows(ScoringQueueRow.raw(_OF_PROFILE, profile_id)))
+        return tuple(_waiting(row) for row in self._database.records(_OF_PROFILE, profile_id))
 
     def find(self, attempt_id: str) -> Waiting | None:
         """The attempt's place, or None."""
-        found = self._database.rows(ScoringQueueRow.raw(_OF_ATTEMPT, attempt_id))
+        found = self._database.records(_OF_ATTEMPT, attempt_id)
         return _waiting(found[0]) if found else None
 
     def due(self, profile_id: str, now: datetime) -> frozenset[str]:
@@ -64,7 +64,7 @@ class ScoringQueue:
 
     def drop(self, attempt_id: str) -> None:
         """Take the attempt out; nothing happens when it has no place."""
-        self._database.run(ScoringQueueRow.delete().where(ScoringQueueRow.attempt_id == attempt_id))
+        self._database.execute(_DROP, attempt_id)
 
 
 def _waiting(row: Any) -> Waiting:
