@@ -107,6 +107,7 @@ class Theme:
         self.family = ""
         self.notifier = Notifier()
         self.colour_values: dict[Colour, QColor] = {}
+        self.fonts: dict[tuple[int, int, bool, bool], QFont] = {}
 
 
 @cache
@@ -163,7 +164,18 @@ def line_height(size: int) -> float:
 
 
 def font(size: int = BODY, weight: int = REGULAR, *, tabular: bool = True, mono: bool = False) -> QFont:
-    """The system's face at a size of ours (at 100% text), scaled to the present text size; figures do not jump."""
+    """The system's face at a size of ours (at 100% text), scaled to the present text size; figures do not jump.
+
+    Do not change the value: it is everybody's, so that Qt looks for its face once.
+    """
+    fonts = current().fonts
+    found = fonts.get((size, weight, tabular, mono))
+    if found is None:
+        found = fonts[size, weight, tabular, mono] = _made_font(size, weight, tabular=tabular, mono=mono)
+    return found
+
+
+def _made_font(size: int, weight: int, *, tabular: bool, mono: bool) -> QFont:
     family = _mono_family() if mono else current().family or _system_family()
     made = QFont(family)
     made.setPixelSize(px(size))
@@ -191,6 +203,7 @@ def notifier() -> Notifier:
 def use_family(family: str) -> None:
     """Take another face than the system's, before `apply`: pictures and tests look alike everywhere."""
     current().family = family
+    current().fonts.clear()
 
 
 def palette() -> QPalette:
@@ -235,6 +248,7 @@ def _dress(app: QApplication) -> None:
     theme = current()
     theme.colours = _colours(app)
     theme.colour_values.clear()
+    theme.fonts.clear()
     theme.notifier.about_to_change.emit()
     app.setPalette(palette())
     app.setFont(font())

@@ -23,6 +23,32 @@ def test_text_takes_more_lines_where_it_gets_less_width(themed: QApplication) ->
     assert heights == sorted(set(heights))
 
 
+def test_lines_are_remembered_for_some_widths_and_counted_anew_for_other_words(themed: QApplication) -> None:
+    label = WrapLabel("What you type is saved as you go, on this computer, even if the power fails.")
+    fresh = [WrapLabel(label.text()).heightForWidth(width) for width in range(100, 400, 30)]
+    assert [label.heightForWidth(width) for _ in range(2) for width in range(100, 400, 30)] == 2 * fresh
+    label.set_text("Short.")
+    assert label.heightForWidth(100) == 20
+
+
+def test_a_label_of_one_line_is_as_wide_as_its_new_words(themed: QApplication) -> None:
+    label = ElidedLabel("One line that is rather long")
+    long = label.sizeHint().width()
+    label.set_text("One")
+    assert label.sizeHint().width() == ElidedLabel("One").sizeHint().width() < long
+
+
+def test_other_colours_are_painted_over_the_same_lines(themed: QApplication) -> None:
+    label = WrapLabel("■" * 30)
+    label.resize(label.sizeHint())
+    label.grab()
+    theme.apply(themed, "dark")
+    picture = label.grab().toImage()
+    inks = {picture.pixelColor(x, picture.height() // 2).name() for x in range(picture.width())}
+    assert theme.DARK["text"].lower() in inks
+    assert theme.LIGHT["text"].lower() not in inks
+
+
 def test_a_word_without_a_space_breaks_rather_than_sticks_out(themed: QApplication) -> None:
     label = WrapLabel("a" * 200)
     assert label.heightForWidth(100) > 20 * 10

@@ -15,6 +15,9 @@ _LEAST_WIDTH = 24
 class ElidedLabel(TextLabel):
     """Never wider than its room, never more than one line."""
 
+    #: what the words take, in pixels, once it was measured
+    _natural: int | None = None
+
     def sizeHint(self) -> QSize:
         return QSize(self._natural_width(), round(self._line_height()))
 
@@ -22,6 +25,7 @@ class ElidedLabel(TextLabel):
         return QSize(min(self._natural_width(), theme.px(_LEAST_WIDTH)), round(self._line_height()))
 
     def runs_changed(self) -> None:
+        self._natural = None
         super().runs_changed()
         self._tell_all()
 
@@ -49,7 +53,11 @@ class ElidedLabel(TextLabel):
         return 0
 
     def _natural_width(self) -> int:
-        return sum(ceil(QFontMetricsF(self._run_font(run.weight)).horizontalAdvance(run.text)) for run in self._runs)
+        if self._natural is None:
+            self._natural = sum(
+                ceil(QFontMetricsF(self._run_font(run.weight)).horizontalAdvance(run.text)) for run in self._runs
+            )
+        return self._natural
 
     def _tell_all(self) -> None:
         set_tip(self, self.text() if self._natural_width() > self.width() else "")

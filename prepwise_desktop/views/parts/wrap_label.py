@@ -14,8 +14,11 @@ _ASKED_WIDTH = 480
 _LEAST_WIDTH = 48
 
 
-#: a width, whether it is enabled, and the colours in force
-_Look = tuple[int, bool, theme.Colours]
+#: Widths for which a label's lines are remembered: a layout tries some again and again before it settles.
+_REMEMBERED = 4
+
+#: a width, and whether it is enabled
+_Look = tuple[int, bool]
 
 
 class WrapLabel(TextLabel):
@@ -32,7 +35,9 @@ class WrapLabel(TextLabel):
         centred: bool = False,
         limit: int = 0,
     ) -> None:
-        self._laid_out: tuple[_Look, QTextLayout, int] | None = None
+        self._laid_out: dict[_Look, tuple[QTextLayout, int]] = {}
+        #: the colours in which those were laid out
+        self._worn: theme.Colours = theme.current().colours
         self._natural: int | None = None
         self._limit = limit
         self._centred = centred
@@ -57,7 +62,8 @@ class WrapLabel(TextLabel):
         )
 
     def runs_changed(self) -> None:
-        self._laid_out = self._natural = None
+        self._laid_out.clear()
+        self._natural = None
         super().runs_changed()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -74,10 +80,15 @@ class WrapLabel(TextLabel):
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         """The text broken for that width, and how many lines it takes."""
         # The colours are laid out too: what is drawn over them later does not hide them everywhere.
-        look = (width, self.isEnabled(), theme.current().colours)
-        if self._laid_out is None or self._laid_out[0] != look:
-            self._laid_out = (look, *self._lay_out(width))
-        return self._laid_out[1], self._laid_out[2]
+        colours = theme.current().colours
+        if colours is not self._worn or len(self._laid_out) > _REMEMBERED:
+            self._laid_out.clear()
+            self._worn = colours
+        look = (width, self.isEnabled())
+        found = self._laid_out.get(look)
+        if found is None:
+            found = self._laid_out[look] = self._lay_out(width)
+        return found
 
     def _line_count(self, width: int) -> int:
         # Most labels have room for one line: asking their width is quicker than breaking them at every width tried.
