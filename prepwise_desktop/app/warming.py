@@ -1,5 +1,6 @@
 """Load ahead, while nobody waits, what the next clicks will need: one piece a turn of the event loop."""
 
+import gc
 import threading
 from importlib import import_module
 
@@ -23,22 +24,30 @@ _PAUSE_MS = 10
 
 
 class Warming(QObject):
-    """Started once Home is filled; what is needed earlier is simply loaded earlier."""
+    """Started once Home is filled; what is needed earlier is simply loaded earlier.
+
+    Meanwhile no garbage is looked for, and what is there at the end is never looked through again: modules, classes and
+    the readers of pydantic stay for ever, and one look through them holds the window up for 35 ms.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        gc.disable()
         self._pieces = list(_PIECES)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
         self._timer.start(_PAUSE_MS)
-        threading.Thread(target=_make_readers, name="prepwise-warming", daemon=True).start()
+        self._readers = threading.Thread(target=_make_readers, name="prepwise-warming", daemon=True)
+        self._readers.start()
 
     def _on_timer(self) -> None:
         if self._pieces:
             import_module(self._pieces.pop(0))
-        else:
+        elif not self._readers.is_alive():
             self._timer.stop()
             _meet_a_viewport()
+            gc.freeze()
+            gc.enable()
 
 
 def _meet_a_viewport() -> None:
