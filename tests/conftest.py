@@ -10,6 +10,7 @@ import pytest
 
 from prepwise_desktop.work import Loop, the_loop
 from tests.loop_steps import no_thread_left
+from tests.two_processes import TwoProcesses
 
 # Without a display Qt aborts the process, so this stands before anything can import it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from prepwise_desktop.jobs import Jobs
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(TwoProcesses())
 
 
 def pytest_collection_finish() -> None:
