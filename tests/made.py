@@ -37,6 +37,7 @@ from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.work import Report, ignore
+from tests.empty_database import begin_empty
 
 START = datetime(2026, 11, 10, 18, 40, tzinfo=UTC)
 EVALUATOR = "offline coach 1 (scripted)"
@@ -177,6 +178,7 @@ def made_services(folder: Path, *questions: Question, clock: MadeClock | None = 
     clock = clock or MadeClock()
     coach = ScriptedCoach(*questions)
     coaches = OneCoach(coach)
+    begin_empty(folder)
     database = Database(folder)
     numbers = count(1)
     salt = len(list(folder.iterdir()))

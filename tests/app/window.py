@@ -37,6 +37,7 @@ from prepwise_desktop.views.navigation import Navigation
 from prepwise_desktop.views.parts.text_label import TextLabel
 from prepwise_desktop.work import Report, ignore
 from tests.coach.llm.key_ring import KeptKeys
+from tests.empty_database import begin_empty
 from tests.made import OneCoach, ScriptedCoach
 
 W = TypeVar("W", bound=QWidget)
@@ -265,6 +266,7 @@ def a_window(
     coach, reader = coach or ScriptedCoach(), MadeReader()
     if not reads_apart:
         monkeypatch.setattr(compose, "LateReader", lambda: reader)
+    begin_empty(folder)
     with open_services(
         folder, coaches=None if chosen else OneCoach(coach), keys=keys or KeptKeys(), clock=clock, seed=1
     ) as services:

@@ -10,6 +10,7 @@ from prepwise_desktop.domain.progress.days import Zone, system_zone
 from prepwise_desktop.domain.question import Competency, Kind, Question
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.work import run
+from tests.empty_database import begin_empty
 from tests.made import STORY, MadeClock, OneCoach, ScriptedCoach, a_question, a_request
 
 DAY = 86_400.0
@@ -51,6 +52,7 @@ class Practice:
 def practice(folder: Path, *, zone: Zone = system_zone, clock: MadeClock | None = None) -> Iterator[Practice]:
     """Somebody practises in that folder."""
     coach, clock = ScriptedCoach(), clock or MadeClock()
+    begin_empty(folder)
     with open_services(folder, coaches=OneCoach(coach), clock=clock, zone=zone, seed=7) as services:
         yield Practice(services, coach, clock)
 

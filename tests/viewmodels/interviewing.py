@@ -71,7 +71,8 @@ def an_interview(
         errors: list[PrepWiseError] = []
         model.failed.connect(errors.append)
         yield Interview(services=services, model=model, errors=errors, wait=wait)
-        for job in tuple(model.scoring._under_way.values()):
+        # What goes on behind the window ends before the file is closed, as in the program.
+        for job in tuple(jobs._running):
             job.cancel()
         delete(model)
 

@@ -34,6 +34,7 @@ from tests.coach.llm import said
 from tests.coach.llm.fault_server import Act, Exchange, FaultServer, a_server
 from tests.coach.llm.faults import KEY, TROUBLES, fails, hangs_before, hangs_within, says, sends
 from tests.coach.llm.key_ring import KeptKeys
+from tests.empty_database import begin_empty
 from tests.made import STORY, MadeClock, a_request
 
 
@@ -50,6 +51,7 @@ def keys() -> KeptKeys:
 
 @pytest.fixture
 def services(tmp_path: Path, keys: KeptKeys) -> Iterator[Services]:
+    begin_empty(tmp_path)
     with open_services(tmp_path, keys=keys, clock=MadeClock(), seed=7) as opened:
         yield opened
 
