@@ -6,10 +6,11 @@ import sys
 
 def main() -> int:
     """Run the program; returns its exit status."""
-    import multiprocessing
+    if getattr(sys, "frozen", False):
+        # In a bundle the reader process is this program too; this line is where it turns into a reader.
+        import multiprocessing
 
-    # In a bundle the reader process is this program too; this line is where it turns into a reader.
-    multiprocessing.freeze_support()
+        multiprocessing.freeze_support()
     from prepwise_desktop import cli
 
     status = cli.main()

@@ -1,6 +1,7 @@
 """The doors of the command line; the only place that reads arguments."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -71,6 +72,8 @@ def _problem(chosen: argparse.Namespace) -> str:
 
 
 def _window(data_dir: Path | None, file: Path | None) -> int:
+    # Until Home is filled everything that is made stays: looking for garbage only costs time.
+    gc.disable()
     from prepwise_desktop.app.main import run
 
     return run(data_dir, file)

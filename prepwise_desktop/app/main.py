@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -30,8 +29,6 @@ def run(data_dir: Path | None, file: Path | None, *, filling: Filling | None = N
     A window that is open already on the same folder gets the file, and this start leaves. `filling` puts nobody's
     own data into the folder first, and a strip says so.
     """
-    # Until Home is filled everything that is made stays: looking for garbage only costs time.
-    gc.disable()
     folder = data_dir or paths.default_data_dir()
     with EarlyErrors(paths.logs(folder)) as errors:
         return _run(folder, file, errors, filling)

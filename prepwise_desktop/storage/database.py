@@ -2,13 +2,12 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
-
-import peewee
+from typing import TYPE_CHECKING, Any
 
 from prepwise_desktop.domain.errors import DatabaseDamaged, DatabaseTooNew, DataFolderInUse
 from prepwise_desktop.domain.plain_sight import whole
@@ -23,19 +22,26 @@ from prepwise_desktop.storage.soundness import Doubt, check
 from prepwise_desktop.storage.statements import change, insertion
 from prepwise_desktop.storage.unfinished import finish, whole_beside
 
+if TYPE_CHECKING:
+    from prepwise_desktop.storage.queries import Queries
+
 FILE_NAME = "prepwise.db"
 
 #: milliseconds that a statement waits for another connection's lock; the window stands still meanwhile, so it is short
 _BUSY_MS = 40
 
-_PRAGMAS = {
-    "journal_mode": "wal",
-    "synchronous": "normal",
-    "foreign_keys": 1,
-    "busy_timeout": _BUSY_MS,
+_PRAGMAS = (
+    "journal_mode = wal",
+    "synchronous = normal",
+    "foreign_keys = 1",
     # macOS: a checkpoint reaches the disk itself and not only the drive's memory
-    "checkpoint_fullfsync": 1,
-}
+    "checkpoint_fullfsync = 1",
+)
+
+#: how a transaction and one inside another begin, and what is done at a good and at a bad end
+_OUTER = ("BEGIN", ("COMMIT",), ("ROLLBACK",))
+_EXCLUSIVE = ("BEGIN EXCLUSIVE", *_OUTER[1:])
+_INNER = ("SAVEPOINT inside", ("RELEASE inside",), ("ROLLBACK TO inside", "RELEASE inside"))
 
 
 class Database:
@@ -49,7 +55,7 @@ class Database:
         self.path = folder / FILE_NAME
         self._hold_folder = hold_folder
         self._doubt = Doubt(self.path)
-        self._peewee = peewee.SqliteDatabase(str(self.path), pragmas=_PRAGMAS, autoconnect=False)
+        self._connection: sqlite3.Connection | None = None
         finish(self.path)
         self._open()
 
@@ -57,10 +63,10 @@ class Database:
         """Close the owner's connection, nothing lost though the file is gone; safe to call twice."""
         with self._translated():
             try:
-                if not self._peewee.is_closed():
+                if self._connection is not None:
                     self._leave_in_place()
             finally:
-                self._peewee.close()
+                self._disconnect()
 
     def put_back(self) -> bool:
         """Write the file anew where it was moved, deleted or replaced while open; True when that was so.
@@ -74,9 +80,9 @@ class Database:
             make_private(self.path.parent)
             whole = whole_beside(self.path)
             whole.unlink(missing_ok=True)
-            copy(self._peewee.connection(), whole)
+            copy(self.connection, whole)
             put_in_place(whole, self.path)
-            self._peewee.close()
+            self._disconnect()
         self._open()
         return True
 
@@ -92,12 +98,12 @@ class Database:
     def run(self, query: Any) -> Any:
         """Carry out an insert, update or delete; returns what Peewee does."""
         with self._translated():
-            return query.execute(self._peewee)
+            return query.execute(self._queries)
 
     def rows(self, query: Any) -> list[Any]:
         """All rows of a select."""
         with self._translated():
-            return list(query.execute(self._peewee))
+            return list(query.execute(self._queries))
 
     def first(self, query: Any) -> Any | None:
         """The first row of a select, or None."""
@@ -107,7 +113,7 @@ class Database:
     def execute(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         """Carry out one statement in SQL's own words; returns its rows."""
         with self._translated():
-            return list(self._peewee.execute_sql(statement, values).fetchall())
+            return self._execute(statement, values).fetchall()
 
     def insert(self, table: str, /, **columns: Any) -> None:
         """Add one row to that table; columns that are not named keep their default."""
@@ -120,20 +126,30 @@ class Database:
     def records(self, statement: str, *values: Any) -> list[Any]:
         """The rows of one select in SQL's own words, with their columns as attributes."""
         with self._translated():
-            cursor = self._peewee.execute_sql(statement, values)
+            cursor = self._execute(statement, values)
             names = [name for name, *_ in cursor.description]
             return [SimpleNamespace(**dict(zip(names, row, strict=True))) for row in cursor]
 
     def walk(self, statement: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """The rows of one statement as they are found, so that whoever has enough may stop."""
-        with self._translated(), closing(self._peewee.execute_sql(statement, values)) as cursor:
+        with self._translated(), closing(self._execute(statement, values)) as cursor:
             yield from cursor
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing; may be nested."""
-        with self._translated(), self._peewee.atomic():
-            yield
+    def transaction(self, *, exclusive: bool = False) -> Iterator[None]:
+        """All or nothing; may be nested. An exclusive one lets nobody write meanwhile, from its first moment on."""
+        inside = self.connection.in_transaction
+        begin, keep, undo = _INNER if inside else _EXCLUSIVE if exclusive else _OUTER
+        with self._translated():
+            self._execute(begin)
+            try:
+                yield
+                self._execute_all(keep)
+            except BaseException:
+                # A full disk has SQLite take it back by itself: there is nothing left to take back then.
+                if self.connection.in_transaction:
+                    self._execute_all(undo)
+                raise
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -153,20 +169,55 @@ class Database:
             self.put_back()
         except DataFolderInUse:
             # The folder went, and somebody else began anew in its place: theirs stays, ours is kept beside it.
-            copy(self._peewee.connection(), free_name(self.path))
+            copy(self.connection, free_name(self.path))
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The owner's own; RuntimeError when it is closed."""
+        if self._connection is None:
+            raise RuntimeError("the database is closed")
+        return self._connection
+
+    @cached_property
+    def _queries(self) -> "Queries":
+        from prepwise_desktop.storage.queries import Queries
+
+        return Queries(self._execute)
+
+    def _execute(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
+        return self.connection.execute(statement, values)
+
+    def _execute_all(self, statements: Sequence[str]) -> None:
+        for statement in statements:
+            self._execute(statement)
+
+    def _connect(self, pragmas: Sequence[str], wait_ms: int) -> None:
+        # Without an isolation level the transactions are ours alone.
+        address = existing(self.path)
+        self._connection = sqlite3.connect(address, timeout=wait_ms / 1000, isolation_level=None, uri=True)
+        try:
+            self._execute_all([f"PRAGMA {pragma}" for pragma in pragmas])
+        except BaseException:
+            self._disconnect()
+            raise
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _open(self) -> None:
         with self._translated():
             _make_private_file(self.path)
-            self._peewee.connect()
+            self._connect(_PRAGMAS, _BUSY_MS)
             try:
                 self._migrate()
                 if self._doubt.stands:
-                    check(self._peewee.connection())
+                    check(self.connection)
                     self._doubt.clear()
                 self._file = identity(self.path)
             except BaseException:
-                self._peewee.close()
+                self._disconnect()
                 raise
 
     @contextmanager
@@ -185,15 +236,15 @@ class Database:
             return False
 
     def _migrate(self) -> None:
-        found = int(self._peewee.execute_sql("PRAGMA user_version").fetchone()[0])
+        found = int(self._execute("PRAGMA user_version").fetchone()[0])
         if found > SCHEMA_VERSION:
             raise DatabaseTooNew(found, SCHEMA_VERSION)
         if 0 < found < SCHEMA_VERSION:
             self._copy_aside(found)
         for version, step in enumerate(STEPS[found:], start=found + 1):
-            with self._peewee.atomic("EXCLUSIVE"):
-                step(self._peewee.execute_sql)
-                self._peewee.execute_sql(f"PRAGMA user_version = {version}")
+            with self.transaction(exclusive=True):
+                step(self._execute)
+                self._execute(f"PRAGMA user_version = {version}")
 
     def _copy_aside(self, found: int) -> None:
         """Keep the file as it was before the first step, beside it."""
@@ -201,7 +252,7 @@ class Database:
         _make_private_file(copy)
         target = sqlite3.connect(copy)
         try:
-            self._peewee.connection().backup(target)
+            self.connection.backup(target)
         finally:
             target.close()
 

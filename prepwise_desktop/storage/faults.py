@@ -5,8 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import peewee
-
 from prepwise_desktop.domain.errors import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -34,9 +32,6 @@ _CLOSER: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,
 }
 
-#: Peewee takes back what SQLite has taken back by itself, as it does on a full disk: what failed first is what counts
-_ROLLED_BACK = "cannot rollback - no transaction is active"
-
 #: what the system says of a file; anything else that it says is the world's fault too
 _SYSTEM: dict[int, type[StorageError]] = {
     errno.ENOSPC: DiskFull,
@@ -55,18 +50,9 @@ def translated() -> Iterator[None]:
         yield
     except OSError as error:
         raise _SYSTEM.get(error.errno or 0, StorageError)(str(error)) from error
-    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
-        meaning = _meaning(error)
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", -1)
+        meaning = _CLOSER.get(code) or _MEANING.get(code & 0xFF)
         if meaning is None:
             raise
         raise meaning(str(error)) from error
-
-
-def _meaning(error: BaseException) -> type[StorageError] | None:
-    cause: BaseException | None = error
-    while cause is not None:
-        code = getattr(cause, "sqlite_errorcode", None)
-        if code is not None and str(cause) != _ROLLED_BACK:
-            return _CLOSER.get(code) or _MEANING.get(code & 0xFF)
-        cause = cause.__cause__ or cause.__context__
-    return None

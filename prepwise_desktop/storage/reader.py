@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import peewee
-
-from prepwise_desktop.storage.address import existing
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.soundness import Doubt
 
-_PRAGMAS = {"query_only": 1, "busy_timeout": 200}
+_PRAGMAS = ("query_only = 1",)
+
+#: milliseconds that a statement waits for another connection's lock; nobody's window stands still meanwhile
+_BUSY_MS = 200
 
 
 class Reader(Database):
@@ -20,14 +20,13 @@ class Reader(Database):
         """Open the file at that path, which is there and migrated."""
         self.path = path
         self._doubt = Doubt(path)
-        self._peewee = peewee.SqliteDatabase(existing(path), pragmas=_PRAGMAS, autoconnect=False, uri=True)
         with self._translated():
-            self._peewee.connect()
+            self._connect(_PRAGMAS, _BUSY_MS)
 
     def close(self) -> None:
         """Close this connection."""
         with self._translated():
-            self._peewee.close()
+            self._disconnect()
 
 
 @contextmanager

@@ -221,7 +221,7 @@ def reference_run(folder: Path) -> Reference:
     migrate = Database._migrate
 
     def watched(database: Database) -> None:
-        database._peewee.connection().set_trace_callback(recorder.look)
+        database.connection.set_trace_callback(recorder.look)
         migrate(database)
 
     with (

@@ -45,7 +45,7 @@ def delete_while_open(folder: Path, monkeypatch: pytest.MonkeyPatch, *, killed_a
     with pytest.raises(Killed):
         database.put_back()
     monkeypatch.undo()
-    database._peewee.close()
+    database.connection.close()
 
 
 def test_what_a_killed_program_had_copied_whole_takes_its_place_at_the_next_start(
