@@ -2,8 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from prepwise_desktop.domain.begun_again import BegunAgain
 from prepwise_desktop.domain.session import SessionStatus, SessionSummary
 from prepwise_desktop.messages.dates import date_text, time_text
+from prepwise_desktop.messages.figures import word_count, words_text
+from prepwise_desktop.messages.words import session_title
 
 translate = QCoreApplication.translate
 
@@ -12,6 +15,15 @@ def place_of(summary: SessionSummary) -> str:
     """How far it is."""
     words = translate("home", "{answered} of {count} answered")
     return words.format(answered=summary.answered_count, count=summary.question_count)
+
+
+def begun_when(begun: BegunAgain) -> str:
+    """In which session it was asked, and when it was last written at."""
+    when = f"{date_text(begun.kept_at)}, {time_text(begun.kept_at)}"
+    title = session_title(begun.mode, begun.session_type)
+    return translate("home", "{session}, {words}, {when}").format(
+        session=title, words=words_text(word_count(begun.text)), when=when
+    )
 
 
 def since_when(summary: SessionSummary) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from prepwise_desktop.domain.begun_again import is_begun_again
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound, PrepWiseError
 from prepwise_desktop.domain.session import InterviewSession, SessionCreateRequest, SessionStatus
@@ -58,6 +59,8 @@ class HeldSession(QObject):
     session_ended = Signal(str)
     #: it was put aside: paused, or given up
     session_left = Signal(str)
+    #: the Place of a question that was answered again, or not, and is put away
+    put_away = Signal(object)
     #: another session was wanted while this one may not be left
     goes_on = Signal()
     failed = Signal(PrepWiseError)
@@ -101,6 +104,11 @@ class HeldSession(QObject):
         return self.phase is Phase.OPEN
 
     @property
+    def again(self) -> bool:
+        """Whether one question of a completed session is answered again: nothing else of that session moves."""
+        return self.session is not None and self.session.status is SessionStatus.COMPLETED
+
+    @property
     def to_come(self) -> int:
         """How many of the session's questions are still being made."""
         if self.session is None or self._start.growing != self.session.session_id:
@@ -110,7 +118,7 @@ class HeldSession(QObject):
     @property
     def may_be_left(self) -> bool:
         """Whether another session may be begun now; a running one whose clock is strict goes on to its end."""
-        return not self.running or self.session is None or not self.session.mode.strict
+        return not self.running or self.session is None or self.again or not self.session.mode.strict
 
     def start(self, request: SessionCreateRequest) -> None:
         """Make a session and draw its questions; a session that was open is paused."""
@@ -156,8 +164,27 @@ class HeldSession(QObject):
             session = self._sessions.get_session(session_id)
             if session.status is not SessionStatus.IN_PROGRESS or session.interrupted:
                 session = self._sessions.resume_session(session_id)
-            self._show_session(session, continued=True)
+            self._show_session(session, session.current, continued=True)
             self.question.score_again()
+
+    def answer_again(self, session_id: str, index: int) -> None:
+        """Answer a question of a completed session once more, with what was typed for that before, if anything was."""
+        if not self.may_be_left:
+            self.goes_on.emit()
+            return
+        if not self.close():
+            return
+        with telling(self._tell):
+            session = self._sessions.get_session(session_id)
+            begun = is_begun_again(session.responses[index])
+            self._show_session(session, index, continued=begun, writing=True)
+
+    def leave_question(self) -> None:
+        """Put away the question that is answered again; what is typed for it is kept and waits on Home."""
+        if self.again and self.flush(aloud=True):
+            place = self.question.place
+            self._leave()
+            self.put_away.emit(place)
 
     def pause(self) -> None:
         """Stop the clock and hide the question."""
@@ -165,7 +192,8 @@ class HeldSession(QObject):
             return
         with self._standing() as kept, telling(self._tell):
             if kept:
-                self.session = self._sessions.pause_session(self._open_id())
+                if not self.again:
+                    self.session = self._sessions.pause_session(self._open_id())
                 self.paused_at = self._time.now()
                 self._become(Phase.PAUSED)
 
@@ -174,11 +202,14 @@ class HeldSession(QObject):
         if self.phase is not Phase.PAUSED:
             return
         with telling(self._tell):
-            self._show_session(self._sessions.resume_session(self._open_id()), continued=False)
+            act = self._sessions.get_session if self.again else self._sessions.resume_session
+            session = act(self._open_id())
+            index = self.question.index if self.again else session.current
+            self._show_session(session, index, continued=False, writing=self.again and self.question.editing)
 
     def pause_if_allowed(self) -> bool:
         """Pause a running interview where its mode allows; False while it runs on."""
-        if self.session is not None and self.session.mode.can_pause:
+        if self.session is not None and (self.again or self.session.mode.can_pause):
             self.pause()
         return not self.running
 
@@ -275,12 +306,12 @@ class HeldSession(QObject):
         self.question.stored.connect(self._on_stored)
         self.question.failed.connect(self._tell)
 
-    def _show_session(self, session: InterviewSession, *, continued: bool) -> None:
+    def _show_session(self, session: InterviewSession, index: int, *, continued: bool, writing: bool = False) -> None:
         self.session = session
         self.seconds = session.seconds
         self.continued = continued
         self.questions.set_rows(rows_of(session))
-        self.question.show(session, min(session.current, len(session.responses) - 1))
+        self.question.show(session, min(index, len(session.responses) - 1), writing=writing)
         self.clock.start()
         self._become(Phase.OPEN)
         self.question_shown.emit(self.question.index)
@@ -315,7 +346,7 @@ class HeldSession(QObject):
         self._become(Phase.EMPTY)
 
     def _on_started(self, session: InterviewSession) -> None:
-        self._show_session(session, continued=False)
+        self._show_session(session, session.current, continued=False)
         self.session_started.emit(session.session_id)
 
     def _on_grown(self, session_id: str) -> None:

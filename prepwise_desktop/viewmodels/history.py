@@ -171,8 +171,12 @@ class HistoryViewModel(QObject):
 
     def open_hit(self, hit: SearchHit) -> None:
         """Read a session from the question that was found."""
-        self.open(hit.session.session_id)
-        self.place_found.emit(hit.index)
+        self.open_at(hit.session.session_id, hit.index)
+
+    def open_at(self, session_id: str, index: int) -> None:
+        """Read a session from the question of that index."""
+        self.open(session_id)
+        self.place_found.emit(index)
 
     def delete(self) -> None:
         """Take the session that is being read out of sight."""

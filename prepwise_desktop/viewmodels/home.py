@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from prepwise_desktop.domain.begun_again import BegunAgain
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.plan import Plan
@@ -35,6 +36,8 @@ class HomeState:
     #: the newest session to go on with, and the older ones, newest first
     unfinished: SessionSummary | None
     also_unfinished: tuple[SessionSummary, ...]
+    #: answers of completed sessions that were begun once more, newest first
+    begun_again: tuple[BegunAgain, ...]
     #: scheduled for a day, due ones first
     planned: tuple[SessionSummary, ...]
     #: completed and abandoned, newest first
@@ -92,6 +95,7 @@ class HomeViewModel(QObject):
             plan=self._plans.current(profile.profile_id),
             unfinished=unfinished[0] if unfinished else None,
             also_unfinished=unfinished[1:],
+            begun_again=self._sessions.begun_again(profile.profile_id),
             planned=self._sessions.scheduled(profile.profile_id),
             last=last.rows,
             completed_count=completed.total,
@@ -123,6 +127,12 @@ class HomeViewModel(QObject):
             self._sessions.reschedule_session(session_id, moment)
             self.refresh()
             self.planned.emit()
+
+    def discard(self, begun: BegunAgain) -> None:
+        """Let what was begun to be answered again go; the attempts that were submitted stay."""
+        with telling(self.failed.emit):
+            self._sessions.discard_draft(begun.session_id, begun.index)
+            self.refresh()
 
     def abandon_session(self, session_id: str) -> None:
         """Let a planned session go; it stays readable in History."""

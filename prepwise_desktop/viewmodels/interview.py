@@ -49,7 +49,7 @@ class InterviewViewModel(HeldSession):
     @property
     def has_next(self) -> bool:
         """Whether a question is left that was neither answered nor skipped, but the one on screen."""
-        return self.session is not None and next_open(self.session, self.question.index) is not None
+        return self.session is not None and not self.again and next_open(self.session, self.question.index) is not None
 
     @property
     def waits_for_next(self) -> bool:
@@ -59,12 +59,12 @@ class InterviewViewModel(HeldSession):
     @property
     def all_done(self) -> bool:
         """Whether every question is answered or skipped."""
-        return self.session is not None and self.session.progress_percentage == 100.0
+        return self.session is not None and not self.again and self.session.progress_percentage == 100.0
 
     @property
     def time(self) -> TimeLeft | None:
         """The clock that counts down over the question on screen; None where none does."""
-        if self.session is None or not self.running:
+        if self.session is None or not self.running or self.again:
             return None
         question = self.question
         return time_left(
@@ -72,9 +72,14 @@ class InterviewViewModel(HeldSession):
         )
 
     @property
+    def seconds_shown(self) -> float:
+        """What the clock says: the session's time, or that of the one answer that is given again."""
+        return self.question.seconds if self.again else self.seconds
+
+    @property
     def submitting_ends(self) -> bool:
         """Whether the session ends with the answer that is being written: nothing is left to come back to."""
-        if self.session is None or self.session.mode.feedback_at_once or self.has_next:
+        if self.session is None or self.question.coached or self.has_next:
             return False
         others = [each for each in self.session.questions if each.index != self.question.index]
         return not self.session.mode.order_free or all(each.answered for each in others)
@@ -84,24 +89,27 @@ class InterviewViewModel(HeldSession):
         if self.phase is not Phase.OPEN or self.session is None:
             return
         ends = self.submitting_ends
-        if self.question.submit() and not self.session.mode.feedback_at_once and (ends or self.has_next):
+        if self.question.submit() and not self.question.coached and (ends or self.has_next):
             self.go_next()
 
     def toggle_flag(self) -> None:
         """Mark the question on screen to look at again, or take the mark away."""
-        if self.phase is Phase.OPEN:
+        if self._may_walk:
             self.question.toggle_flag()
 
     def go_to(self, place: int) -> None:
         """Show the question at that place of the strip, where the order is free."""
-        if self.session is not None and self.phase is Phase.OPEN and self.session.mode.order_free:
+        if self.session is not None and self._may_walk and self.session.mode.order_free:
             questions = self.session.questions
             if place < len(questions):
                 self._show(questions[place].index)
 
     def go_next(self) -> None:
-        """Show the next open question; complete the session when none is left."""
+        """Show the next open question; complete the session when none is left. One alone is put away."""
         if self.session is None or self.phase is not Phase.OPEN:
+            return
+        if self.again:
+            self.leave_question()
             return
         found = next_open(self.session, self.question.index)
         if found is None and self.to_come:
@@ -131,7 +139,7 @@ class InterviewViewModel(HeldSession):
 
     def answer_follow_up(self) -> None:
         """Show the follow-up of the answer that is read; it is asked if it was not yet."""
-        if self.session is None or self.phase is not Phase.OPEN:
+        if self.session is None or not self._may_walk:
             return
         asked = next_follow_up(self.session, self.question.response)
         if asked is not None:
@@ -142,8 +150,13 @@ class InterviewViewModel(HeldSession):
     def go_to_parent(self) -> None:
         """Show the question that the one on screen follows up."""
         parent = self.question.parent_question
-        if parent is not None:
+        if parent is not None and self._may_walk:
             self._show(parent.index)
+
+    @property
+    def _may_walk(self) -> bool:
+        """Whether other questions of the session are there to go to, and to be marked."""
+        return self.phase is Phase.OPEN and not self.again
 
     def _show(self, index: int) -> None:
         self.flush()

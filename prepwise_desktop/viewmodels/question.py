@@ -2,10 +2,18 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from prepwise_desktop.domain.begun_again import says_more
 from prepwise_desktop.domain.errors import AnswerTooLong, InvalidRequest, PrepWiseError
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import ANSWER_LIMIT, NOTE_LIMIT, Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.domain.session import (
+    ANSWER_LIMIT,
+    NOTE_LIMIT,
+    Attempt,
+    InterviewSession,
+    QuestionResponse,
+    SessionStatus,
+)
 from prepwise_desktop.domain.waiting import Waiting
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels import evaluation_rows
@@ -91,9 +99,19 @@ class QuestionViewModel(QObject):
         return parent_of(self.session, self.response)
 
     @property
+    def again(self) -> bool:
+        """Whether it is a question of a completed session, which is answered again."""
+        return self._session is not None and self._session.status is SessionStatus.COMPLETED
+
+    @property
     def coached(self) -> bool:
-        """Whether there are hints, a guess and an evaluation before the session ends."""
-        return self._session is not None and self._session.mode.coached
+        """Whether an answer's evaluation may be seen as soon as it is there, and another attempt made."""
+        return self._session is not None and (self._session.mode.coached or self.again)
+
+    @property
+    def helped(self) -> bool:
+        """Whether there are hints and a guess beside the answer that is written."""
+        return self.coached and not self.again
 
     @property
     def is_code(self) -> bool:
@@ -203,14 +221,15 @@ class QuestionViewModel(QObject):
         """What there is to do about the answer's follow-up."""
         return follow_up_of(self.session, self.response)
 
-    def show(self, session: InterviewSession, index: int) -> None:
-        """Put a question on screen as it was left."""
+    def show(self, session: InterviewSession, index: int, *, writing: bool = False) -> None:
+        """Put a question on screen as it was left; `writing` opens the editor also where nothing new was begun."""
         self._session, self._index = session, index
         self._queue = self._sessions.waiting(session.session_id)
         draft = self._draft()
-        again = bool(draft.strip()) and not self._said_before(draft)
-        self.editing = again or not self.response.answered
-        self.text = draft if self.editing else ""
+        attempts = self.response.attempts
+        begun = not attempts or says_more(draft, attempts[-1].text)
+        self.editing = begun or writing
+        self.text = draft if begun else self._set_out() if writing else ""
         self._settle()
 
     def refresh(self, session: InterviewSession) -> None:
@@ -241,10 +260,11 @@ class QuestionViewModel(QObject):
 
         In fixed order a question whose turn is over takes none of it, in the moment before the next one is shown.
         """
-        if self.editing and (self.session.mode.order_free or self.session.expected_index == self._index):
+        in_turn = self.again or self.session.mode.order_free or self.session.expected_index == self._index
+        if self.editing and in_turn:
             self.seconds += seconds
             self._keeper.keep_seconds(self.place, self.text, seconds)
-        else:
+        elif not self.again:
             self._keeper.keep_reading(self.place.session_id, seconds)
 
     def set_guess(self, level: int | None) -> None:
@@ -298,7 +318,7 @@ class QuestionViewModel(QObject):
         if self.can_answer_again:
             self._clock.tick()
             self.editing = True
-            self.text = self._draft() or self.response.attempts[-1].text
+            self.text = self._set_out()
             self._settle()
 
     def back_to_reading(self) -> None:
@@ -352,8 +372,9 @@ class QuestionViewModel(QObject):
         unkept = self._keeper.unkept_text(self.place)
         return self.response.draft if unkept is None else unkept
 
-    def _said_before(self, draft: str) -> bool:
-        return bool(self.response.attempts) and draft == self.response.attempts[-1].text
+    def _set_out(self) -> str:
+        """What another attempt sets out from: the words begun already, else the last one's."""
+        return self._draft() or self.response.attempts[-1].text
 
     def _is_read(self, waiting: Waiting) -> bool:
         return self.attempt is not None and self.attempt.attempt_id == waiting.attempt_id

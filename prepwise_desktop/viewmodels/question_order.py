@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
+from prepwise_desktop.domain.session import ENDED, InterviewSession, QuestionResponse
 from prepwise_desktop.services.sessions.following_up import LIMIT
 
 
@@ -46,7 +46,12 @@ def next_follow_up(session: InterviewSession, response: QuestionResponse) -> Que
 
 
 def follow_up_of(session: InterviewSession, response: QuestionResponse) -> FollowUp:
-    """Whether this answer's follow-up waits for an answer, was answered, or does not exist."""
+    """Whether this answer's follow-up waits for an answer, was answered, or does not exist.
+
+    In a session that has ended nothing is followed up.
+    """
+    if session.status in ENDED:
+        return FollowUp.NONE
     asked = next_follow_up(session, response)
     if asked is not None:
         return FollowUp.ANSWERED if asked.answered else FollowUp.OPEN

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
-from prepwise_desktop.domain.question import Question
+from prepwise_desktop.domain.question import Kind, Question
 from prepwise_desktop.domain.session import InterviewSession, QuestionResponse, SessionCreateRequest
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.telling import telling
@@ -42,6 +42,8 @@ class AnswerRow:
 
     #: counts from 1
     number: int
+    #: the index that the session knows the question by
+    index: int
     question: Question
     outcome: Outcome
     level: int | None
@@ -51,6 +53,16 @@ class AnswerRow:
     #: the level that the person expected
     guess: int | None
     standout: Standout
+
+    @property
+    def answered(self) -> bool:
+        """Whether there is an answer that something can be done with."""
+        return self.outcome not in (Outcome.SKIPPED, Outcome.UNANSWERED)
+
+    @property
+    def may_be_story(self) -> bool:
+        """Whether what was told may be kept as a story."""
+        return self.answered and self.question.kind is Kind.BEHAVIORAL
 
 
 class ResultViewModel(QObject):
@@ -107,6 +119,7 @@ def _row(number: int, response: QuestionResponse, report: CompletionReport) -> A
     evaluation = response.evaluation
     return AnswerRow(
         number=number,
+        index=response.index,
         question=response.question,
         outcome=_outcome(response),
         level=None if evaluation is None else evaluation.level,

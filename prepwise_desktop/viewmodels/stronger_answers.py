@@ -40,7 +40,8 @@ class StrongerAnswers(QObject):
     @property
     def can_be_asked(self) -> bool:
         """Whether there can be one now: the attempt has its evaluation."""
-        return self._question.coached and self._question.evaluation is not None
+        question = self._question
+        return question.coached and question.session.mode.coached and question.evaluation is not None
 
     @property
     def shown(self) -> bool:

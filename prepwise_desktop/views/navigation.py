@@ -59,7 +59,7 @@ class Navigation(QObject):
         self._damaged = False
         self.files = IncomingFiles(self, window)
         self.planning = Planning(window, home)
-        self.sessions = SessionWays(self, window, self.planning)
+        self.sessions = SessionWays(self, window, self.planning, home)
         self.actions = WindowActions(self, window)
         self._connect_home()
         self._build()
@@ -177,6 +177,7 @@ class Navigation(QObject):
         models.interview.session_started.connect(self._on_session_started)
         models.interview.session_ended.connect(self._on_session_ended)
         models.interview.session_left.connect(lambda: self.go_to("home"))
+        models.interview.put_away.connect(self.sessions.read_on)
         models.interview.answer_scored.connect(models.result.refresh)
         models.interview.goes_on.connect(self._on_interview_goes_on)
         models.interview.failed.connect(self.tell)
@@ -215,6 +216,8 @@ class Navigation(QObject):
             "session_requested": self._read_session,
             "continue_requested": self.sessions.go_on,
             "end_requested": self.sessions.end,
+            "again_requested": self.sessions.answer_again,
+            "discard_requested": self.sessions.discard,
             "practice_requested": self.sessions.practise_weakest,
             "review_requested": self._ask_for_review,
             "planned_requested": self.sessions.start_planned,

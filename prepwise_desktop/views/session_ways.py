@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QObject
 
+from prepwise_desktop.domain.begun_again import BegunAgain
 from prepwise_desktop.domain.errors import InvalidRequest
 from prepwise_desktop.domain.session import SessionCreateRequest
 from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.viewmodels.draft_keeper import Place
+from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.views.incoming_files import Places
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.planning import Planning
@@ -13,11 +16,14 @@ from prepwise_desktop.views.planning import Planning
 class SessionWays(QObject):
     """Hands what is wished to the view-models, and leads to Interview."""
 
-    def __init__(self, places: Places, window: MainWindow, planning: Planning) -> None:
+    def __init__(self, places: Places, window: MainWindow, planning: Planning, home: HomeViewModel) -> None:
         super().__init__(window)
         self._places = places
         self._window = window
         self._planning = planning
+        self._home = home
+        #: whether the question that is answered again was chosen on the Result pane
+        self._from_result = False
 
     def start(self) -> None:
         """Begin the session that the target asks for."""
@@ -64,6 +70,30 @@ class SessionWays(QObject):
         interview = self._places.view_models.interview
         if interview.session is not None and interview.session.session_id == session_id:
             ask_to_end(interview, self._window)
+
+    def answer_again(self, session_id: str, index: int) -> None:
+        """Answer a question of a completed session once more."""
+        models = self._places.view_models
+        self._from_result = models.result.shows_result and self._places.place() == "interview"
+        models.result.clear()
+        models.interview.answer_again(session_id, index)
+        self._places.go_to("interview")
+
+    def read_on(self, place: Place) -> None:
+        """Back from a question that was answered again to where it was read: the result, else History."""
+        models = self._places.view_models
+        if self._from_result:
+            models.result.open(place.session_id)
+            self._places.go_to("interview")
+        else:
+            self._places.go_to("history")
+            models.history.open_at(place.session_id, place.index)
+
+    def discard(self, begun: BegunAgain) -> None:
+        """Ask before what was begun to be answered again goes."""
+        from prepwise_desktop.views.home.begun_again import ask_to_discard
+
+        ask_to_discard(self._window, begun, self._home.discard)
 
     def _request(self) -> SessionCreateRequest | None:
         """The session that the target asks for; where it cannot be, the field says why."""

@@ -40,6 +40,8 @@ class HistoryPane(QWidget):
     continue_requested = Signal(str)
     #: a session, and the index of the question whose answer is to be kept as a story
     story_requested = Signal(str, int)
+    #: the same for a question that is to be answered again
+    again_requested = Signal(str, int)
 
     def __init__(
         self,
@@ -164,6 +166,7 @@ class HistoryPane(QWidget):
         self._back.clicked.connect(lambda: self._set_reading(False))
         self._listing.entered.connect(lambda: self._set_reading(True))
         self._reader.story_requested.connect(self._on_story)
+        self._reader.again_requested.connect(self._on_again)
         self._reader.score_again_requested.connect(self._on_score_again)
         self._scoring_again.changed.connect(self._show_again)
         self._scoring_again.scored.connect(self._on_scored_again)
@@ -243,6 +246,10 @@ class HistoryPane(QWidget):
     def _on_story(self, index: int) -> None:
         if self._view_model.session is not None:
             self.story_requested.emit(self._view_model.session.session_id, index)
+
+    def _on_again(self, index: int) -> None:
+        if self._view_model.session is not None:
+            self.again_requested.emit(self._view_model.session.session_id, index)
 
     def _on_deleted(self, session: InterviewSession) -> None:
         self._deleted_id = session.session_id

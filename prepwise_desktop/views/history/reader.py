@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from prepwise_desktop.domain.begun_again import is_begun_again
 from prepwise_desktop.domain.evaluation import Evaluation
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import Rubric
-from prepwise_desktop.domain.session import ENDED, Attempt, InterviewSession, QuestionResponse
+from prepwise_desktop.domain.session import ENDED, Attempt, InterviewSession, QuestionResponse, SessionStatus
 from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.figures import (
@@ -38,6 +39,9 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 translate = QCoreApplication.translate
 
+#: what is done with the question of an index
+_Act = Callable[[int], object]
+
 _REMARKS: tuple[tuple[str, theme.Colour], ...] = (("check", "good"), ("rise", "fair"))
 
 
@@ -46,6 +50,8 @@ class SessionReader(Card):
 
     #: the index of the question whose answer is to be kept as a story
     story_requested = Signal(int)
+    #: the index of the question that is to be answered again
+    again_requested = Signal(int)
     #: judge the answers once more, or stop that
     score_again_requested = Signal()
 
@@ -85,7 +91,7 @@ class SessionReader(Card):
         self._title.set_text(session_title(session.mode, session.session_type))
         self._score.set_text("" if session.average_score is None else score_text(session.average_score))
         self._facts.set_text(_facts(session))
-        self._to_do = _blocks(session, self.story_requested.emit)
+        self._to_do = _blocks(session, self.story_requested.emit, self.again_requested.emit)
         self._page.verticalScrollBar().setValue(0)
         self._timer.start(0)
 
@@ -130,15 +136,15 @@ def _facts(session: InterviewSession) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _blocks(session: InterviewSession, keep: Callable[[int], object]) -> Iterator[tuple[int, QWidget]]:
+def _blocks(session: InterviewSession, keep: _Act, again: _Act) -> Iterator[tuple[int, QWidget]]:
     for number, response in enumerate(session.questions, start=1):
         place = place_text(number, len(session.questions))
-        yield response.index, _block(session, response, place, keep)
+        yield response.index, _block(session, response, place, keep, again)
         for follow_up in session.follow_ups(response.question_id):
-            yield follow_up.index, _block(session, follow_up, "", keep)
+            yield follow_up.index, _block(session, follow_up, "", keep, again)
 
 
-def _block(session: InterviewSession, response: QuestionResponse, place: str, keep: Callable[[int], object]) -> QWidget:
+def _block(session: InterviewSession, response: QuestionResponse, place: str, keep: _Act, again: _Act) -> QWidget:
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, theme.space(theme.INSIDE))
@@ -165,12 +171,31 @@ def _block(session: InterviewSession, response: QuestionResponse, place: str, ke
             column.addWidget(_reader(response, response.draft, None))
     for attempt in response.attempts:
         _add_attempt(column, session, response, attempt)
+    links = QHBoxLayout()
+    links.setSpacing(theme.space(theme.INSIDE))
+    if response.answered and session.status is SessionStatus.COMPLETED:
+        links.addWidget(_again_link(column, response, again))
     if response.answered and question.kind is Kind.BEHAVIORAL:
         link = LinkButton(translate("history", "Keep as a story…"), icon="story")
         link.clicked.connect(lambda: keep(response.index))
-        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        links.addWidget(link)
+    links.addStretch(1)
+    column.addLayout(links)
     column.addWidget(Hairline())
     return block
+
+
+def _again_link(column: QVBoxLayout, response: QuestionResponse, again: _Act) -> LinkButton:
+    """What leads to another attempt; above it stands what was begun of one."""
+    begun = is_begun_again(response)
+    if begun:
+        words = translate("history", "Begun again, not submitted; this is typed so far:")
+        column.addWidget(WrapLabel(words, size=theme.SMALL, ink="secondary"))
+        column.addWidget(_reader(response, response.draft, None))
+    words = translate("history", "Go on with it…") if begun else translate("history", "Answer again…")
+    link = LinkButton(words, icon="redo")
+    link.clicked.connect(lambda: again(response.index))
+    return link
 
 
 def _unanswered(response: QuestionResponse) -> str:

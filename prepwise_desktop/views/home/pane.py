@@ -22,6 +22,9 @@ class HomePane(QWidget):
     #: an unfinished session to be ended without going on
     end_requested = Signal(str)
     session_requested = Signal(str)
+    #: an answer that was begun once more: to go on with (a session and an index), and to let go (a BegunAgain)
+    again_requested = Signal(str, int)
+    discard_requested = Signal(object)
     #: a planned session to begin, to move, to give up
     planned_requested = Signal(str)
     move_requested = Signal(str)
@@ -66,6 +69,8 @@ class HomePane(QWidget):
             form.continue_requested.connect(self.continue_requested)
             form.end_requested.connect(self.end_requested)
             form.session_requested.connect(self.session_requested)
+            form.again_requested.connect(self.again_requested)
+            form.discard_requested.connect(self.discard_requested)
             form.planned_requested.connect(self.planned_requested)
             form.move_requested.connect(self.move_requested)
             form.abandon_requested.connect(self.abandon_requested)

@@ -27,6 +27,7 @@ from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
+    from prepwise_desktop.domain.begun_again import BegunAgain
     from prepwise_desktop.domain.learning.queue import ReviewItem
 
 _DATE_WIDTH = 76
@@ -43,6 +44,8 @@ class Returning(ScrollPane):
     continue_requested = Signal(str)
     end_requested = Signal(str)
     session_requested = Signal(str)
+    again_requested = Signal(str, int)
+    discard_requested = Signal(object)
     planned_requested = Signal(str)
     move_requested = Signal(str)
     abandon_requested = Signal(str)
@@ -102,6 +105,8 @@ class Returning(ScrollPane):
             left.addWidget(self._unfinished(self._state.unfinished))
         if self._state.also_unfinished:
             left.addLayout(self._others(self._state.also_unfinished))
+        if self._state.begun_again:
+            left.addLayout(self._begun_again(self._state.begun_again))
         if self._state.planned:
             left.addLayout(self._planned(self._state.planned))
         if self._due:
@@ -151,6 +156,14 @@ class Returning(ScrollPane):
         card.continue_requested.connect(self.continue_requested)
         card.end_requested.connect(self.end_requested)
         return _titled(self.tr("Also unfinished"), card)
+
+    def _begun_again(self, begun: "tuple[BegunAgain, ...]") -> QVBoxLayout:
+        from prepwise_desktop.views.home.begun_again import BegunAgainList
+
+        card = BegunAgainList(begun)
+        card.continue_requested.connect(self.again_requested)
+        card.discard_requested.connect(self.discard_requested)
+        return _titled(self.tr("Answers begun again"), card)
 
     def _planned(self, planned: tuple[SessionSummary, ...]) -> QVBoxLayout:
         card = PlannedList(planned, self._now, may_be_primary=self._first is None)

@@ -49,6 +49,8 @@ class AnswerBar(QWidget):
         answered = question.response.answered
         self.back.setVisible(answered)
         self.skip.setVisible(not answered)
+        for mark in (self.note, self.flag):
+            mark.setVisible(not question.again)
         self.flag.setText(self.tr("Flagged") if question.response.flagged else self.tr("Flag"))
         self.flag.setChecked(question.response.flagged)
         self.submit.setText(self._submit_words())

@@ -49,12 +49,12 @@ class AnsweringPage(WritingPage):
         self._place_columns()
 
     def _place_columns(self) -> None:
-        coached = self._view_model.question.coached
+        helped = self._view_model.question.helped
         for widget in (self.side, self._keys):
-            widget.setVisible(coached and not theme.is_large())
-        free = 0 if coached or theme.is_large() else max(0, self.width() - theme.px(ALONE))
+            widget.setVisible(helped and not theme.is_large())
+        free = 0 if helped or theme.is_large() else max(0, self.width() - theme.px(ALONE))
         self._grid.setContentsMargins(free // 2, 0, free // 2, 0)
-        self._grid.setHorizontalSpacing((theme.INSIDE if self._narrow else theme.GROUP) if coached else 0)
+        self._grid.setHorizontalSpacing((theme.INSIDE if self._narrow else theme.GROUP) if helped else 0)
 
     def _arrange(self) -> None:
         self._page.body.setSpacing(theme.GAP if theme.is_large() else theme.INSIDE)

@@ -33,7 +33,7 @@ class CodingPage(WritingPage):
         super().refresh()
         self.hints.refresh()
         self.guess.refresh()
-        self._help.setVisible(self._view_model.question.coached and not theme.is_large())
+        self._help.setVisible(self._view_model.question.helped and not theme.is_large())
 
     def _cards(self) -> QWidget:
         holder = QWidget(self)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from prepwise_desktop.domain.session import InterviewSession
+from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from prepwise_desktop.viewmodels.questions_model import Became
@@ -43,12 +45,14 @@ class SessionHeader(QWidget):
         self._hints = QuietButton(self.tr("Hints and your guess"), icon="hint")
         self._pause = QuietButton(self.tr("Pause"), icon="pause")
         self._end = QuietButton(self.tr("End…"), icon="end")
-        for button in (self._hints, self._pause, self._end):
+        self._away = QuietButton(self.tr("Back to the session"), icon="undo")
+        for button in self._buttons():
             button.set_icon_only(icon_only=theme.is_large())
         self._arrange()
         self._hints.clicked.connect(self.hints_requested)
         self._pause.clicked.connect(view_model.pause)
         self._end.clicked.connect(self.end_requested)
+        self._away.clicked.connect(view_model.leave_question)
         self.strip.index_requested.connect(view_model.go_to)
         view_model.ticked.connect(self._show_time)
         view_model.refreshed.connect(self.refresh)
@@ -60,28 +64,38 @@ class SessionHeader(QWidget):
         model = self._view_model
         if model.session is None:
             return
-        session, target = model.session, model.session.target
-        words = self.tr("{role} at {company}") if target.company else "{role}"
-        self._title.set_runs(
-            Run(text=session_title(session.mode, session.session_type), weight=theme.SEMIBOLD),
-            Run(text=", " + words.format(role=target.role, company=target.company), ink="secondary"),
-        )
+        session = model.session
+        self._show_title(session)
         cells = [CellState(became=_BECAME[row.became], flagged=row.flagged) for row in model.questions.rows()]
         cells += [CellState(became=_BECAME[Became.OPEN], flagged=False)] * model.to_come
         self.strip.set_cells(cells, model.strip_index, fixed=not session.mode.order_free)
         is_open = model.phase is Phase.OPEN
         self.strip.setEnabled(is_open)
-        self._end.setVisible(is_open)
-        self._pause.setVisible(is_open and session.mode.can_pause)
-        self._later.setVisible(is_open and not session.mode.feedback_at_once and not theme.is_large())
-        self._hints.setVisible(is_open and theme.is_large() and model.question.editing and model.question.coached)
+        self.strip.setVisible(not model.again)
+        self._end.setVisible(is_open and not model.again)
+        self._away.setVisible(is_open and model.again)
+        self._pause.setVisible(is_open and (model.again or session.mode.can_pause))
+        self._later.setVisible(is_open and not model.question.coached and not theme.is_large())
+        self._hints.setVisible(is_open and theme.is_large() and model.question.editing and model.question.helped)
         self._show_time()
+
+    def _show_title(self, session: InterviewSession) -> None:
+        title, target = session_title(session.mode, session.session_type), session.target
+        if self._view_model.again:
+            title, rest = self.tr("Answering again"), f"{title}, {day_text(session.started_at or session.created_at)}"
+        else:
+            rest = self.tr("{role} at {company}") if target.company else "{role}"
+            rest = rest.format(role=target.role, company=target.company)
+        self._title.set_runs(Run(text=title, weight=theme.SEMIBOLD), Run(text=f", {rest}", ink="secondary"))
+
+    def _buttons(self) -> tuple[QuietButton, ...]:
+        return (self._hints, self._pause, self._end, self._away)
 
     def _show_time(self) -> None:
         time = self._view_model.time
         for widget in (self._count_down, self._line):
             widget.setVisible(time is not None)
-        self._clock.setVisible(time is None and self._view_model.phase is Phase.OPEN)
+        self._clock.setVisible(time is None and self._view_model.phase is Phase.OPEN and not self._view_model.again)
         if time is not None:
             self._count_down.show_time(time)
             self._line.set_fraction(time.share_left)
@@ -109,7 +123,7 @@ class SessionHeader(QWidget):
             row.addWidget(self._title, 1)
             row.addWidget(self._clock)
             row.addWidget(self._count_down)
-        for button in (self._hints, self._pause, self._end):
+        for button in self._buttons():
             row.addWidget(button)
         if not theme.is_large():
             below = QHBoxLayout()

@@ -30,13 +30,15 @@ class PausedPage(Scrolled):
         self._sentence = WrapLabel(size=theme.ANSWER, ink="secondary")
         self._answered, self._time = WrapLabel(), WrapLabel()
         self.go_on = PrimaryButton(self.tr("Go on"))
-        end = QuietButton(self.tr("End session…"))
+        self._end = QuietButton(self.tr("End session…"))
+        self._away = QuietButton(self.tr("Back to the session"))
         self.go_on.clicked.connect(view_model.go_on)
-        end.clicked.connect(self.end_requested)
+        self._end.clicked.connect(self.end_requested)
+        self._away.clicked.connect(view_model.leave_question)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space(theme.GAP))
-        buttons.addWidget(self.go_on)
-        buttons.addWidget(end)
+        for button in (self.go_on, self._end, self._away):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         box = QWidget()
         box.setMaximumWidth(theme.px(_WIDTH))
@@ -65,16 +67,18 @@ class PausedPage(Scrolled):
         if model.session is None or model.paused_at is None:
             return
         session = model.session
+        self._end.setVisible(not model.again)
+        self._away.setVisible(model.again)
         self._title.set_text(self.tr("Paused at {time}").format(time=time_text(model.paused_at)))
         hidden = self.tr("The clock stands at {time}. The question is hidden until you go on.").format(
-            time=clock_text(model.seconds)
+            time=clock_text(model.seconds_shown)
         )
         self._sentence.set_text(f"{self._saved()} {hidden}")
         answered = place_text(session.answered_count, len(session.questions))
         flagged = sum(each.flagged for each in session.questions)
         more = self.tr(", {flagged} flagged").format(flagged=flagged) if flagged else ""
         self._answered.set_text(answered + more)
-        self._time.set_text(clock_text(model.seconds))
+        self._time.set_text(clock_text(model.seconds_shown))
 
     def _saved(self) -> str:
         question = self._view_model.question

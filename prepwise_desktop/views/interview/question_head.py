@@ -57,7 +57,7 @@ class QuestionHead(QWidget):
         self._reason.set_runs(*(run for run in reason if run.text))
         self._reason.setVisible(parent is None and not theme.is_large())
         self._why.setVisible(parent is None and theme.is_large())
-        self._back.setVisible(parent is not None)
+        self._back.setVisible(parent is not None and not self._view_model.again)
         self._back.setText(self.tr("Back to question {number}").format(number=self._number()))
 
     def _number(self) -> int:

@@ -94,9 +94,15 @@ class ReadingPage(QWidget):
         self.again.setEnabled(question.can_answer_again)
         self._keeps.setVisible(question.can_answer_again and not theme.is_large())
         self._show_stronger()
-        more = self._view_model.has_next or self._view_model.waits_for_next
-        self.next.setText(self.tr("Next question") if more else self.tr("See the result"))
+        self.next.setText(self._next_words())
         self.next.setEnabled(not self._view_model.waits_for_next)
+
+    def _next_words(self) -> str:
+        model = self._view_model
+        if model.again:
+            return self.tr("Back to the session")
+        more = model.has_next or model.waits_for_next
+        return self.tr("Next question") if more else self.tr("See the result")
 
     def _show_stronger(self) -> None:
         stronger = self._view_model.stronger

@@ -1,12 +1,15 @@
 """The questions of an ended session, one row each, with what each answer came to."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import score_text
 from prepwise_desktop.messages.words import about, within
 from prepwise_desktop.viewmodels.result import AnswerRow, Outcome, Standout
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.buttons import QuietButton
 from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.level_meter import LevelMeter
@@ -23,6 +26,9 @@ class AnswersList(ListCard):
     """A row that is pressed asks to be read in full. Many rows come a few at a time, so that no event takes long."""
 
     pressed = Signal()
+    #: the index of the question that is to be answered again, and of the answer that is to be kept as a story
+    again_requested = Signal(int)
+    story_requested = Signal(int)
     #: all rows are there
     filled = Signal()
 
@@ -41,12 +47,30 @@ class AnswersList(ListCard):
     def _add_some(self) -> None:
         now, self._to_come = self._to_come[:_AT_ONCE], self._to_come[_AT_ONCE:]
         for each in now:
-            self.add_row(self._row(each))
+            self.add_row(self._line(each))
         if self._to_come:
             self._timer.start(0)
         else:
             self._timer.stop()
             self.filled.emit()
+
+    def _line(self, each: AnswerRow) -> QWidget:
+        """The row, and beside it what can be done with the answer; without one its room stays empty."""
+        line = QWidget()
+        beside = QHBoxLayout(line)
+        beside.setContentsMargins(0, 0, theme.STEP, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self._row(each), 1)
+        more = QuietButton(self.tr("More"), line, icon="more")
+        more.set_icon_only()
+        more.setAccessibleDescription(each.question.text)
+        more.clicked.connect(partial(self._open_menu, more, each))
+        policy = more.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        more.setSizePolicy(policy)
+        more.setVisible(each.answered)
+        beside.addWidget(more)
+        return line
 
     def _row(self, each: AnswerRow) -> ListRow:
         row = ListRow(height=_ROW)
@@ -59,6 +83,16 @@ class AnswersList(ListCard):
         row.add(self._outcome(each))
         row.clicked.connect(self.pressed)
         return row
+
+    def _open_menu(self, more: QuietButton, each: AnswerRow) -> None:
+        menu = QMenu(more)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Read it in History")).triggered.connect(self.pressed)
+        menu.addAction(self.tr("Answer again…")).triggered.connect(partial(self.again_requested.emit, each.index))
+        if each.may_be_story:
+            keep = menu.addAction(self.tr("Keep as a story…"))
+            keep.triggered.connect(partial(self.story_requested.emit, each.index))
+        menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
 
     def _outcome(self, row: AnswerRow) -> ElidedLabel:
         if row.outcome is Outcome.SCORED:

@@ -40,6 +40,9 @@ class ResultPane(QWidget):
     history_requested = Signal(str)
     #: a session of what was weakest, and a session of any kind
     practice_requested = Signal()
+    #: a session, and the index of the question to answer again, or of the answer to keep as a story
+    again_requested = Signal(str, int)
+    story_requested = Signal(str, int)
     resume_requested = Signal()
 
     def __init__(self, view_model: ResultViewModel, parent: QWidget | None = None) -> None:
@@ -149,6 +152,8 @@ class ResultPane(QWidget):
         answers.show_rows(self._view_model.rows)
         answers.filled.connect(self._set_tab_order)
         answers.pressed.connect(self._on_history)
+        answers.again_requested.connect(self._on_answer_again)
+        answers.story_requested.connect(self._on_story)
         blocks: list[tuple[str, QWidget, QWidget]] = [
             (self.tr("Answers"), answers, WorkOn(result.recommendations)),
         ]
@@ -188,6 +193,14 @@ class ResultPane(QWidget):
     def _on_again(self) -> None:
         wish = self.resume_requested if self._view_model.practice is None else self.practice_requested
         wish.emit()
+
+    def _on_answer_again(self, index: int) -> None:
+        if self._view_model.session is not None:
+            self.again_requested.emit(self._view_model.session.session_id, index)
+
+    def _on_story(self, index: int) -> None:
+        if self._view_model.session is not None:
+            self.story_requested.emit(self._view_model.session.session_id, index)
 
     def _on_history(self) -> None:
         if self._view_model.session is not None:
