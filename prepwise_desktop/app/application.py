@@ -8,6 +8,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from prepwise_desktop import __version__
+from prepwise_desktop.app.plain_import import restore_plain_import
 
 
 class Application(QApplication):
@@ -16,6 +17,7 @@ class Application(QApplication):
     _file_opened = Signal(Path)
 
     def __init__(self, arguments: Sequence[str]) -> None:
+        restore_plain_import()
         super().__init__(list(arguments))
         self.setApplicationName("PrepWise")
         self.setApplicationDisplayName("PrepWise")

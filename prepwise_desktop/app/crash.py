@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from prepwise_desktop import __version__
 from prepwise_desktop.app.bare_trace import bare_trace, named, place
 from prepwise_desktop.app.private_file import private_opener
+from prepwise_desktop.app.terminal import tell_terminal
 from prepwise_desktop.coach.llm.redaction import redacted
 from prepwise_desktop.domain.clock import Clock, system_clock
 from prepwise_desktop.paths import make_private
@@ -108,9 +109,9 @@ class Crashes(QObject):
         # Bare here too: as long as there is no log, logging writes to the terminal, or to what keeps its lines.
         _log.error("unexpected\n%s", bare_trace(error))
         details = self._described(error)
-        if sys.stderr is not None:
-            # A terminal keeps nothing; anything else may be a journal that does.
-            sys.stderr.write("".join(traceback.format_exception(error)) if sys.stderr.isatty() else details)
+        # A terminal keeps nothing; anything else may be a journal that does.
+        watched = sys.stderr is not None and sys.stderr.isatty()
+        tell_terminal("".join(traceback.format_exception(error)) if watched else details)
         self._found.emit(Report(path=self._write(details), summary=", ".join(what), details=details))
 
     def _described(self, error: BaseException) -> str:

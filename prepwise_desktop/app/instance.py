@@ -1,8 +1,8 @@
 """One window a data folder: a second start hands its file to the first one and leaves."""
 
-import getpass
 import hashlib
 import json
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +16,9 @@ _PATIENCE_MS = 1500
 
 def name_of(data_dir: Path) -> str:
     """The local name under which the window of that folder and that person is known."""
-    who = f"{getpass.getuser()}\0{data_dir.resolve()}"
-    return "prepwise-" + hashlib.sha256(who.encode()).hexdigest()[:24]
+    # A name for the number need not exist, and a folder's name need not be text.
+    who = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    return "prepwise-" + hashlib.sha256(f"{who}\0".encode() + os.fsencode(data_dir.resolve())).hexdigest()[:24]
 
 
 def hand_over(data_dir: Path, file: Path | None) -> bool:

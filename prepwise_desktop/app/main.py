@@ -14,6 +14,7 @@ from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.early_errors import EarlyErrors
 from prepwise_desktop.app.open_marker import marker
 from prepwise_desktop.app.opening import Opening
+from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.storage import glance
 from prepwise_desktop.views import theme
@@ -44,9 +45,7 @@ def _run(folder: Path, file: Path | None, errors: EarlyErrors, filling: Filling 
             return 0
     _dress(app, folder)
     window = MainWindow()
-    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    window.restore_place_on_screen(settings)
-    window.closing.connect(lambda: window.keep_place_on_screen(settings))
+    _keep_place(window, folder)
     with ExitStack() as open_until_exit:
         opening = Opening(app, window, folder, file, open_until_exit, errors)
         if filling is not None:
@@ -54,6 +53,17 @@ def _run(folder: Path, file: Path | None, errors: EarlyErrors, filling: Filling 
         window.show()
         app.exec()
         return opening.exit_code
+
+
+def _keep_place(window: MainWindow, folder: Path) -> None:
+    """Stand where the window stood at the last time, and remember where it stands at the end."""
+    file = str(folder / "window.ini")
+    if file != whole(file):
+        # Qt takes names that are text; of any other it would make a folder beside this one.
+        return
+    settings = QSettings(file, QSettings.Format.IniFormat)
+    window.restore_place_on_screen(settings)
+    window.closing.connect(lambda: window.keep_place_on_screen(settings))
 
 
 def _fill_first(opening: Opening, window: MainWindow, filling: Filling, open_until_exit: ExitStack) -> None:

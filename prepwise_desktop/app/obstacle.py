@@ -1,15 +1,16 @@
 """What stands between a start and its data: told, asked about, and cleared away if it can be."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from prepwise_desktop.app.terminal import tell_terminal
 from prepwise_desktop.domain.backup import Backup
 from prepwise_desktop.domain.errors import DatabaseDamaged, PrepWiseError
+from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.jobs import Jobs
-from prepwise_desktop.messages.errors import sentence
+from prepwise_desktop.messages.openings import cannot_open, damaged
 from prepwise_desktop.services.rescue import Rescue
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.opening_dialogs import ask_for_backup, ask_to_try_again
@@ -21,18 +22,20 @@ class Obstacle(QObject):
     def __init__(self, window: MainWindow, folder: Path, go_on: Callable[[], None], leave: Callable[[], None]) -> None:
         super().__init__(window)
         self._window = window
+        self._folder = folder
         self._rescue = Rescue(folder)
         self._go_on = go_on
         self._leave = leave
 
     def meet(self, error: PrepWiseError) -> None:
         """Say what is in the way and ask what to do; returns at once."""
-        if sys.stderr is not None:
-            sys.stderr.write(sentence(error) + "\n")
+        backups = self._rescue.backups() if isinstance(error, DatabaseDamaged) else ()
+        notice = damaged(len(backups)) if isinstance(error, DatabaseDamaged) else cannot_open(error)
+        tell_terminal(whole(f"{notice.sentence}\n{self._folder}\n"))
         if isinstance(error, DatabaseDamaged):
-            ask_for_backup(self._window, self._rescue.backups(), self._restore, self._start_empty, self._leave)
+            ask_for_backup(self._window, backups, self._restore, self._start_empty, self._leave)
         else:
-            ask_to_try_again(self._window, error, self._go_on, self._leave)
+            ask_to_try_again(self._window, error, self._folder, self._go_on, self._leave)
 
     def _restore(self, backup: Backup) -> None:
         jobs = Jobs(self)

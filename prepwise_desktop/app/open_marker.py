@@ -12,7 +12,7 @@ def marker(data_dir: Path) -> Path:
 def set_marker(data_dir: Path) -> None:
     """Say that a window is open; on a disk that takes nothing a second start is refused by the folder's lock."""
     with suppress(OSError):
-        marker(data_dir).touch()
+        marker(data_dir).touch(mode=0o600)
 
 
 def clear_marker(data_dir: Path) -> None:

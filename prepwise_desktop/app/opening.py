@@ -79,6 +79,7 @@ class Opening(QObject):
         #: what went wrong before there was anything to go on with
         self._untold: object | None = None
         self._wait: Callable[[Callable[[], object]], object] | None = None
+        self._heeds_signals = False
         self._pieces = list(_PIECES)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
@@ -160,7 +161,6 @@ class Opening(QObject):
         from prepwise_desktop.app.instance import FirstInstance
         from prepwise_desktop.app.log import logging_to
         from prepwise_desktop.app.native_crash import left_behind, watched
-        from prepwise_desktop.app.signals import Signals
         from prepwise_desktop.app.warming import Warming
         from prepwise_desktop.views.crash_dialog import show_left_behind
         from prepwise_desktop.views.icons import app_icon
@@ -187,16 +187,24 @@ class Opening(QObject):
         housekeeping.start()
         navigation.view_models.learn.look_at_review()
         Warming(self._window)
-        signals = Signals(self._window.close, self._window)
-        self._open_until_exit.callback(signals.close)
+        self._heed_signals()
         if self._file is not None:
             navigation.files.open([self._file])
+
+    def _heed_signals(self) -> None:
+        """Close the window at a signal from now on; what waits for a person's answer would not notice one."""
+        from prepwise_desktop.app.signals import Signals
+
+        if not self._heeds_signals:
+            self._heeds_signals = True
+            self._open_until_exit.callback(Signals(self._window.close, self._window).close)
 
     def _give_up(self, error: PrepWiseError) -> None:
         """Say why there is nothing to show; `_open` is tried again if the person or a backup finds a way."""
         from prepwise_desktop.app.obstacle import Obstacle
 
         self._clear_half_made()
+        self._heed_signals()
         Obstacle(self._window, self._folder, self._open, self._leave).meet(error)
 
     def _on_reported(self, report: object) -> None:
@@ -211,6 +219,7 @@ class Opening(QObject):
             # The start goes on, and comes to a window or to another error.
             self._untold = report
         else:
+            self._heed_signals()
             show_failed_start(report, self._window, self._open, self._leave)
 
     def _clear_half_made(self) -> None:

@@ -1,4 +1,4 @@
-"""Ctrl+C in a terminal and the system's end of a session close the window, so that every word is kept."""
+"""Ctrl+C, a terminal that goes and the system's end of a session close the window, so that every word is kept."""
 
 import contextlib
 import signal
@@ -8,7 +8,8 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+#: Windows knows no terminal that hangs up
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 class Signals(QObject):

@@ -11,8 +11,11 @@ DECEIVING = re.compile(
 
 
 def in_plain_sight(text: str) -> str:
-    """The same text, read in the order in which it stands; for what is shown or taken over, never for an answer."""
-    return text if text.isascii() and text.isprintable() else DECEIVING.sub("", text)
+    """The same text, read in the order in which it stands; for what is shown or taken over, never for an answer.
+
+    What nothing can draw is a question mark, as in `whole`.
+    """
+    return text if text.isascii() and text.isprintable() else DECEIVING.sub("", whole(text))
 
 
 def whole(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.messages.crashes import ended_notice, error_notice, failed_start_notice
 from prepwise_desktop.messages.findings import Notice
 from prepwise_desktop.views import theme
@@ -52,7 +53,7 @@ class CrashDialog(Dialog):
         go_on: str = "",
     ) -> None:
         super().__init__(notice.title, parent)
-        self._copied = details if path is None else f"{path}\n\n{details}"
+        self._copied = whole(details if path is None else f"{path}\n\n{details}")
         self.setAccessibleDescription(notice.sentence)
         self.column.addWidget(WrapLabel(notice.sentence, ink="secondary"))
         self.column.addWidget(self._facts(summary, path))

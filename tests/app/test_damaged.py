@@ -1,5 +1,6 @@
 """A start that cannot open its data: what is said, what is offered, and how it goes on."""
 
+import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -228,6 +229,8 @@ def test_a_newer_files_only_way_on_is_to_quit(
     begun = begin(start, folder, qtbot, monkeypatch)
     assert "newer version" in begun.words()
     assert begun.buttons() == ["Quit"]
+    # The loop that waits for the person would otherwise not notice Ctrl+C.
+    assert signal.getsignal(signal.SIGINT) is not signal.default_int_handler
 
 
 def test_a_full_disk_at_the_start_can_be_tried_again(
@@ -246,13 +249,21 @@ def test_a_full_disk_at_the_start_can_be_tried_again(
 
 
 def test_a_read_only_disk_at_the_start_can_be_tried_again(
-    start: list[Start], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: list[Start],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     with a_disk(tmp_path / "disk") as disk:
         fill(disk.folder, backup=False)
         disk.make_read_only()
         begun = begin(start, disk.folder, qtbot, monkeypatch)
-        assert "may not write to its data folder" in begun.words()
+        told = capsys.readouterr().err
+        for said in (begun.words(), told):
+            assert "may not write to its data folder" in said
+            assert "Nothing was changed" in said
+            assert str(disk.folder) in said
         disk.make_writable()
         begun.press("Try again")
         begun.wait_until_filled()

@@ -1,6 +1,7 @@
 """A second start on the same folder hands its file to the first one; nothing that a crash left is in the way."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -73,6 +74,11 @@ def test_two_folders_do_not_meet(first: FirstInstance, tmp_path: Path) -> None:
 def test_one_folder_has_one_name_however_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert name_of(Path()) == name_of(tmp_path) == name_of(tmp_path / "x" / "..")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be no text")
+def test_a_folder_whose_name_is_no_text_has_a_name_of_its_own(tmp_path: Path) -> None:
+    assert name_of(tmp_path / os.fsdecode(b"r\xe9")) != name_of(tmp_path / os.fsdecode(b"r\xe8"))
 
 
 def test_the_marker_stands_while_the_window_does(qapp: QApplication, tmp_path: Path) -> None:

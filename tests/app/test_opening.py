@@ -1,6 +1,7 @@
 """The window stands before anything heavy is loaded, and says why when there is nothing to show."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -24,7 +25,7 @@ HEAVY = (
 
 #: runs the program until `when` is met, then tells what `tell` gives, and quits
 _PROGRAM = """
-import json, sys
+import builtins, json, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
@@ -44,7 +45,8 @@ class Watched(Opening):
         super()._paint_home(navigation)
         from prepwise_desktop.views import theme
         tell(filled=[name for name in {heavy!r} if name in sys.modules], place=navigation.place(),
-             dark=theme.is_dark(), scale=theme.current().scale)
+             dark=theme.is_dark(), scale=theme.current().scale,
+             plain=builtins.__import__ is builtins.__orig_import__)
 
     def _settle(self, navigation):
         super()._settle(navigation)
@@ -90,6 +92,8 @@ def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_fil
     assert isinstance(filled, list)
     assert set(filled) <= {"peewee"}
     assert (told[1]["place"], code) == ("home", 0), errors
+    # PySide's own way to load a module would read the source of each, and meet half loaded ones.
+    assert told[1]["plain"]
 
 
 def test_a_provider_that_is_chosen_costs_the_start_nothing(tmp_path: Path) -> None:
@@ -103,12 +107,14 @@ def test_a_provider_that_is_chosen_costs_the_start_nothing(tmp_path: Path) -> No
     assert code == 0, errors
 
 
-def test_what_was_chosen_dresses_the_first_picture(tmp_path: Path) -> None:
-    with open_services(tmp_path / "data") as services:
+def test_what_was_chosen_dresses_the_first_picture_also_where_the_folder_s_name_is_no_text(tmp_path: Path) -> None:
+    folder = tmp_path / (os.fsdecode(b"r\xe9sum\xe9") if sys.platform == "linux" else "data")
+    with open_services(folder) as services:
         services.preferences.set(APPEARANCE, "dark")
         services.preferences.set(TEXT_SIZE, 150)
-    told, _, _ = program(tmp_path / "data")
-    assert (told[1]["dark"], told[1]["scale"]) == (True, 1.5)
+    told, code, errors = program(folder)
+    assert (told[1]["dark"], told[1]["scale"], code) == (True, 1.5, 0), errors
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_file_on_the_command_line_is_imported(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Ctrl+C and the system's end of a session close the window instead of killing it."""
+"""Ctrl+C, a terminal that goes and the system's end of a session close the window instead of killing it."""
 
 import os
 import signal
@@ -13,12 +13,15 @@ posix = pytest.mark.skipif(os.name != "posix", reason="os.kill ends the process 
 
 
 @posix
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_acts_once_from_the_event_loop(qtbot: QtBot, number: signal.Signals) -> None:
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_acts_once_from_the_event_loop(qtbot: QtBot, name: str) -> None:
+    number = getattr(signal, name)
     acts: list[str] = []
     owner = QObject()
     signals = Signals(lambda: acts.append("closed"), owner)
     try:
+        # Without this the next line would end the tests.
+        assert signal.getsignal(number) is not signal.SIG_DFL
         os.kill(os.getpid(), number)
         assert acts == []
         qtbot.waitUntil(lambda: bool(acts))

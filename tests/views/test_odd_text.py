@@ -175,6 +175,15 @@ def test_a_tooltip_shows_markup_as_it_is_written(themed: QApplication, qtbot: Qt
     assert label.toolTip().startswith("<p>&lt;img src=")
 
 
+def test_half_a_character_is_drawn_as_a_question_mark(themed: QApplication, qtbot: QtBot) -> None:
+    for kind in (WrapLabel, ElidedLabel):
+        label = kind("/home/r\udce9sum\udce9")
+        qtbot.addWidget(label)
+        label.resize(400, 40)
+        assert not label.grab().isNull()
+        assert label.text() == "/home/r?sum?"
+
+
 def test_a_button_and_a_title_are_read_in_the_order_in_which_they_stand(themed: QApplication, qtbot: QtBot) -> None:
     button = SecondaryButton("Next: \u202efdp.exe")
     button.setText(f"{button.text()}\u2066")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from prepwise_desktop.app.crash import Report
 from prepwise_desktop.app.smoke.words import SHORT
 from prepwise_desktop.domain.backup import Backup
-from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, DiskFull, StorageReadOnly
+from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, DiskFull, PrepWiseError, StorageReadOnly
 from prepwise_desktop.messages.crashes import ended_notice
 from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.views.crash_dialog import CrashDialog, show_crash, show_failed_start
@@ -22,8 +22,9 @@ _BACKUPS = tuple(
     Backup(made_at=datetime(2026, 11, day, 18, 52, tzinfo=UTC), size=day * 100_000, path=Path(f"{day}.db"))
     for day in (10, 9, 8)
 )
+_FOLDER = Path("/home/ines/.local/share/PrepWise")
 _REPORT = Report(
-    path=Path("/home/ines/.local/share/PrepWise/logs/crash-20261110-185201-000000.txt"),
+    path=_FOLDER / "logs" / "crash-20261110-185201-000000.txt",
     summary="KeyError, prepwise_desktop/views/history/reader.py, line 120, in _show",
     details="",
 )
@@ -42,9 +43,9 @@ def troubles() -> tuple[Trouble, ...]:
     return (
         Trouble(name="damaged", show=lambda window: ask_for_backup(window, _BACKUPS, _nothing, _nothing, _nothing)),
         Trouble(name="damaged-no-backup", show=lambda window: ask_for_backup(window, (), _nothing, _nothing, _nothing)),
-        Trouble(name="disk-full", show=lambda window: ask_to_try_again(window, DiskFull(), _nothing, _nothing)),
-        Trouble(name="in-use", show=lambda window: ask_to_try_again(window, DataFolderInUse(), _nothing, _nothing)),
-        Trouble(name="too-new", show=lambda window: ask_to_try_again(window, DatabaseTooNew(9, 1), _nothing, _nothing)),
+        Trouble(name="disk-full", show=lambda window: _show_in_the_way(window, DiskFull())),
+        Trouble(name="in-use", show=lambda window: _show_in_the_way(window, DataFolderInUse())),
+        Trouble(name="too-new", show=lambda window: _show_in_the_way(window, DatabaseTooNew(9, 1))),
         Trouble(name="mistake", show=lambda window: show_crash(_REPORT, window, _nothing)),
         Trouble(name="failed-start", show=lambda window: show_failed_start(_REPORT, window, _nothing, _nothing)),
         Trouble(name="ended-by-itself", show=_show_ended),
@@ -59,6 +60,10 @@ def put_away(window: MainWindow) -> None:
     for dialog in window.findChildren(QDialog):
         dialog.accept()
     window.take_back(sentence(StorageReadOnly()))
+
+
+def _show_in_the_way(window: MainWindow, error: PrepWiseError) -> None:
+    ask_to_try_again(window, error, _FOLDER, _nothing, _nothing)
 
 
 def _show_ended(window: MainWindow) -> None:
