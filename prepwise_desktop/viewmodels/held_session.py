@@ -93,7 +93,6 @@ class HeldSession(QObject):
         self.clock = InterviewClock(clock, self)
         self.question = QuestionViewModel(sessions, self.keeper, self.scoring, self.clock, self)
         self.questions = QuestionsModel(self)
-        #: jobs that score what was left of a session that has ended
         self._start = SessionStart(sessions, jobs, self)
         self._last_start: Callable[[], None] | None = None
         self._connect()
@@ -155,10 +154,7 @@ class HeldSession(QObject):
         if self.session is not None and self.session.session_id == session_id:
             self.go_on()
             return
-        if not self.may_be_left:
-            self.goes_on.emit()
-            return
-        if not self.close():
+        if not self._may_close():
             return
         with telling(self._tell):
             session = self._sessions.get_session(session_id)
@@ -169,10 +165,7 @@ class HeldSession(QObject):
 
     def answer_again(self, session_id: str, index: int) -> None:
         """Answer a question of a completed session once more, with what was typed for that before, if anything was."""
-        if not self.may_be_left:
-            self.goes_on.emit()
-            return
-        if not self.close():
+        if not self._may_close():
             return
         with telling(self._tell):
             session = self._sessions.get_session(session_id)
@@ -219,18 +212,16 @@ class HeldSession(QObject):
 
     def complete(self) -> None:
         """End the session: what is there counts. Answers that wait are scored after it has ended."""
-        if self.session is None:
-            return
-        session_id = self._open_id()
-        with self._standing() as kept, telling(self._tell):
-            if not kept:
-                return
-            job = self._jobs.start(self._sessions.complete_session(session_id), about=session_id)
-            job.failed.connect(self._on_failed)
-            job.ended.connect(self._on_completed)
-            if self._sessions.get_session(session_id).status is SessionStatus.COMPLETED:
-                self._leave()
-                self.session_ended.emit(session_id)
+        if self.session is not None:
+            with self._standing() as kept, telling(self._tell):
+                if kept:
+                    self._complete(self._open_id())
+
+    def complete_left(self, session_id: str) -> None:
+        """End a session that is not on screen just as it was left: it is not gone on with, so no clock starts."""
+        if self._may_close():
+            with telling(self._tell):
+                self._complete(session_id)
 
     def keep_for_later(self) -> None:
         """Pause the session and leave it."""
@@ -240,15 +231,16 @@ class HeldSession(QObject):
 
     def give_up(self) -> None:
         """Abandon the session; what was answered stays readable."""
-        if self.session is None:
-            return
-        with self._standing() as kept, telling(self._tell):
-            if not kept:
-                return
-            session_id = self._open_id()
-            self._sessions.abandon_session(session_id)
-            self._leave()
-            self.session_left.emit(session_id)
+        if self.session is not None:
+            with self._standing() as kept, telling(self._tell):
+                if kept:
+                    self._abandon(self._open_id())
+
+    def give_up_left(self, session_id: str) -> None:
+        """Abandon a session that is not on screen just as it was left."""
+        if self._may_close():
+            with telling(self._tell):
+                self._abandon(session_id)
 
     def let_go(self, session_id: str) -> None:
         """Leave that session if it is this one, with every word kept: it is about to be deleted."""
@@ -282,6 +274,26 @@ class HeldSession(QObject):
         if self.phase in (Phase.OPEN, Phase.PAUSED):
             self._leave()
         return True
+
+    def _may_close(self) -> bool:
+        """Let go of what is open, with all of it kept, for another session; False, and it is told, where it stays."""
+        if not self.may_be_left:
+            self.goes_on.emit()
+            return False
+        return self.close()
+
+    def _complete(self, session_id: str) -> None:
+        job = self._jobs.start(self._sessions.complete_session(session_id), about=session_id)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(self._on_completed)
+        if self._sessions.get_session(session_id).status is SessionStatus.COMPLETED:
+            self._leave()
+            self.session_ended.emit(session_id)
+
+    def _abandon(self, session_id: str) -> None:
+        self._sessions.abandon_session(session_id)
+        self._leave()
+        self.session_left.emit(session_id)
 
     @contextmanager
     def _standing(self) -> Iterator[bool]:

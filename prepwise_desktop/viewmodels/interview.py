@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, QTimer
 
 from prepwise_desktop.domain.clock import Clock
-from prepwise_desktop.domain.session import QuestionResponse, SessionStatus
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.session import InterviewSession, QuestionResponse, SessionStatus
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.durability import Durability
@@ -83,6 +84,18 @@ class InterviewViewModel(HeldSession):
             return False
         others = [each for each in self.session.questions if each.index != self.question.index]
         return not self.session.mode.order_free or all(each.answered for each in others)
+
+    def runs(self, session_id: str) -> bool:
+        """Whether it is that session whose clock runs."""
+        return self.running and self._open_id() == session_id
+
+    def left(self, session_id: str) -> InterviewSession | None:
+        """A session that was left, to be spoken of; None, and it is told, where it is there no more."""
+        try:
+            return self._sessions.get_session(session_id)
+        except PrepWiseError as error:
+            self._tell(error)
+            return None
 
     def submit(self) -> None:
         """Submit what is typed for the question on screen; where feedback comes at the end, go on at once."""

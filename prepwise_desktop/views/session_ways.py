@@ -1,5 +1,7 @@
 """All ways into a session: begun from the target, planned, gone on with, of what was weak, of what comes back today."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from prepwise_desktop.domain.begun_again import BegunAgain
@@ -63,13 +65,21 @@ class SessionWays(QObject):
         self._places.go_to("interview")
 
     def end(self, session_id: str) -> None:
-        """Open it where it was left, and ask there what should become of it."""
-        from prepwise_desktop.views.interview.ending import ask_to_end
+        """Ask what should become of a session, which stays as it was left meanwhile; one that runs is come back to."""
+        from prepwise_desktop.views.interview.ending import ask_to_end, ask_to_end_left
 
-        self.go_on(session_id)
         interview = self._places.view_models.interview
-        if interview.session is not None and interview.session.session_id == session_id:
+        if interview.runs(session_id):
+            self.go_on(session_id)
             ask_to_end(interview, self._window)
+        elif (left := interview.left(session_id)) is not None:
+            ask_to_end_left(
+                left,
+                self._window,
+                go_on=partial(self.go_on, session_id),
+                end=partial(interview.complete_left, session_id),
+                give_up=partial(interview.give_up_left, session_id),
+            )
 
     def answer_again(self, session_id: str, index: int) -> None:
         """Answer a question of a completed session once more."""

@@ -97,6 +97,28 @@ def test_a_killed_session_is_offered_again(
         assert not opened.stored().interrupted
 
 
+def test_a_real_interview_that_was_cut_off_is_ended_without_its_clock(
+    themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with a_window(tmp_path / "data", qtbot, monkeypatch) as opened:
+        session_id = opened.begin(InterviewMode.REAL).session_id
+        opened.models.interview.question.edit("the first answer")
+        opened.models.interview.submit()
+        opened.models.interview.question.edit("half of the second")
+    with a_window(tmp_path / "data", qtbot, monkeypatch) as opened:
+        before = opened.services.sessions.get_session(session_id)
+        for leaving in ("Keep for later", "End and see the result"):
+            opened.press("End it…")
+            assert opened.services.sessions.get_session(session_id) == before, "asking changed something"
+            assert (opened.navigation.place(), opened.phase()) == ("home", Phase.EMPTY)
+            opened.press(leaving)
+        opened.wait_for("From 1 scored answer.")
+        after = opened.services.sessions.get_session(session_id)
+        assert (after.status, after.seconds) == (SessionStatus.COMPLETED, before.seconds)
+        assert [each.draft for each in after.responses[:2]] == ["", "half of the second"]
+        assert [each.text for each in after.responses[0].attempts] == ["the first answer"]
+
+
 def test_the_last_sessions_are_listed_and_a_row_leads_to_its_words(opened: OpenWindow) -> None:
     first = opened.hold_session()
     second = opened.hold_session()
@@ -193,7 +215,7 @@ def test_every_unfinished_session_is_offered_and_can_be_ended_from_here(opened: 
     assert opened.models.interview.question.text == "words of the older one"
     home(opened)
     opened.press("End it…")
-    assert opened.stored().session_id == newer.session_id
+    assert opened.navigation.place() == "home"
     opened.press("Give up")
     assert opened.services.sessions.get_session(newer.session_id).status is SessionStatus.ABANDONED
     assert opened.navigation.place() == "home"

@@ -1,5 +1,7 @@
 """The question before an interview ends: it names what stays."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -10,28 +12,46 @@ from prepwise_desktop.views.parts.ask_dialog import Answer, AskDialog, ask
 
 translate = QCoreApplication.translate
 
+_Act = Callable[[], None]
+
 
 def ask_to_end(view_model: InterviewViewModel, parent: QWidget) -> AskDialog | None:
     """Ask over that window; None where no session is open."""
     session = view_model.session
     if session is None:
         return None
-    answered, mode = session.answered_count, session.mode
-    go_on = Answer(words=translate("interview", "Go on"), act=view_model.go_on)
-    answers = [go_on if view_model.phase is Phase.PAUSED else Answer(words=go_on.words)]
-    if mode.can_pause:
-        words = translate("interview", "Keep for later")
-        answers.append(Answer(words=words, act=view_model.keep_for_later, primary=not answered))
-    if answered:
-        words = translate("interview", "End and see the result")
-        answers.append(Answer(words=words, act=view_model.complete, primary=True))
+    go_on = Answer(words=_go_on(), act=view_model.go_on if view_model.phase is Phase.PAUSED else None)
+    keep = _keep(session, view_model.keep_for_later) if session.mode.can_pause else None
+    return _ask(parent, session, go_on, keep, end=view_model.complete, give_up=view_model.give_up)
+
+
+def ask_to_end_left(session: InterviewSession, parent: QWidget, *, go_on: _Act, end: _Act, give_up: _Act) -> AskDialog:
+    """Ask of a session that was left, whatever its mode: while it is asked no clock runs, and it can stay as it is."""
+    return _ask(parent, session, Answer(words=_go_on(), act=go_on), _keep(session, None), end=end, give_up=give_up)
+
+
+def _ask(
+    parent: QWidget, session: InterviewSession, go_on: Answer, keep: Answer | None, *, end: _Act, give_up: _Act
+) -> AskDialog:
+    answers = [go_on] if keep is None else [go_on, keep]
+    if session.answered_count:
+        answers.append(Answer(words=translate("interview", "End and see the result"), act=end, primary=True))
     else:
-        words = translate("interview", "Give up")
-        answers.insert(1, Answer(words=words, act=view_model.give_up, danger=True))
-    return ask(parent, translate("interview", "End this session?"), _what_stays(session), *answers)
+        answers.insert(1, Answer(words=translate("interview", "Give up"), act=give_up, danger=True))
+    title = translate("interview", "End this session?")
+    return ask(parent, title, _what_stays(session, can_wait=keep is not None), *answers)
 
 
-def _what_stays(session: InterviewSession) -> str:
+def _go_on() -> str:
+    return translate("interview", "Go on")
+
+
+def _keep(session: InterviewSession, act: _Act | None) -> Answer:
+    words = translate("interview", "Keep for later")
+    return Answer(words=words, act=act, primary=not session.answered_count)
+
+
+def _what_stays(session: InterviewSession, *, can_wait: bool) -> str:
     place = place_text(session.answered_count, len(session.questions))
     sentences = {
         (False, True): translate(
@@ -55,4 +75,4 @@ def _what_stays(session: InterviewSession) -> str:
             "cannot be gone on with.",
         ),
     }
-    return sentences[session.answered_count > 0, session.mode.can_pause].format(place=place)
+    return sentences[session.answered_count > 0, can_wait].format(place=place)
