@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from prepwise_desktop.views import theme
 
@@ -25,6 +25,18 @@ SHAPES_ON: dict[theme.Colour, tuple[theme.Colour, ...]] = {
     "accent": ("surface", "raised", "sunken", "wash"),
     "poor": ("surface", "raised"),
 }
+
+
+class Dressed(QWidget):
+    """Counts how often it is dressed anew."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.times = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
 
 
 def luminance(colour: str) -> float:
@@ -87,6 +99,18 @@ def test_what_the_platform_repeats_dresses_nothing_again(themed: QApplication) -
     theme.notifier().changed.connect(lambda: told.append(theme.is_dark()))
     themed.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert told == []
+
+
+def test_other_colours_dress_a_widget_no_more_often_however_deep_it_stands(themed: QApplication) -> None:
+    outermost = parent = QWidget()
+    for _ in range(8):
+        parent = QWidget(parent)
+    innermost = Dressed(parent)
+    outermost.show()
+    innermost.times = 0
+    theme.apply(themed, "dark")
+    assert 1 <= innermost.times <= 2
+    outermost.close()
 
 
 def test_sizes_at_full_text_double_text_and_grow_padding_by_half(themed: QApplication) -> None:
