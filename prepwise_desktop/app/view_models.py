@@ -41,7 +41,7 @@ def build_view_models(services: Services, home: HomeViewModel, jobs: Jobs, clock
         progress=ProgressViewModel(services.progress, plans, profiles, clock, jobs, parent),
         learn=LearnViewModel(services.progress, services.reviews, services.stories, profiles, clock, jobs, parent),
         milestones=ReachedMilestones(services.progress, services.milestones, profiles, jobs, parent),
-        profiles=ProfilesViewModel(profiles, parent),
+        profiles=ProfilesViewModel(profiles, jobs, parent),
         settings=SettingsViewModel(services.preferences, parent),
         backups=BackupsViewModel(services.archive, sessions, profiles, jobs, parent),
         providers=providers,

@@ -70,6 +70,10 @@ class Profiles:
         self._get(profile_id)
         return self._store.contents(profile_id)
 
+    def contents_of_all(self) -> dict[str, ProfileContents]:
+        """The same for every profile, by its identifier; only reads, from any thread."""
+        return self._store.contents_of_all()
+
     def delete(self, profile_id: str) -> None:
         """Delete a profile with everything of it, for good; NotFound when there is none.
 

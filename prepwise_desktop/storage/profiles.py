@@ -2,6 +2,7 @@
 
 from prepwise_desktop.domain.profile import Profile, ProfileContents
 from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.reader import snapshot
 from prepwise_desktop.storage.tables import PreferenceRow, ProfileRow
 from prepwise_desktop.storage.times import moment
 
@@ -51,6 +52,12 @@ class ProfileStore:
         """How much belongs to it."""
         ((resumes, sessions, answers),) = self._database.execute(_CONTENTS, profile_id)
         return ProfileContents(resumes=resumes, sessions=sessions, answers=answers)
+
+    def contents_of_all(self) -> dict[str, ProfileContents]:
+        """The same for every profile, by its identifier; from any thread, on a connection of its own."""
+        with snapshot(self._database) as reader:
+            store = ProfileStore(reader)
+            return {each.profile_id: store.contents(each.profile_id) for each in store.all()}
 
     def delete(self, profile_id: str) -> None:
         """Delete it with everything that belongs to it, and the files that nobody else imported."""

@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.profile import Profile, ProfileContents
+from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.profiles import Profiles
+from prepwise_desktop.viewmodels.latest_job import LatestJob
 from prepwise_desktop.viewmodels.telling import telling
 
 
@@ -17,11 +19,15 @@ class ProfilesViewModel(QObject):
     switched = Signal()
     #: a name differs, or somebody is gone
     changed = Signal()
+    #: what belongs to each was counted: a dict of ProfileContents by the profiles' identifiers
+    counted = Signal(dict)
     failed = Signal(PrepWiseError)
 
-    def __init__(self, profiles: Profiles, parent: QObject | None = None) -> None:
+    def __init__(self, profiles: Profiles, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._profiles = profiles
+        self._counting = LatestJob(jobs, self)
+        self._counting.failed.connect(self.failed)
 
     @property
     def current(self) -> Profile:
@@ -39,6 +45,10 @@ class ProfilesViewModel(QObject):
     def contents(self, profile_id: str) -> ProfileContents:
         """What goes when it is deleted."""
         return self._profiles.contents(profile_id)
+
+    def count(self) -> None:
+        """Count what belongs to everybody, beside this thread: years of practice take longer than a frame."""
+        self._counting.read(self._profiles.contents_of_all, then=self.counted.emit)
 
     def switch(self, profile_id: str, let_go: Callable[[], bool]) -> None:
         """Let the window work for somebody else."""

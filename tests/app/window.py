@@ -34,6 +34,7 @@ from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.navigation import Navigation
+from prepwise_desktop.views.parts.piecewise import finish_all
 from prepwise_desktop.views.parts.text_label import TextLabel
 from prepwise_desktop.work import Report, ignore
 from tests.coach.llm.key_ring import KeptKeys
@@ -140,13 +141,15 @@ class OpenWindow:
         return self.models.interview.phase
 
     def pane(self, name: str = "") -> QWidget:
-        """The pane in front, or the one of that name."""
+        """The pane in front, or the one of that name, with all that is built piece by piece."""
         found = self.navigation.panes.pane(name) if name else self.navigation.panes.current()
         assert found is not None
+        finish_all(found)
         return found
 
     def find(self, kind: type[W], name: str = "") -> W | None:
         """The visible widget of that kind with that text or name, in the dialog if one is open."""
+        finish_all(self.window)
         top = QApplication.activeModalWidget() or self.window
         for each in [top, *top.findChildren(QWidget)]:
             text = each.text() if isinstance(each, QAbstractButton) else ""
@@ -186,6 +189,7 @@ class OpenWindow:
 
     def says(self, words: str) -> bool:
         """Whether these words stand in the window or its dialog."""
+        finish_all(self.window)
         tops = [self.window, *self.window.findChildren(QDialog)]
         labels = [label for top in tops for label in top.findChildren(TextLabel)]
         return any(words in label.text() for label in labels if label.isVisible())

@@ -26,6 +26,7 @@ from prepwise_desktop.views.parts.buttons import PrimaryButton
 from prepwise_desktop.views.parts.check_box import CheckBox
 from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.list_row import ListRow
+from prepwise_desktop.views.parts.piecewise import finish_all
 from prepwise_desktop.views.parts.text_field import TextField
 from prepwise_desktop.views.parts.text_label import TextLabel
 from tests.app.window import OpenWindow, a_window
@@ -78,6 +79,7 @@ def a_pane(qtbot: QtBot, state: LearnState) -> tuple[LearnPane, Shown]:
     qtbot.addWidget(pane)
     pane.resize(1120, 760)
     pane.show()
+    finish_all(pane)
     return pane, model
 
 

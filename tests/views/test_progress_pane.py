@@ -22,6 +22,7 @@ from prepwise_desktop.views.charts.competency_bars import CompetencyBars
 from prepwise_desktop.views.charts.practice_calendar import PracticeCalendar
 from prepwise_desktop.views.charts.score_line import ScoreLine
 from prepwise_desktop.views.charts.section import ChartSection
+from prepwise_desktop.views.parts.piecewise import finish_all
 from prepwise_desktop.views.parts.segments import Segment
 from prepwise_desktop.views.parts.text_label import TextLabel
 from prepwise_desktop.views.progress.pane import ProgressPane
@@ -51,6 +52,7 @@ def a_pane(qtbot: QtBot, analytics: ProgressAnalytics) -> ProgressPane:
     qtbot.addWidget(pane)
     pane.resize(1120, 760)
     pane.show()
+    finish_all(pane)
     return pane
 
 

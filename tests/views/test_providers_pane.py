@@ -82,7 +82,7 @@ def anthropic(opened: OpenWindow, address: str) -> VendorSetup:
 
 
 def type_key(opened: OpenWindow, key: str = KEY) -> KeyField:
-    field = settings(opened).providers.blocks[Vendor.ANTHROPIC].key
+    field = settings(opened).providers.blocks[Vendor.ANTHROPIC].form.key
     field.setFocus()
     QTest.keyClicks(field, key)
     return field

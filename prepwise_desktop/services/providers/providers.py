@@ -100,6 +100,8 @@ class Providers:
     @work
     def key_place(self, vendor: Vendor, at: str) -> Steps[KeyPlace]:
         """Where the key for that address is kept."""
+        # Settings ask as they open: what is loaded for it takes longer than a frame.
+        yield from slow(in_thread, _load)
         return (yield from slow(self._connect().keys.place, vendor, at))
 
     @work

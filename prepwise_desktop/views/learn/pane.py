@@ -31,7 +31,7 @@ from prepwise_desktop.views.learn.story_dialog import StoryDialog
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton
 from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
-from prepwise_desktop.views.parts.piecewise import Piecewise
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -64,7 +64,6 @@ class LearnPane(QWidget):
         self._pieces = Piecewise(self)
         self._connect()
         self._show()
-        self._pieces.finish()
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts: the primary action."""
@@ -85,20 +84,25 @@ class LearnPane(QWidget):
             lines.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             head.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
-        card = Surface(padding=(0, 0))
-        card.body.addWidget(self.days)
+        self._days_card = Surface(padding=(0, 0))
+        self._days_card.body.addWidget(self.days)
         body.addLayout(head)
-        body.addWidget(card)
+        body.addWidget(self._days_card)
         body.addLayout(self._columns())
         body.addWidget(self._resources)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         moves = self.tr(
             "The plan moves when you do. A missed day is spread over the days left; nothing is held against you."
         )
         foot.addWidget(WrapLabel(moves, ink="secondary"), 1)
         foot.addWidget(self._change_date, 0, Qt.AlignmentFlag.AlignTop)
-        body.addLayout(foot)
+        body.addWidget(self._foot)
         body.addStretch(1)
+        # Each shows when it has come to its turn: what stands above it is never pushed down.
+        for each in (*self._cards(), self._foot):
+            each.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pane, 1)
@@ -144,15 +148,27 @@ class LearnPane(QWidget):
         dated = path.interview_date is not None
         self._change_date.setText(self.tr("Change the date…") if dated else self.tr("Set the date of your interview"))
         self._change_date.updateGeometry()
-        self._pieces.start(
+        self._pieces.start(self._filling(state))
+
+    def _filling(self, state: LearnState) -> Pieces:
+        acts = (
             partial(self._show_days, state),
             partial(self._review.show_state, state),
-            partial(self._focus.show_areas, path.focus_areas),
+            partial(self._focus.show_areas, state.path.focus_areas),
             partial(self._stories.show_overview, state.stories),
             partial(self._milestones.show_milestones, state.milestones),
-            partial(self._resources.show_resources, path.resources),
-            partial(walk_in_reading_order, self._pane),
+            partial(self._resources.show_resources, state.path.resources),
         )
+        for card, fill in zip(self._cards(), acts, strict=True):
+            fill()
+            card.setVisible(card is not self._resources or bool(state.path.resources))
+            yield
+        self._foot.show()
+        walk_in_reading_order(self._pane)
+
+    def _cards(self) -> tuple[QWidget, ...]:
+        """In reading order."""
+        return self._days_card, self._review, self._focus, self._stories, self._milestones, self._resources
 
     def _show_days(self, state: LearnState) -> None:
         path, chart = state.path, self.days.chart

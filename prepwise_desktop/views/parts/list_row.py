@@ -101,6 +101,12 @@ class SettingRow(QWidget):
         row.setSpacing(padding)
         row.addLayout(lines, 1)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._control = control
         if not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(sentence)
+
+    def say(self, sentence: str) -> None:
+        """Another sentence."""
+        self.sentence.set_text(sentence)
+        self._control.setAccessibleDescription(sentence)

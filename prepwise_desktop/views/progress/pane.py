@@ -1,7 +1,5 @@
 """Progress of a period at a glance; every figure says what it rests on, and what is not known is not drawn."""
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +11,7 @@ from prepwise_desktop.viewmodels.progress import ProgressState, ProgressViewMode
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.empty_state import EmptyState
-from prepwise_desktop.views.parts.piecewise import Piecewise
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
 from prepwise_desktop.views.parts.segments import Segments
@@ -63,7 +61,6 @@ class ProgressPane(QWidget):
         self._pieces = Piecewise(self)
         view_model.refreshed.connect(self._show)
         self._show()
-        self._pieces.finish()
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
@@ -75,8 +72,11 @@ class ProgressPane(QWidget):
         self._header.setContentsMargins(beside, above, beside, theme.space(theme.INSIDE))
         narrow = self.window().width() < theme.NARROW_BELOW
         if not theme.is_large():
+            width = _COLUMN_NARROW if narrow else theme.COLUMN
+            # The column keeps its place until its cards come.
+            self._grid.setColumnMinimumWidth(1, width)
             for card in (self._kinds, self._practice, self._milestones):
-                card.setFixedWidth(_COLUMN_NARROW if narrow else theme.COLUMN)
+                card.setFixedWidth(width)
 
     def _build(self) -> None:
         self._header = QGridLayout()
@@ -89,6 +89,9 @@ class ProgressPane(QWidget):
         self._header.setColumnStretch(1, 1)
         self._pane = ScrollPane(above=0)
         self._arrange_cards()
+        # Each shows when it has its figures.
+        for card in self._cards():
+            card.hide()
         self._pane.body.addLayout(self._grid)
         self._pane.body.addWidget(self._foot)
         self._pane.body.addStretch(1)
@@ -139,12 +142,14 @@ class ProgressPane(QWidget):
         self._rests_on.set_text(_rests_on(state))
         if empty:
             return
-        self._pieces.start(
-            *(partial(card.show_state, state) for card in self._cards()),
-            partial(self._show_foot, state),
-        )
+        self._pieces.start(self._filling(state))
 
-    def _show_foot(self, state: ProgressState) -> None:
+    def _filling(self, state: ProgressState) -> Pieces:
+        for card in self._cards():
+            card.show_state(state)
+            if card is not self._times:
+                card.show()
+            yield
         first = self.tr("First attempts by one evaluator only.")
         self._foot.set_text(f"{first} {before_text(state.analytics)}")
         walk_in_reading_order(self._pane)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.providers import Vendor
@@ -18,6 +18,7 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import SecondaryButton
 from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.list_row import SettingRow
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.segments import Segments
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -58,13 +59,67 @@ class SettingsPane(ScrollPane):
         super().__init__(parent)
         self._backups = backups
         self._view_model = view_model
+        self._segments: dict[str, Segments] = {}
         view_model.failed.connect(self._show_kept)
         self.body.addWidget(WrapLabel(self.tr("Settings"), size=theme.TITLE, weight=theme.SEMIBOLD))
         self.body.addSpacing(theme.space(theme.GAP))
-        self._add_providers(providers)
-        self.body.addWidget(WrapLabel(self.tr("Appearance"), weight=theme.SEMIBOLD))
+        self.providers = ProvidersCard(providers)
+        self.providers.removal_requested.connect(self.removal_requested)
+        self.providers.details_requested.connect(self.details_requested)
+        self.providers.memory_requested.connect(self.memory_requested)
+        self.body.addWidget(self.providers)
+        self._pieces = Piecewise(self)
+        self._pieces.start(self._filling(providers, profiles, data_dir))
+
+    def first_control(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.providers.scores
+
+    def open_key(self) -> None:
+        """Show where a key is entered, once that is there."""
+        self._pieces.then(self._open_key)
+
+    def segments(self, setting: Setting) -> Segments:
+        """The control of a setting."""
+        return self._segments[setting.name]
+
+    def _filling(self, providers: ProvidersViewModel, profiles: ProfilesViewModel, data_dir: str) -> Pieces:
+        """All of it from top to bottom: what is there is never moved."""
+        yield from self.providers.filling()
+        self._add_section(self.tr("Privacy and cost"), self._privacy_cards(providers))
+        yield
+        self._add_section(self.tr("Appearance"), self._appearance_card())
+        yield
+        folder = self.tr("Everything that you write is kept on this computer, in {folder}").format(folder=data_dir)
+        self._add_section(self.tr("Data"), WrapLabel(folder, ink="secondary"), self._backup_card())
+        yield
+        self._add_section(self.tr("Profiles"), self._profiles_card(profiles))
+        self.body.addStretch(1)
+        yield
+        self.providers.look()
+
+    def _open_key(self) -> None:
+        self.providers.blocks[Vendor.ANTHROPIC].open_key()
+
+    def _add_section(self, title: str, *parts: QWidget) -> None:
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, theme.space(theme.GAP), 0, 0)
+        column.setSpacing(self.body.spacing())
+        column.addWidget(WrapLabel(title, weight=theme.SEMIBOLD))
+        for each in parts:
+            column.addWidget(each)
+        self.body.addWidget(section)
+        section.show()
+
+    def _privacy_cards(self, providers: ProvidersViewModel) -> PrivacyCards:
+        self.privacy = PrivacyCards(providers)
+        self.privacy.what_is_sent_requested.connect(self.what_is_sent_requested)
+        self.privacy.ledger_requested.connect(self.ledger_requested)
+        return self.privacy
+
+    def _appearance_card(self) -> ListCard:
         card = ListCard()
-        self._segments: dict[str, Segments] = {}
         for setting, title, sentence, choices in (
             (
                 APPEARANCE,
@@ -80,43 +135,7 @@ class SettingsPane(ScrollPane):
             ),
         ):
             card.add_row(SettingRow(title, sentence, self._made(setting, title, choices)))
-        self.body.addWidget(card)
-        self.body.addSpacing(theme.space(theme.GAP))
-        self.body.addWidget(WrapLabel(self.tr("Data"), weight=theme.SEMIBOLD))
-        words = self.tr("Everything that you write is kept on this computer, in {folder}").format(folder=data_dir)
-        self.body.addWidget(WrapLabel(words, ink="secondary"))
-        self.body.addWidget(self._backup_card())
-        self.body.addSpacing(theme.space(theme.GAP))
-        self.body.addWidget(WrapLabel(self.tr("Profiles"), weight=theme.SEMIBOLD))
-        self.body.addWidget(self._profiles_card(profiles))
-        self.body.addStretch(1)
-
-    def first_control(self) -> QWidget:
-        """Where the keyboard starts."""
-        return self.providers.scores
-
-    def open_key(self) -> None:
-        """Show where a key is entered."""
-        self.providers.blocks[Vendor.ANTHROPIC].open_key()
-
-    def segments(self, setting: Setting) -> Segments:
-        """The control of a setting."""
-        return self._segments[setting.name]
-
-    def _add_providers(self, providers: ProvidersViewModel) -> None:
-        self.providers = ProvidersCard(providers)
-        self.providers.removal_requested.connect(self.removal_requested)
-        self.providers.details_requested.connect(self.details_requested)
-        for block in self.providers.blocks.values():
-            block.memory_requested.connect(self.memory_requested)
-        self.privacy = PrivacyCards(providers)
-        self.privacy.what_is_sent_requested.connect(self.what_is_sent_requested)
-        self.privacy.ledger_requested.connect(self.ledger_requested)
-        self.body.addWidget(self.providers)
-        self.body.addSpacing(theme.space(theme.GAP))
-        self.body.addWidget(WrapLabel(self.tr("Privacy and cost"), weight=theme.SEMIBOLD))
-        self.body.addWidget(self.privacy)
-        self.body.addSpacing(theme.space(theme.GAP))
+        return card
 
     def _backup_card(self) -> ListCard:
         self._go_back = SecondaryButton(self.tr("Go back…"))
@@ -141,13 +160,18 @@ class SettingsPane(ScrollPane):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._pieces.then(self._look_again)
+
+    def _look_again(self) -> None:
+        """At what may differ from the last time that the pane was looked at."""
         self._show_backups()
         self.privacy.show_state()
 
     def _show_kept(self) -> None:
         """Go back to what holds: a choice could not be kept."""
         for setting in (APPEARANCE, TEXT_SIZE):
-            self._segments[setting.name].set_key(str(self._view_model.value(setting)))
+            if setting.name in self._segments:
+                self._segments[setting.name].set_key(str(self._view_model.value(setting)))
 
     def _made(self, setting: Setting, title: str, choices: Mapping[Any, str]) -> Segments:
         keys = {str(value): value for value in choices}

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from prepwise_desktop.domain.profile import Profile
+from prepwise_desktop.domain.profile import Profile, ProfileContents
 from prepwise_desktop.messages.profiles import contents_text, profile_name
 from prepwise_desktop.viewmodels.profiles import ProfilesViewModel
 from prepwise_desktop.views import theme
@@ -26,20 +26,32 @@ class ProfilesCard(ListCard):
     def __init__(self, view_model: ProfilesViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
+        self._rows: dict[str, SettingRow] = {}
         view_model.changed.connect(self.refresh)
+        view_model.counted.connect(self._on_counted)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show everybody as they are now."""
+        """Show everybody as they are now; what belongs to them is said when it is counted."""
         self.clear()
+        self._rows.clear()
         for profile in self._view_model.all():
-            words = contents_text(self._view_model.contents(profile.profile_id))
-            self.add_row(SettingRow(profile_name(profile), self._sentence(profile, words), self._buttons(profile)))
+            row = SettingRow(profile_name(profile), self._sentence(profile, "…"), self._buttons(profile))
+            self._rows[profile.profile_id] = row
+            self.add_row(row)
         new = SecondaryButton(self.tr("New profile…"))
         new.clicked.connect(self.new_requested)
         self.add_row(
             SettingRow(self.tr("Somebody else"), self.tr("Each has resumes, sessions and settings apart"), new)
         )
+
+        self._view_model.count()
+
+    def _on_counted(self, contents: dict[str, ProfileContents]) -> None:
+        for profile in self._view_model.all():
+            if profile.profile_id in self._rows and profile.profile_id in contents:
+                words = contents_text(contents[profile.profile_id])
+                self._rows[profile.profile_id].say(self._sentence(profile, words))
 
     def _is_present(self, profile: Profile) -> bool:
         return profile.profile_id == self._view_model.current.profile_id

@@ -14,6 +14,7 @@ from prepwise_desktop.views.parts.buttons import QuietButton, SecondaryButton
 from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.combo import Combo
 from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.piecewise import Pieces
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 from prepwise_desktop.views.settings.vendor_block import VendorBlock
 
@@ -26,6 +27,8 @@ class ProvidersCard(QWidget):
     #: the VendorSetup whose key is to go
     removal_requested = Signal(object)
     details_requested = Signal(PrepWiseError)
+    #: the VendorSetup that found no keyring, and the field with its key
+    memory_requested = Signal(object, object)
 
     def __init__(self, view_model: ProvidersViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +42,33 @@ class ProvidersCard(QWidget):
         column.setSpacing(theme.space(theme.GAP))
         column.addLayout(self._head())
         column.addLayout(self._offers)
-        column.addWidget(self._card())
+        self._card = ListCard()
+        self._card.add_row(self._offline_row())
+        column.addWidget(self._card)
         self.scores.activated.connect(self._on_chosen)
         view_model.chosen.connect(self.show_state)
         view_model.changed.connect(self._show_offers)
         self.show_state()
         self._show_offers()
+
+    def filling(self) -> Pieces:
+        """Add the vendors, each in its turn."""
+        for vendor in Vendor:
+            setup = self._view_model.setup(vendor)
+            block = VendorBlock(setup, in_charge=_is(self._view_model.choice, vendor))
+            block.removal_requested.connect(partial(self.removal_requested.emit, setup))
+            block.details_requested.connect(self.details_requested)
+            block.memory_requested.connect(self.memory_requested)
+            setup.changed.connect(self._show_ready)
+            self.blocks[vendor] = block
+            self._card.add_row(block)
+            block.show()
+            yield
+
+    def look(self) -> None:
+        """Find out where keys are kept: beside this thread, so once all is built, which it would hold up."""
+        for block in self.blocks.values():
+            block.look()
 
     def show_state(self) -> None:
         """Show who is in charge, and offer who can be."""
@@ -64,19 +88,6 @@ class ProvidersCard(QWidget):
         row.addWidget(WrapLabel(self.tr("Scores come from"), ink="secondary"))
         row.addWidget(self.scores)
         return row
-
-    def _card(self) -> ListCard:
-        card = ListCard()
-        card.add_row(self._offline_row())
-        for vendor in Vendor:
-            setup = self._view_model.setup(vendor)
-            block = VendorBlock(setup, in_charge=_is(self._view_model.choice, vendor))
-            block.removal_requested.connect(partial(self.removal_requested.emit, setup))
-            block.details_requested.connect(self.details_requested)
-            setup.changed.connect(self._show_ready)
-            self.blocks[vendor] = block
-            card.add_row(block)
-        return card
 
     def _offline_row(self) -> QWidget:
         made = QWidget()

@@ -1,30 +1,27 @@
-"""One vendor in Settings: its key, its test, its model, and how it is asked."""
+"""One vendor in Settings: a row that says how it stands, and below it, once it is opened, all that there is to set."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from prepwise_desktop.domain.errors import PrepWiseError, ProviderFailed
-from prepwise_desktop.domain.providers import Care, Vendor, Verdict
-from prepwise_desktop.messages.errors import sentence
-from prepwise_desktop.messages.vendors import place_text, vendor_name, vendor_sentence, verdict_text, works_text
+from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.domain.providers import Vendor
+from prepwise_desktop.messages.vendors import vendor_name, vendor_sentence, works_text
 from prepwise_desktop.viewmodels.vendor_setup import Check, VendorSetup
 from prepwise_desktop.views import theme
-from prepwise_desktop.views.parts.buttons import LinkButton, QuietButton, SecondaryButton
-from prepwise_desktop.views.parts.check_box import CheckBox
-from prepwise_desktop.views.parts.combo import Combo
+from prepwise_desktop.views.parts.buttons import SecondaryButton
 from prepwise_desktop.views.parts.icon_label import IconLabel
-from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
-from prepwise_desktop.views.parts.segments import Segments
+from prepwise_desktop.views.parts.reading_order import walk_in_reading_order
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
-from prepwise_desktop.views.settings.key_field import KeyField
+from prepwise_desktop.views.settings.vendor_form import VendorForm
 
 _ICONS = {Vendor.ANTHROPIC: "key", Vendor.OPENAI: "key", Vendor.COMPATIBLE: "computer"}
-#: the entry of the picker behind which a name can be typed
-_OTHER = "\n"
 
 
 class VendorBlock(QWidget):
-    """Closed, a row with one button; open, all that there is to set. It opens by itself where a key is kept."""
+    """Closed, a row with one button; open, all that there is to set. It opens by itself where a key is kept.
+
+    What it opens is made then: most people set up one vendor, or none.
+    """
 
     #: the key is to be removed: ask first
     removal_requested = Signal()
@@ -37,70 +34,55 @@ class VendorBlock(QWidget):
         super().__init__(parent)
         self._setup = setup
         self._opened = in_charge
-        self._local = setup.vendor is Vendor.COMPATIBLE
+        self._form: VendorForm | None = None
         self._name = vendor_name(setup.vendor)
         self._make_parts()
         self._arrange()
-        self._connect()
+        self._open.clicked.connect(self.open_key)
+        setup.changed.connect(self.show_state)
         self.show_state()
-        if setup.place is None:
-            setup.look()
+
+    def look(self) -> None:
+        """Find out whether a key is kept, where that is not known yet."""
+        if self._setup.place is None:
+            self._setup.look()
+
+    @property
+    def form(self) -> VendorForm:
+        """What can be set; made when it is first asked for."""
+        if self._form is None:
+            made = self._form = VendorForm(self._setup)
+            made.removal_requested.connect(self.removal_requested)
+            made.details_requested.connect(self.details_requested)
+            made.memory_requested.connect(self.memory_requested)
+            self._column.addWidget(made)
+            walk_in_reading_order(self)
+        return self._form
 
     def open_key(self) -> None:
         """Show the key's field and put the keyboard there."""
         self._opened = True
         self.show_state()
-        (self._address if self._local else self.key).setFocus()
-
-    def typed(self) -> str:
-        """What stands in the key's field."""
-        return self.key.text()
+        self.form.first_control().setFocus()
 
     def show_state(self) -> None:
         """Show what the setup says now."""
-        setup = self._setup
-        shown = self._opened or setup.has_key
-        self._body.setVisible(shown)
-        self._open.setVisible(not shown)
-        self._sentence.setVisible(not shown)
-        self.key.show_kept(kept=setup.has_key)
+        opened = self._opened or self._setup.has_key
+        self._open.setVisible(not opened)
+        self._sentence.setVisible(not opened)
         self._show_check()
-        self._show_buttons()
-        self._show_models()
-        self._place.set_text(place_text(setup.place))
-        self._care.set_key(setup.choice.care.value)
-        self._care.setEnabled(setup.choice.scores)
-        self._falls_back.setChecked(setup.choice.falls_back)
+        if opened or self._form is not None:
+            self.form.show_state()
+            self.form.setVisible(opened)
 
     def _make_parts(self) -> None:
-        name = self._name
+        local = self._setup.vendor is Vendor.COMPATIBLE
         self._icon = IconLabel(_ICONS[self._setup.vendor])
         self._sentence = WrapLabel(vendor_sentence(self._setup.vendor), size=theme.SMALL, ink="secondary")
         self._mark = IconLabel("check", theme.ICON_SMALL, ink="good")
         self._result = WrapLabel()
-        self._open = SecondaryButton(self.tr("Set up…") if self._local else self.tr("Add a key…"))
-        self._open.setAccessibleDescription(name)
-        self._address = LineField(self._setup.choice.address)
-        self.key = KeyField()
-        key_label = self.tr("Key, if it wants one") if self._local else self.tr("Key")
-        self._key_field = LabelledField(key_label, self.key)
-        self._address_field = LabelledField(self.tr("Address"), self._address)
-        self._test, self._cancel = SecondaryButton(self.tr("Test")), SecondaryButton(self.tr("Cancel"))
-        self._remove = QuietButton(self.tr("Remove…"))
-        for part in (self.key, self._test, self._cancel, self._remove):
-            part.setAccessibleDescription(name)
-        self._error = WrapLabel(ink="secondary")
-        self._details = LinkButton(self.tr("Details"))
-        self._models = Combo()
-        self._model = LineField(placeholder=self.tr("As the service calls it"))
-        self._model.setAccessibleName(self.tr("Name of the model"))
-        self._verdict = WrapLabel(size=theme.SMALL, ink="secondary")
-        self._care = Segments(
-            self.tr("Evaluation"),
-            [(Care.QUICK.value, self.tr("Quick")), (Care.THOROUGH.value, self.tr("Thorough"))],
-        )
-        self._falls_back = CheckBox(self.tr("Go on with the offline coach when offline"))
-        self._place = WrapLabel(size=theme.SMALL, ink="secondary")
+        self._open = SecondaryButton(self.tr("Set up…") if local else self.tr("Add a key…"))
+        self._open.setAccessibleDescription(self._name)
 
     def _arrange(self) -> None:
         across = QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight
@@ -121,67 +103,11 @@ class VendorBlock(QWidget):
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         head.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         padding = theme.space(theme.INSIDE)
         column.setContentsMargins(padding, theme.space(theme.WELL_PADDING), padding, theme.space(theme.WELL_PADDING))
         column.setSpacing(theme.space(theme.GAP))
         column.addLayout(head)
-        self._body = QWidget()
-        column.addWidget(self._body)
-        body = QVBoxLayout(self._body)
-        # Below the name, not below the icon.
-        left = 0 if theme.is_large() else theme.space(theme.ICON) + theme.space(theme.WELL_PADDING)
-        body.setContentsMargins(left, 0, 0, 0)
-        body.setSpacing(theme.space(theme.GAP))
-        self._fill_body(body, across)
-
-    def _fill_body(self, body: QVBoxLayout, across: QBoxLayout.Direction) -> None:
-        fields = QBoxLayout(across)
-        fields.setSpacing(theme.space(theme.GAP))
-        fields.addWidget(self._address_field, 1)
-        fields.addWidget(self._key_field, 1)
-        if not self._local:
-            self._address_field.hide()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.space(theme.GAP))
-        for button in (self._test, self._cancel, self._remove):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        buttons.addStretch(1 if theme.is_large() else 0)
-        fields.addLayout(buttons)
-        trouble = QHBoxLayout()
-        trouble.setSpacing(theme.space(theme.GAP))
-        trouble.addWidget(self._error, 1)
-        trouble.addWidget(self._details, 0, Qt.AlignmentFlag.AlignTop)
-        asked = QBoxLayout(across)
-        asked.setSpacing(theme.space(theme.GAP))
-        asked.addWidget(LabelledField(self.tr("Model"), self._models), 1)
-        self._model_field = LabelledField(self.tr("Name of the model"), self._model)
-        asked.addWidget(self._model_field, 1)
-        asked.addWidget(self._care, 0, Qt.AlignmentFlag.AlignBottom)
-        body.addLayout(fields)
-        body.addLayout(trouble)
-        body.addLayout(asked)
-        body.addWidget(self._verdict)
-        body.addWidget(self._falls_back)
-        body.addWidget(self._place)
-
-    def _connect(self) -> None:
-        setup = self._setup
-        setup.changed.connect(self.show_state)
-        setup.key_kept.connect(self.key.forget)
-        setup.memory_wanted.connect(self._on_memory_wanted)
-        self._open.clicked.connect(self.open_key)
-        self._test.clicked.connect(self._on_test)
-        self.key.returnPressed.connect(self._on_test)
-        self.key.textChanged.connect(self._show_buttons)
-        self._cancel.clicked.connect(setup.cancel)
-        self._remove.clicked.connect(self.removal_requested)
-        self._details.clicked.connect(lambda: self.details_requested.emit(setup.error))
-        self._address.editingFinished.connect(self._on_address)
-        self._models.activated.connect(self._on_model_chosen)
-        self._model.editingFinished.connect(lambda: setup.set_model(self._model.text()))
-        self._care.choice_changed.connect(lambda key: setup.set_care(Care(key)))
-        self._falls_back.toggled.connect(lambda on: setup.set_falls_back(falls_back=on))
 
     def _show_check(self) -> None:
         setup = self._setup
@@ -197,56 +123,6 @@ class VendorBlock(QWidget):
         self._mark.setVisible(bool(words))
         self._result.set_text(words)
         self._result.setVisible(bool(words))
-        self._error.set_text("" if setup.error is None else sentence(setup.error))
-        self._error.setVisible(setup.error is not None)
-        detail = isinstance(setup.error, ProviderFailed) and bool(setup.error.detail)
-        self._details.setVisible(detail)
-        self._verdict.set_text("" if setup.probed is None else verdict_text(setup.probed))
-        self._verdict.set_ink(
-            "poor" if setup.probed is not None and setup.probed.verdict is Verdict.NOTHING else "secondary"
-        )
-        self._verdict.setVisible(setup.probed is not None)
-
-    def _show_buttons(self) -> None:
-        setup = self._setup
-        self._test.setVisible(not setup.busy)
-        self._cancel.setVisible(setup.busy)
-        self._test.setText(self.tr("Test and keep") if self.typed().strip() else self.tr("Test"))
-        self._test.setEnabled(bool(self.typed().strip()) or setup.has_key or self._local)
-        self._remove.setVisible(setup.has_key)
-
-    def _show_models(self) -> None:
-        choice = self._setup.choice
-        offered = [(each.model_id, each.title) for each in self._setup.models]
-        known = [key for key, _ in offered]
-        if choice.model and choice.model not in known:
-            offered.insert(0, (choice.model, choice.model))
-        offered.append((_OTHER, self.tr("Another model…")))
-        typing = self._model.hasFocus() or not choice.model
-        self._models.set_choices(offered)
-        self._models.set_key(_OTHER if typing else choice.model)
-        self._model_field.setVisible(typing)
-
-    def _on_model_chosen(self) -> None:
-        key = self._models.key()
-        if key == _OTHER:
-            self._model_field.show()
-            self._model.setText(self._setup.choice.model)
-            self._model.selectAll()
-            self._model.setFocus()
-        else:
-            self._setup.set_model(key)
-
-    def _on_address(self) -> None:
-        if self._setup.set_address(self._address.text()):
-            self._address.setText(self._setup.choice.address)
-
-    def _on_memory_wanted(self) -> None:
-        self.memory_requested.emit(self._setup, self.key)
-
-    def _on_test(self) -> None:
-        if self._test.isEnabled():
-            self._setup.test(self.typed())
 
 
 _INKS: dict[Check, theme.Colour] = {
