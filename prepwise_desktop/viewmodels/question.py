@@ -217,6 +217,11 @@ class QuestionViewModel(QObject):
         return not self.editing and judged and self.coached
 
     @property
+    def may_be_story(self) -> bool:
+        """Whether what was told may be kept as a story: it was, and has its evaluation."""
+        return self.evaluation is not None and self.response.question.kind is Kind.BEHAVIORAL
+
+    @property
     def follow_up(self) -> FollowUp:
         """What there is to do about the answer's follow-up."""
         return follow_up_of(self.session, self.response)

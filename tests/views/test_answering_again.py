@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.viewmodels.interview import Phase
+from prepwise_desktop.views.learn.story_dialog import StoryDialog
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.strip_cell import StripCell
@@ -116,8 +117,11 @@ def test_from_the_result_it_leads_back_to_the_result(opened: OpenWindow) -> None
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [each.text() for each in menu.actions()] == ["Read it in History", "Answer again…", "Keep as a story…"]
-    again = menu.actions()[1]
+    _, again, story = menu.actions()
     menu.close()
+    story.trigger()
+    assert isinstance(opened.dialog(), StoryDialog)
+    opened.dialog().reject()
     again.trigger()
     opened.qtbot.waitUntil(lambda: opened.phase() is Phase.OPEN)
     opened.keys("Ctrl+1")

@@ -56,10 +56,10 @@ def test_reading_goes_from_the_answer_over_the_criteria_to_the_next_question(roo
     room.held.answer(STORY)
     room.blocks()
     room.need(AnswerReader).setFocus()
-    names = walk(room, 8)
+    names = walk(room, 9)
     assert names[0] == "Answer"
     assert [name.split(":")[0] for name in names[1:5]] == ["Situation and task", "Own action", "Result", "Reflection"]
-    assert names[5:] == ["Answer it", "Answer again", "Stronger answer", "Next question"]
+    assert names[5:] == ["Answer it", "Keep as a story…", "Answer again", "Stronger answer", "Next question"]
 
 
 def test_the_whole_interview_is_held_by_keyboard(room: Room, qtbot: QtBot) -> None:

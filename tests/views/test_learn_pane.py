@@ -200,6 +200,9 @@ def test_a_story_is_kept_from_an_answer_changed_deleted_and_brought_back(opened:
     opened.models.interview.question.edit(STORY)
     opened.models.interview.question.submit()
     opened.qtbot.waitUntil(lambda: not opened.models.interview.question.scoring)
+    assert opened.navigation.place() == "interview"
+    opened.press("Keep as a story…")
+    opened.dialog().reject()
     opened.keys("Ctrl+4")
     opened.press("Keep as a story…")
     assert isinstance(opened.dialog(), StoryDialog)

@@ -21,6 +21,8 @@ from prepwise_desktop.views.parts.progress_line import ProgressLine
 from prepwise_desktop.views.parts.score_figure import ScoreFigure
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
+_FILL = Qt.AlignmentFlag(0)
+
 
 class EvaluationCard(Surface):
     """Scored, being scored, not scored, or waiting to be tried again; never a number where there is no score."""
@@ -69,13 +71,14 @@ class EvaluationCard(Surface):
         self._below = 0
         self._has_remarks = False
 
-    def add_below(self, widget: QWidget) -> None:
+    def add_below(self, widget: QWidget, alignment: Qt.AlignmentFlag = _FILL) -> None:
         """Put something under all that is said; it stays when that is built anew."""
         self._below += 1
-        margins = theme.space(theme.INSIDE) if self._grows else 0
+        beside = theme.space(theme.INSIDE) if self._grows else 0
+        below = theme.space(theme.WELL_PADDING) if self._grows else 0
         holder = QVBoxLayout()
-        holder.setContentsMargins(margins, 0, margins, 0)
-        holder.addWidget(widget)
+        holder.setContentsMargins(beside, 0, beside, below)
+        holder.addWidget(widget, 0, alignment)
         self._room.addLayout(holder)
 
     def forget(self) -> None:

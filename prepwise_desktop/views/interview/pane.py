@@ -19,6 +19,8 @@ class InterviewPane(QWidget):
 
     #: what somebody without a session wants: a resume and a target
     resume_requested = Signal()
+    #: a session, and the index of the question whose answer is to be kept as a story
+    story_requested = Signal(str, int)
 
     def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class InterviewPane(QWidget):
         if self._session is None:
             self._session = SessionPage(self._view_model)
             self._session.end_requested.connect(self._ask_to_end)
+            self._session.story_requested.connect(self.story_requested)
             self._session.fit(self.window().width())
             self._pages.addWidget(self._session)
         return self._session

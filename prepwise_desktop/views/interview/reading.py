@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -29,6 +29,9 @@ _LEAST_LINES = 6
 class ReadingPage(QWidget):
     """With large text one column that scrolls as a whole: question, evaluation, answer."""
 
+    #: a session, and the index of the question whose answer is to be kept as a story
+    story_requested = Signal(str, int)
+
     def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
@@ -46,6 +49,8 @@ class ReadingPage(QWidget):
         self.stronger = SecondaryButton(self.tr("Stronger answer"), icon="pen")
         self.stronger.set_icon_only(icon_only=large)
         self.block = StrongerBlock(view_model.stronger)
+        self._story = LinkButton(self.tr("Keep as a story…"), icon="story")
+        self.evaluation.add_below(self._story, Qt.AlignmentFlag.AlignLeft)
         self.evaluation.add_below(self.block)
         self._brings_up = False
         self._quotes: list[tuple[int, int, int]] = []
@@ -93,6 +98,7 @@ class ReadingPage(QWidget):
         self._going_on.setVisible(question.scoring and not theme.is_large())
         self.again.setEnabled(question.can_answer_again)
         self._keeps.setVisible(question.can_answer_again and not theme.is_large())
+        self._story.setVisible(question.may_be_story)
         self._show_stronger()
         self.next.setText(self._next_words())
         self.next.setEnabled(not self._view_model.waits_for_next)
@@ -127,7 +133,7 @@ class ReadingPage(QWidget):
         answer, said = [self._attempts, self.reader], self.evaluation.stops()
         order = [*said, *answer] if theme.is_large() else [*answer, *said]
         for first, second in pairwise(
-            [*order, self.block.cancel, self.block.copy, self.again, self.stronger, self.next]
+            [*order, self._story, self.block.cancel, self.block.copy, self.again, self.stronger, self.next]
         ):
             QWidget.setTabOrder(first, second)
 
@@ -136,6 +142,10 @@ class ReadingPage(QWidget):
 
     def _on_pointed_at(self, number: int) -> None:
         self.reader.emphasise(number or None)
+
+    def _on_story(self) -> None:
+        place = self._view_model.question.place
+        self.story_requested.emit(place.session_id, place.index)
 
     def _open_menu(self) -> None:
         self._menu.clear()
@@ -161,6 +171,7 @@ class ReadingPage(QWidget):
         self.evaluation.pressed.connect(self.reader.scroll_to)
         self.evaluation.follow_up_requested.connect(model.answer_follow_up)
         self._attempts.clicked.connect(self._open_menu)
+        self._story.clicked.connect(self._on_story)
         self.stronger.clicked.connect(model.stronger.show_or_hide)
         model.stronger.changed.connect(self._on_stronger_changed)
         bar = self._read.verticalScrollBar()

@@ -26,6 +26,7 @@ class SessionPage(QWidget):
     """Switches between writing, reading and the pause as the view-model says."""
 
     end_requested = Signal()
+    story_requested = Signal(str, int)
 
     def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +134,7 @@ class SessionPage(QWidget):
 
     def _make_reading(self) -> ReadingPage:
         made = self._reading = ReadingPage(self._view_model)
+        made.story_requested.connect(self.story_requested)
         self._pages.addWidget(made)
         return made
 
