@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from prepwise_desktop import __version__
 from prepwise_desktop.app.plain_import import restore_plain_import
+from prepwise_desktop.app.short_turns import take_short_turns
 
 
 class Application(QApplication):
@@ -18,6 +19,7 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str]) -> None:
         restore_plain_import()
+        take_short_turns()
         super().__init__(list(arguments))
         self.setApplicationName("PrepWise")
         self.setApplicationDisplayName("PrepWise")
