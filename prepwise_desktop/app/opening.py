@@ -172,7 +172,6 @@ class Opening(QObject):
         report = left_behind(logs)
         self._open_until_exit.enter_context(watched(logs))
         self._app.setWindowIcon(app_icon())
-        self._app.installEventFilter(navigation.files.drops)
         first = FirstInstance(self._folder, self._window)
         first.called.connect(navigation.files.take_call)
         self._open_until_exit.callback(first.close)

@@ -11,7 +11,11 @@ TAKES_JOB_DESCRIPTION = "takes_job_description"
 
 
 class FileDrops(QObject):
-    """A filter on the whole program that wins over every widget of its window, and leaves dragged text alone."""
+    """Takes dragged files before any widget of the window sees them, and leaves dragged text alone.
+
+    The system hands every drag to the window, and Qt from there to the widget under the pointer: so only the few events
+    of the system's window are looked at. A filter on the whole program would make every event an object of Python.
+    """
 
     #: the name of the first file that hangs over the window, or nothing when it has left
     hovered = Signal(str)
@@ -22,23 +26,24 @@ class FileDrops(QObject):
         super().__init__(window)
         self._window = window
         window.setAcceptDrops(True)
+        # The system's window is there from now on.
+        window.winId()
+        handle = window.windowHandle()
+        assert handle is not None
+        handle.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Every event of the program comes here: they are told by class, for an event's type takes twice as long.
+    def eventFilter(self, _handle: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragLeaveEvent):
             self.hovered.emit("")
             return False
         if not isinstance(event, QDropEvent):
             return False
-        if not isinstance(watched, QWidget) or watched.window() is not self._window:
-            return False
         files = local_files(event.mimeData())
-        if not files:
-            return False
-        self._take(watched, event, files)
-        return True
+        if files:
+            self._take(event, files)
+        return bool(files)
 
-    def _take(self, target: QWidget, event: QDropEvent, files: list[Path]) -> None:
+    def _take(self, event: QDropEvent, files: list[Path]) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() == QEvent.Type.DragMove:
@@ -47,9 +52,7 @@ class FileDrops(QObject):
             self.hovered.emit(files[0].name)
             return
         self.hovered.emit("")
-        # Qt hands a drop to the nearest parent that accepts drops, which may be the whole window.
-        under = target.childAt(event.position().toPoint()) or target
-        self.dropped.emit(files, _takes_job_description(under))
+        self.dropped.emit(files, _takes_job_description(self._window.childAt(event.position().toPoint())))
 
 
 def local_files(data: QMimeData) -> list[Path]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QDropEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QTextEdit, QWidget
 
@@ -19,7 +19,7 @@ from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from tests.app.window import JOB, RESUME, OpenWindow
-from tests.views.dragging import files, text
+from tests.views.dragging import Drag, files, text
 
 #: what is typed and pasted: ordinary words, other scripts, what needs two units of UTF-16, what turns the direction
 WORDS = (
@@ -163,10 +163,10 @@ class RandomPerson:
         target = self._random.choice(self._controls())
         some = self._random.sample(self._paths, self._random.randint(1, len(self._paths)))
         data = text(self._random.choice(WORDS)) if self._random.random() < 0.2 else files(*some)
-        spot = QPointF(target.rect().center())
-        held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
         said = f"drop {[path.name for path in some]} on {_name(target)}"
-        QApplication.sendEvent(target, QDropEvent(spot, Qt.DropAction.CopyAction, data, *held))
+        drag = Drag(data, target)
+        if drag.over():
+            drag.let_go()
         resume = self.opened.models.resume
         if self._random.random() < 0.8:
             self.opened.qtbot.waitUntil(lambda: resume.stage is not Stage.READING)

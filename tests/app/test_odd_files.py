@@ -20,7 +20,7 @@ from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.viewmodels.resume import Stage
 from tests.app.window import RESUME, OpenWindow, a_window
 from tests.resume_import.reading import needs_fifo, reader_processes
-from tests.views.dragging import Drag, Route, drop, files
+from tests.views.dragging import Drag, drop, files
 
 SHARED = Path(__file__).parents[3] / "shared" / "resumes" / "make_bad_inputs.py"
 
@@ -126,7 +126,7 @@ def test_each_odd_file_is_answered_by_its_sentence_and_what_was_there_stays(open
 
 def test_a_file_that_vanishes_between_the_drag_and_the_reading_is_said(opened: OpenWindow) -> None:
     path = opened.file("gone.txt")
-    drag = Drag(files(path), opened.pane(), Route.WINDOW)
+    drag = Drag(files(path), opened.pane())
     assert drag.over()
     path.unlink()
     drag.let_go()

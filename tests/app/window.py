@@ -281,7 +281,6 @@ def a_window(
         sample.write_text(RESUME, encoding="utf-8")
         navigation = build_navigation(services, jobs, clock, window, sample, folder)
         jobs.unheard.connect(navigation.tell)
-        app.installEventFilter(navigation.files.drops)
         with qtbot.waitExposed(window):
             window.show()
         window.activateWindow()
@@ -306,7 +305,6 @@ def _close(app: QApplication, made: OpenWindow, jobs: Jobs) -> None:
         dialog.close()
         QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
     window.close()
-    app.removeEventFilter(made.navigation.files.drops)
     assert jobs.shutdown(), "a step holds the loop"
     delete(window)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

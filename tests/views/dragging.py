@@ -1,7 +1,6 @@
-"""Drags over the window, sent the way Qt sends them: to the window, or straight to the widget under the pointer."""
+"""Drags over the window, sent the way the system sends them: to its own window, which hands them on."""
 
 from collections.abc import Sequence
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -11,22 +10,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplicatio
 _HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 
-class Route(Enum):
-    """Who gets the events: the system's window, as in life, or the widget itself."""
-
-    WINDOW = auto()
-    WIDGET = auto()
-
-
 class Drag:
     """Something that is dragged over one widget, and let go there or taken away."""
 
-    def __init__(self, data: QMimeData, target: QWidget, route: Route) -> None:
+    def __init__(self, data: QMimeData, target: QWidget) -> None:
         self._data = data
         top = target.window()
-        centre = target.rect().center()
-        self._place: QPoint = target.mapTo(top, centre) if route is Route.WINDOW else centre
-        self._receiver = top.windowHandle() if route is Route.WINDOW else target
+        self._place: QPoint = target.mapTo(top, target.rect().center())
+        self._receiver = top.windowHandle()
 
     def over(self) -> bool:
         """Come over the widget and move there; whether it may be dropped."""
@@ -58,9 +49,9 @@ def text(words: str) -> QMimeData:
     return data
 
 
-def drop(paths: Sequence[Path], target: QWidget, route: Route = Route.WINDOW) -> None:
+def drop(paths: Sequence[Path], target: QWidget) -> None:
     """The whole sequence: enter, move, drop."""
-    drag = Drag(files(*paths), target, route)
+    drag = Drag(files(*paths), target)
     assert drag.over(), f"{type(target).__name__} would refuse the drop"
     drag.let_go()
 

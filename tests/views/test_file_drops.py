@@ -18,9 +18,7 @@ from prepwise_desktop.views.parts.drop_zone import DropZone
 from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.text_field import TextField
 from tests.app.window import JOB, OpenWindow, a_window
-from tests.views.dragging import Drag, Route, drop, files, parts, show, text, text_fields, words_in
-
-BOTH = pytest.mark.parametrize("route", list(Route), ids=["by the window", "to the widget"])
+from tests.views.dragging import Drag, drop, files, parts, show, text, text_fields, words_in
 
 
 @pytest.fixture
@@ -91,9 +89,8 @@ PLACES = [
 ]
 
 
-@BOTH
 @pytest.mark.parametrize("go", PLACES, ids=[go.__name__[3:] for go in PLACES])
-def test_a_file_over_any_pane_and_any_field_of_it_is_read(opened: OpenWindow, go: object, route: Route) -> None:
+def test_a_file_over_any_pane_and_any_field_of_it_is_read(opened: OpenWindow, go: object) -> None:
     assert callable(go)
     go(opened)
     opened.settle()
@@ -109,7 +106,7 @@ def test_a_file_over_any_pane_and_any_field_of_it_is_read(opened: OpenWindow, go
             show(place)
             path = opened.file(f"{number} {part.objectName()}.txt")
             before = words_in(place)
-            drop([path], part, route)
+            drop([path], part)
             assert reads(opened, path), place
             assert words_in(place) == before
 
@@ -122,13 +119,12 @@ def test_the_panes_have_the_fields_that_a_file_is_dropped_on(opened: OpenWindow)
     assert "AnswerReader" in {type(each).__name__ for each in text_fields(opened.pane())}
 
 
-@BOTH
 @pytest.mark.parametrize("part", [0, 1], ids=["field", "viewport"])
-def test_the_job_description_takes_a_file_as_job_description(opened: OpenWindow, route: Route, part: int) -> None:
+def test_the_job_description_takes_a_file_as_job_description(opened: OpenWindow, part: int) -> None:
     to_resume(opened)
     kept = opened.models.resume.kept
     field = opened.need(TextField, "Job description")
-    drop([opened.file("job.txt", JOB)], parts(field)[part], route)
+    drop([opened.file("job.txt", JOB)], parts(field)[part])
     opened.qtbot.waitUntil(lambda: field.toPlainText() == JOB.strip())
     assert opened.models.resume.plan.target.job_description == JOB.strip()
     assert opened.models.resume.kept is kept
@@ -145,13 +141,12 @@ def test_a_job_description_that_cannot_be_read_is_said_below_its_field(opened: O
     assert field.toPlainText() == "typed by hand"
 
 
-@BOTH
-def test_in_an_interview_the_clock_stops_and_a_question_comes_first(opened: OpenWindow, route: Route) -> None:
+def test_in_an_interview_the_clock_stops_and_a_question_comes_first(opened: OpenWindow) -> None:
     opened.begin()
     editor = opened.need(AnswerEditor)
     editor.insertPlainText("In February I shipped")
     for part in (*parts(editor), opened.pane()):
-        drop([opened.file()], part, route)
+        drop([opened.file()], part)
         assert opened.phase() is Phase.PAUSED
         assert opened.stored().questions[0].draft == "In February I shipped"
         assert opened.reader.read == []
@@ -195,15 +190,12 @@ def test_while_an_evaluation_is_read_a_file_pauses_and_asks_too(opened: OpenWind
     assert opened.need(AnswerReader).text() == "I rolled it back"
 
 
-@BOTH
 @pytest.mark.parametrize("mode", [InterviewMode.REAL, InterviewMode.ASSESSMENT])
-def test_where_nothing_may_pause_a_file_is_refused_with_a_sentence(
-    opened: OpenWindow, mode: InterviewMode, route: Route
-) -> None:
+def test_where_nothing_may_pause_a_file_is_refused_with_a_sentence(opened: OpenWindow, mode: InterviewMode) -> None:
     opened.begin(mode)
     editor = opened.need(AnswerEditor)
     editor.insertPlainText("my answer")
-    drop([opened.file()], editor.viewport(), route)
+    drop([opened.file()], editor.viewport())
     opened.wait_for("The interview goes on: a resume can be read when it has ended.")
     assert opened.phase() is Phase.OPEN
     assert opened.models.interview.clock.running
@@ -234,7 +226,7 @@ def shown_file(opened: OpenWindow) -> str:
 def test_dragged_text_is_left_to_the_field(opened: OpenWindow) -> None:
     to_resume(opened)
     company = opened.need(LineField, "Company")
-    drag = Drag(text("Quillbank"), company, Route.WINDOW)
+    drag = Drag(text("Quillbank"), company)
     assert drag.over()
     drag.let_go()
     assert company.text() == "Quillbank"
@@ -243,7 +235,7 @@ def test_dragged_text_is_left_to_the_field(opened: OpenWindow) -> None:
 
 def test_dragged_text_is_nothing_to_the_rest_of_the_window(opened: OpenWindow) -> None:
     zone = opened.need(DropZone)
-    drag = Drag(text("Quillbank"), zone, Route.WINDOW)
+    drag = Drag(text("Quillbank"), zone)
     assert not drag.over()
     assert not zone.is_over()
 
@@ -252,7 +244,7 @@ def test_a_file_that_is_not_on_this_computer_is_not_taken(opened: OpenWindow) ->
     data = QMimeData()
     data.setUrls([QUrl("https://example.com/resume.pdf")])
     zone = opened.need(DropZone)
-    drag = Drag(data, zone, Route.WINDOW)
+    drag = Drag(data, zone)
     assert not drag.over()
     assert not zone.is_over()
     assert opened.models.resume.stage is Stage.EMPTY
@@ -267,14 +259,13 @@ def test_a_folder_and_a_file_that_is_gone_are_refused_with_words(opened: OpenWin
     opened.wait_for(gone)
 
 
-@BOTH
 @pytest.mark.parametrize("go", [to_home, to_empty_resume, to_home_again], ids=["first run", "resume", "home"])
-def test_the_zone_shows_the_file_until_it_leaves(opened: OpenWindow, go: object, route: Route) -> None:
+def test_the_zone_shows_the_file_until_it_leaves(opened: OpenWindow, go: object) -> None:
     assert callable(go)
     go(opened)
     opened.settle()
     zone = opened.need(DropZone)
-    drag = Drag(files(opened.file()), zone, route)
+    drag = Drag(files(opened.file()), zone)
     drag.over()
     assert zone.is_over()
     assert opened.says("ines.txt")
@@ -301,7 +292,7 @@ def test_no_field_of_a_dialog_types_a_file_s_address(opened: OpenWindow) -> None
 def untouched(opened: OpenWindow, fields: list[QWidget]) -> None:
     for field in fields:
         before = [words_in(each) for each in fields]
-        drag = Drag(files(opened.file()), field, Route.WINDOW)
+        drag = Drag(files(opened.file()), field)
         if drag.over():
             drag.let_go()
         assert [words_in(each) for each in fields] == before

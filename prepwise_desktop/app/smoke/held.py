@@ -65,7 +65,6 @@ def _sit(
     window = MainWindow()
     window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
     navigation = build_navigation(services, jobs, system_clock, window, sample_resume(), folder)
-    app.installEventFilter(navigation.files.drops)
     window.show()
     Warming(window)
     steps = _steps(part, (Robot(window, jobs), navigation, services, pictures, report, sample_resume()), coaches)
@@ -77,7 +76,6 @@ def _sit(
     if report.failure:
         pictures.take(window, "failure")
     window.close()
-    app.removeEventFilter(navigation.files.drops)
     jobs.shutdown()
     # What is left of a window that is closed is dressed anew at each change of theme, like the one that is open.
     delete(window)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -123,21 +123,23 @@ class Robot:
         """Drag files in over a widget and hold them there; the data must live until the drop."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(each)) for each in files])
-        centre = target.rect().center()
-        enter = QDragEnterEvent(centre, Qt.DropAction.CopyAction, data, *_HELD)
-        QApplication.sendEvent(target, enter)
-        move = QDragMoveEvent(centre, Qt.DropAction.CopyAction, data, *_HELD)
-        QApplication.sendEvent(target, move)
+        place = self._place(target)
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            self._send(kind(place, Qt.DropAction.CopyAction, data, *_HELD))
         return data
 
     def let_go(self, data: QMimeData, target: QWidget) -> None:
         """Drop what is held."""
-        centre = QPointF(target.rect().center())
-        QApplication.sendEvent(target, QDropEvent(centre, Qt.DropAction.CopyAction, data, *_HELD))
+        self._send(QDropEvent(QPointF(self._place(target)), Qt.DropAction.CopyAction, data, *_HELD))
 
-    def take_away(self, target: QWidget) -> None:
-        """Leave the window without dropping."""
-        QApplication.sendEvent(target, QDragLeaveEvent())
+    def _place(self, target: QWidget) -> QPoint:
+        return target.mapTo(self.window, target.rect().center())
+
+    def _send(self, event: QEvent) -> None:
+        """To the system's window, which is where the system hands a drag."""
+        handle = self.window.windowHandle()
+        assert handle is not None
+        QApplication.sendEvent(handle, event)
 
     def under(self, fraction: tuple[float, float]) -> QWidget:
         """The widget at that place of the window, as the pointer would find it."""
