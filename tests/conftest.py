@@ -10,7 +10,6 @@ import pytest
 
 from prepwise_desktop.work import Loop, the_loop
 from tests.loop_steps import no_thread_left
-from tests.two_processes import TwoProcesses
 
 # Without a display Qt aborts the process, so this stands before anything can import it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -21,8 +20,15 @@ if TYPE_CHECKING:
     from prepwise_desktop.jobs import Jobs
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.pluginmanager.register(TwoProcesses())
+#: more processes than this would each collect thousands of tests for a few seconds' work
+_PROCESSES = 4
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A process for each processor where everything is tested; a few tests named by hand run in this one."""
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    return min(os.cpu_count() or 1, _PROCESSES) if whole else 0
 
 
 def pytest_collection_finish() -> None:

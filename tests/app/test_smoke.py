@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from prepwise_desktop.compose import open_services
-from tests.app.conftest import ROOT, JourneyUnderWay
+
+ROOT = Path(__file__).parents[2]
 
 
 def smoke(out: Path, *more: str) -> "subprocess.CompletedProcess[str]":
@@ -19,12 +20,12 @@ def smoke(out: Path, *more: str) -> "subprocess.CompletedProcess[str]":
 
 
 @pytest.fixture(scope="module")
-def journey(journey_under_way: JourneyUnderWay | None) -> tuple[Path, Path, dict[str, Any]]:
+def journey(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, dict[str, Any]]:
     """One journey: its folder of pictures, its data folder, and what it told."""
-    assert journey_under_way is not None
-    journey_under_way.wait()
-    out = journey_under_way.out
-    return out, journey_under_way.data, json.loads((out / "journey.json").read_text(encoding="utf-8"))
+    out, data = tmp_path_factory.mktemp("smoke"), tmp_path_factory.mktemp("data")
+    done = smoke(out, "--data", str(data))
+    assert done.returncode == 0, done.stderr
+    return out, data, json.loads((out / "journey.json").read_text(encoding="utf-8"))
 
 
 def test_the_journey_is_made_and_told(journey: tuple[Path, Path, dict[str, Any]]) -> None:
