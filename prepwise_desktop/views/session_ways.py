@@ -1,6 +1,9 @@
 """All ways into a session: begun from the target, planned, gone on with, of what was weak, of what comes back today."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -8,11 +11,13 @@ from prepwise_desktop.domain.begun_again import BegunAgain
 from prepwise_desktop.domain.errors import InvalidRequest
 from prepwise_desktop.domain.session import SessionCreateRequest
 from prepwise_desktop.messages.errors import sentence
-from prepwise_desktop.viewmodels.draft_keeper import Place
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.views.incoming_files import Places
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.planning import Planning
+
+if TYPE_CHECKING:
+    from prepwise_desktop.viewmodels.draft_keeper import Place
 
 
 class SessionWays(QObject):
