@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.in_sight import bring_focus_into_sight
 from prepwise_desktop.views.window_frame import MainFrame
 
 _GEOMETRY = "geometry"
@@ -62,6 +63,11 @@ class MainWindow(QMainWindow):
     def keep_place_on_screen(self, settings: QSettings) -> None:
         """Remember where the window stands."""
         settings.setValue(_GEOMETRY, self.saveGeometry())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own shape
+        moved = super().focusNextPrevChild(forward)
+        bring_focus_into_sight()
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
