@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from prepwise_desktop.app import instance
 from prepwise_desktop.app.instance import FirstInstance, hand_over, name_of
 from prepwise_desktop.app.open_marker import marker
 
@@ -55,8 +57,8 @@ def test_a_second_start_hands_its_file_over_and_is_answered(
 
 
 def test_a_file_is_handed_over_with_its_whole_path(first: FirstInstance, tmp_path: Path, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(first.called, timeout=10_000) as called, second_start(tmp_path, Path("README.md")):
-        pass
+    with qtbot.waitSignal(first.called, timeout=10_000) as called, second_start(tmp_path, Path("README.md")) as other:
+        qtbot.waitUntil(lambda: other.poll() is not None, timeout=10_000)
     assert called.args == [ROOT / "README.md"]
 
 
@@ -100,8 +102,8 @@ def test_what_a_crash_left_is_no_obstacle(
     assert subprocess.run([sys.executable, "-c", code, name_of(tmp_path)], check=False).returncode == 9
     assert not hand_over(tmp_path, None)
     first: FirstInstance = request.getfixturevalue("first")
-    with qtbot.waitSignal(first.called, timeout=10_000), second_start(tmp_path, None):
-        pass
+    with qtbot.waitSignal(first.called, timeout=10_000), second_start(tmp_path, None) as other:
+        qtbot.waitUntil(lambda: other.poll() is not None, timeout=10_000)
 
 
 @pytest.mark.parametrize("said", [b"nonsense\n", b"[]\n", b"{}\n", b"\xff\xfe\n", b"null\n"])
@@ -128,10 +130,16 @@ def test_words_that_come_in_pieces_are_put_together(first: FirstInstance, tmp_pa
     socket.disconnectFromServer()
 
 
-def test_a_listener_that_says_nothing_is_not_waited_for_for_long(qapp: QApplication, tmp_path: Path) -> None:
+def test_a_listener_that_says_nothing_is_not_waited_for_for_long(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert instance._PATIENCE_MS <= 1500
+    monkeypatch.setattr(instance, "_PATIENCE_MS", 20)
     deaf = QLocalServer()
     assert deaf.listen(name_of(tmp_path))
+    begun = time.monotonic()
     assert not hand_over(tmp_path, None)
+    assert time.monotonic() - begun < 1
     deaf.close()
 
 
