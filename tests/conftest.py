@@ -3,12 +3,13 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
 from prepwise_desktop.work import Loop, the_loop
+from tests import rubbish
 from tests.loop_steps import no_thread_left
 
 # Without a display Qt aborts the process, so this stands before anything can import it.
@@ -37,6 +38,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    yield
+    rubbish.sweep()
+
+
 @pytest.fixture
 def themed(qapp: "QApplication") -> Iterator["QApplication"]:
     """The program dressed in light at 100% text, in the bundled face, and again so after the test."""
@@ -52,6 +59,7 @@ def themed(qapp: "QApplication") -> Iterator["QApplication"]:
 def jobs(qapp: "QApplication") -> Iterator["Jobs"]:
     """What drives work in the window; fails the test when anything that it started cannot be ended or is left over."""
     from PySide6.QtCore import QCoreApplication, QEvent
+    from shiboken6 import delete
 
     from prepwise_desktop.jobs import Jobs
 
@@ -61,6 +69,7 @@ def jobs(qapp: "QApplication") -> Iterator["Jobs"]:
         assert started.shutdown(), "a step holds the loop"
     # What ended jobs are connected to may be all that keeps `started` alive: they go first, as in the program.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    delete(started)
 
 
 @pytest.fixture

@@ -2,17 +2,26 @@
 
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from prepwise_desktop.domain.errors import DiskFull
 from prepwise_desktop.jobs import PATIENCE, Jobs
 from prepwise_desktop.work import Report, Steps, in_thread, slow, slow_reporting, the_loop, work
 from tests.driving import CANCELLED, Gate, Heard, Stuck, barrier, deliver, doubled, nothing, one_step, reporting
+
+
+@pytest.fixture
+def own(qapp: QCoreApplication) -> Iterator[Jobs]:
+    """Jobs that the test itself shuts down."""
+    made = Jobs()
+    yield made
+    delete(made)
 
 
 def test_a_flood_of_reports_leaves_room_for_everything_else(
@@ -121,21 +130,18 @@ def test_whatever_happens_each_job_tells_a_whole_story(jobs: Jobs, qtbot: QtBot,
     assert {each.names[-2] for each in heard} == {"succeeded", "failed", "cancelled"}
 
 
-def test_shutdown_cancels_everything(qapp: QCoreApplication) -> None:
-    jobs = Jobs()
+def test_shutdown_cancels_everything(own: Jobs) -> None:
     gates = [Gate() for _ in range(500)]
-    heard = [Heard(jobs.start(one_step(gate.wait))) for gate in gates]
+    heard = [Heard(own.start(one_step(gate.wait))) for gate in gates]
     barrier()
 
-    assert jobs.shutdown()
+    assert own.shutdown()
 
     assert all(each.story == CANCELLED for each in heard)
     assert all(gate.closed.is_set() for gate in gates)
 
 
-def test_shutdown_leaves_a_stuck_step_behind_after_100_ms(
-    qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_shutdown_leaves_a_stuck_step_behind_after_100_ms(own: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
     waits: list[float] = []
     close = the_loop.close
 
@@ -144,13 +150,13 @@ def test_shutdown_leaves_a_stuck_step_behind_after_100_ms(
         return close(wait)
 
     monkeypatch.setattr(the_loop, "close", watched_close)
-    jobs, stuck = Jobs(), Stuck()
-    heard = Heard(jobs.start(one_step(stuck.hold)))
+    stuck = Stuck()
+    heard = Heard(own.start(one_step(stuck.hold)))
     assert stuck.begun.wait(5)
     thread = the_loop._thread
     assert thread is not None
 
-    assert not jobs.shutdown()
+    assert not own.shutdown()
 
     assert heard.story == CANCELLED
     assert PATIENCE == 0.1
@@ -160,9 +166,7 @@ def test_shutdown_leaves_a_stuck_step_behind_after_100_ms(
     assert not thread.is_alive()
 
 
-def test_shutdown_goes_on_when_one_job_cannot_be_closed_well(
-    qapp: QCoreApplication, hooked: list[BaseException]
-) -> None:
+def test_shutdown_goes_on_when_one_job_cannot_be_closed_well(own: Jobs, hooked: list[BaseException]) -> None:
     @work
     def untidy() -> Steps[None]:
         try:
@@ -170,42 +174,38 @@ def test_shutdown_goes_on_when_one_job_cannot_be_closed_well(
         finally:
             raise KeyError("ours")
 
-    jobs = Jobs()
-    heard = [Heard(jobs.start(untidy())), Heard(jobs.start(one_step(Gate().wait)))]
+    heard = [Heard(own.start(untidy())), Heard(own.start(one_step(Gate().wait)))]
 
-    assert jobs.shutdown()
+    assert own.shutdown()
 
     assert [each.story for each in heard] == [CANCELLED, CANCELLED]
     assert len(hooked) == 1
 
 
-def test_shutdown_from_inside_the_work_lets_its_job_end_too(qapp: QCoreApplication, qtbot: QtBot) -> None:
-    jobs = Jobs()
-
+def test_shutdown_from_inside_the_work_lets_its_job_end_too(own: Jobs, qtbot: QtBot) -> None:
     @work
     def last_words() -> Steps[None]:
         yield from slow(nothing)
-        jobs.shutdown()
+        own.shutdown()
         yield from slow(nothing)
 
-    heard = Heard(jobs.start(last_words()))
+    heard = Heard(own.start(last_words()))
     heard.until_ended(qtbot)
 
     assert heard.story == CANCELLED
     assert the_loop.close(0)
 
 
-def test_shutdown_without_any_work_is_at_once(qapp: QCoreApplication) -> None:
-    assert Jobs().shutdown()
+def test_shutdown_without_any_work_is_at_once(own: Jobs) -> None:
+    assert own.shutdown()
 
 
-def test_nothing_starts_after_the_shutdown(qapp: QCoreApplication) -> None:
-    jobs = Jobs()
-    jobs.shutdown()
+def test_nothing_starts_after_the_shutdown(own: Jobs) -> None:
+    own.shutdown()
 
-    assert jobs.closed
+    assert own.closed
     with pytest.raises(RuntimeError, match="closing"):
-        jobs.start(doubled(1))
+        own.start(doubled(1))
 
 
 def test_the_loop_serves_the_next_jobs_after_a_shutdown(qapp: QCoreApplication, qtbot: QtBot) -> None:
@@ -215,3 +215,4 @@ def test_the_loop_serves_the_next_jobs_after_a_shutdown(qapp: QCoreApplication, 
         heard.until_ended(qtbot)
         assert jobs.shutdown()
         assert heard.names == ["succeeded", "ended"]
+        delete(jobs)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, qInstallMessage
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from prepwise_desktop.app.crash import KEPT, Crashes, Report
 from prepwise_desktop.app.log import logging_to
@@ -65,6 +66,7 @@ def watch(qapp: QApplication, tmp_path: Path) -> Iterator[Watch]:
         crashes = Crashes(folder, LaterEachTime())
         yield Watch(crashes, folder)
         crashes.close()
+        delete(crashes)
 
 
 def fail(text: str = SECRET) -> None:
@@ -258,6 +260,7 @@ def test_afterwards_the_hooks_are_as_they_were(qapp: QApplication, tmp_path: Pat
     crashes = Crashes(tmp_path)
     during = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     crashes.close()
+    delete(crashes)
 
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
     assert not set(during) & set(before)

@@ -94,7 +94,10 @@ def begin(
     window.resize(*size)
     left: list[bool] = []
     closing = ExitStack()
-    errors = closing.enter_context(EarlyErrors(paths.logs(folder)))
+    errors = EarlyErrors(paths.logs(folder))
+    # In the program the end of the process takes it.
+    closing.callback(lambda: delete(errors.crashes()))
+    closing.enter_context(errors)
     opening = Opening(app, window, folder, None, closing, errors)  # type: ignore[arg-type]
     monkeypatch.setattr(opening, "_leave", lambda: left.append(True))
     made = Start(window, opening, left, qtbot)

@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from prepwise_desktop.app.demo.answers import GRADES, answer_to
 from prepwise_desktop.app.demo.calendar import DAYS, beginnings
@@ -216,4 +217,5 @@ def test_a_filling_that_goes_wrong_is_told_and_the_window_goes_on(
     with capture_exceptions() as raised, qtbot.waitSignal(filling.ended):
         filling.start(lambda: None)
     filling.stop()
+    delete(filling)
     assert [str(each[1]) for each in raised] == ["no room"]

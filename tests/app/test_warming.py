@@ -14,7 +14,8 @@ from prepwise_desktop.app import warming
 def _unfrozen() -> Iterator[None]:
     yield
     gc.unfreeze()
-    gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 def test_what_was_loaded_ahead_is_never_looked_through_for_garbage(

@@ -75,6 +75,7 @@ def an_interview(
         for job in tuple(jobs._running):
             job.cancel()
         delete(model)
+        delete(durability)
 
 
 def fail_to_keep(monkeypatch: pytest.MonkeyPatch, error: PrepWiseError) -> list[str]:

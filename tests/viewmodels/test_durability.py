@@ -47,13 +47,13 @@ def archive() -> HeldArchive:
 
 def test_a_committed_word_is_brought_to_the_disk(tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> None:
     with open_services(tmp_path) as services:
-        durability = Durability(services.archive, jobs)
+        durability = Durability(services.archive, jobs, jobs)
         with qtbot.waitSignal(durability.made_durable):
             durability.want()
 
 
 def test_wishes_that_come_meanwhile_are_one_more_step(archive: HeldArchive, jobs: Jobs, qtbot: QtBot) -> None:
-    durability = Durability(archive, jobs)
+    durability = Durability(archive, jobs, jobs)
     done: list[int] = []
     durability.made_durable.connect(lambda: done.append(archive.count))
     for _ in range(5):
@@ -70,7 +70,7 @@ def test_what_the_disk_refuses_is_told_and_the_next_wish_tries_again(
 ) -> None:
     archive.gate.set()
     archive.error = DiskFull("made")
-    durability = Durability(archive, jobs)
+    durability = Durability(archive, jobs, jobs)
     with qtbot.waitSignal(durability.failed) as failed:
         durability.want()
     assert isinstance(failed.args[0], PrepWiseError)
@@ -84,7 +84,7 @@ def test_a_bug_is_not_told_as_if_the_world_had_done_it(
 ) -> None:
     archive.gate.set()
     archive.error = ZeroDivisionError("made")
-    durability = Durability(archive, jobs)
+    durability = Durability(archive, jobs, jobs)
     told: list[object] = []
     durability.failed.connect(told.append)
     durability.want()
@@ -93,7 +93,7 @@ def test_a_bug_is_not_told_as_if_the_world_had_done_it(
 
 
 def test_at_the_end_of_the_program_nothing_new_is_begun(archive: HeldArchive, jobs: Jobs, qtbot: QtBot) -> None:
-    durability = Durability(archive, jobs)
+    durability = Durability(archive, jobs, jobs)
     durability.want()
     durability.want()
     qtbot.waitUntil(lambda: archive.count == 1)

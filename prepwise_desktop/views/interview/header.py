@@ -36,11 +36,12 @@ class SessionHeader(QWidget):
     def __init__(self, view_model: InterviewViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
-        self._title = ElidedLabel()
+        # Large text leaves no row for these two: a parent has them deleted with the rest all the same.
+        self._title = ElidedLabel(parent=self)
         self._clock = ClockLabel(self.tr("Time in this session"))
         self._count_down = CountDown()
         self._line = ProgressLine(self.tr("Time left"), ink="secondary")
-        self._later = ElidedLabel(self.tr("Feedback comes at the end."), ink="secondary")
+        self._later = ElidedLabel(self.tr("Feedback comes at the end."), self, ink="secondary")
         self.strip = QuestionStrip()
         self._hints = QuietButton(self.tr("Hints and your guess"), icon="hint")
         self._pause = QuietButton(self.tr("Pause"), icon="pause")
@@ -113,6 +114,7 @@ class SessionHeader(QWidget):
         row.addStrut(theme.control_height())
         if theme.is_large():
             self._title.hide()
+            self._later.hide()
             self.strip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(self.strip)
             row.addSpacing(theme.space(theme.GAP))
