@@ -12,6 +12,7 @@ from prepwise_desktop.messages.evaluators import evaluator_name
 from prepwise_desktop.messages.figures import duration_text, level_text, place_text, score_text
 from prepwise_desktop.messages.findings import not_scored
 from prepwise_desktop.messages.words import about, experience_name, session_title, status_name
+from prepwise_desktop.services.session_file import FileForm
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,10 @@ translate = QCoreApplication.translate
 def session_markdown(session: InterviewSession) -> str:
     """Every question, answer and remark. What was written stands in quotes, so that no word of it is taken for form."""
     return "\n".join(_lines(session)) + "\n"
+
+
+#: one below the other
+MARKDOWN = FileForm(text_of=session_markdown, between="\n---\n\n")
 
 
 def _lines(session: InterviewSession) -> Iterator[str]:

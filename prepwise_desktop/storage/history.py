@@ -28,6 +28,7 @@ _FITS = """
     AND (?6 IS NULL OR created_at >= ?6)
 """
 _LISTED = "SELECT session_id" + _FITS
+_NEWEST_FIRST = " ORDER BY created_at DESC, session_id"
 _COUNTED = "SELECT count(*), coalesce(sum(scored_count), 0)" + _FITS
 
 #: sessions alike in what is sorted by stand newest first
@@ -76,6 +77,11 @@ class HistoryStore:
         ids = self._database.execute(_LISTED + _ORDER[sort] + way + _PAGE, *values, limit, offset)
         ((total, scored),) = self._database.execute(_COUNTED, *values)
         return SessionPage(rows=self._summaries([row[0] for row in ids]), total=total, scored_answers=scored)
+
+    def ids(self, profile_id: str, wanted: SessionFilter) -> tuple[str, ...]:
+        """The identifiers of all that fit, newest first."""
+        found = self._database.execute(_LISTED + _NEWEST_FIRST, *_values(profile_id, wanted))
+        return tuple(row[0] for row in found)
 
     def evaluators(self, profile_id: str) -> tuple[str, ...]:
         """Every evaluator of the profile's sessions, by name."""

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -12,10 +14,10 @@ from prepwise_desktop.domain.history import SearchHit, SearchResult, SessionPage
 from prepwise_desktop.domain.progress.period import Period
 from prepwise_desktop.domain.session import InterviewMode, InterviewSession, SessionStatus, SessionSummary, SessionType
 from prepwise_desktop.jobs import Jobs
-from prepwise_desktop.messages.session_text import session_markdown
+from prepwise_desktop.messages.session_text import MARKDOWN, session_markdown
 from prepwise_desktop.services.history import History
 from prepwise_desktop.services.profiles import Profiles
-from prepwise_desktop.services.session_file import as_json, write
+from prepwise_desktop.services.session_file import JSON, as_json, write
 from prepwise_desktop.services.sessions import SessionManager
 from prepwise_desktop.viewmodels.latest_job import LatestJob
 from prepwise_desktop.viewmodels.sessions_model import SessionsModel
@@ -94,12 +96,12 @@ class HistoryViewModel(QObject):
         self.found: SearchResult | None = None
         #: sessions without any filter
         self.session_count = 0
-        self._searching = LatestJob(jobs, self)
-        self._searching.failed.connect(self.failed)
+        #: looking for words, and writing files: both can take long, and be cancelled
+        self.search_job, self.export_job = LatestJob(jobs, self), LatestJob(jobs, self)
+        for job in (self.search_job, self.export_job):
+            job.failed.connect(self.failed)
         self._asking = LatestJob(jobs, self)
         self._asking.failed.connect(self.failed)
-        self._writing = LatestJob(jobs, self)
-        self._writing.failed.connect(self.failed)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -133,7 +135,7 @@ class HistoryViewModel(QObject):
     def forget(self) -> None:
         """Drop what was read, searched and ticked: it was another person's, or of another time."""
         self._rest.stop()
-        self._searching.cancel()
+        self.search_job.cancel()
         self._asking.cancel()
         self.session, self.found, self.search_text, self.narrowing = None, None, "", Narrowing()
         self.model.forget()
@@ -151,7 +153,7 @@ class HistoryViewModel(QObject):
     def search(self, text: str) -> None:
         """Look for these words, once typing rests; no words, no search."""
         self.search_text = text.strip()
-        self._searching.cancel()
+        self.search_job.cancel()
         if self.search_text:
             self._rest.start()
         else:
@@ -162,7 +164,7 @@ class HistoryViewModel(QObject):
         """Look without waiting for a rest."""
         self._rest.stop()
         if self.search_text:
-            self._searching.read(self._history.search, self._user(), self.search_text, then=self._on_found)
+            self.search_job.read(self._history.search, self._user(), self.search_text, then=self._on_found)
 
     def open(self, session_id: str) -> None:
         """Read a session."""
@@ -196,7 +198,13 @@ class HistoryViewModel(QObject):
         if self.session is None:
             return
         text = as_json(self.session) if path.suffix.lower() == ".json" else session_markdown(self.session)
-        self._writing.read(write, path, text, then=self.exported.emit)
+        self.export_job.read(write, path, text, then=self.exported.emit)
+
+    def export_all(self, path: Path) -> None:
+        """Write every session that the table lists to one file: JSON by that suffix, else Markdown."""
+        form = JSON if path.suffix.lower() == ".json" else MARKDOWN
+        export = partial(self._history.export, self._user(), path, form, **self._filters())
+        self.export_job.drive(export, then=self.exported.emit)
 
     def restore(self, session_id: str) -> None:
         """Bring a deleted session back and read it."""
@@ -211,23 +219,25 @@ class HistoryViewModel(QObject):
         self.session_count = self._history.page(self._user(), limit=1).total if narrowed else self.model.total
 
     def _page(self, sort: SessionSort, order: Qt.SortOrder, offset: int) -> SessionPage | None:
-        wanted = self.narrowing
+        descending = order == Qt.SortOrder.DescendingOrder
         try:
             return self._history.page(
-                self._user(),
-                sort,
-                descending=order == Qt.SortOrder.DescendingOrder,
-                offset=offset,
-                limit=PAGE,
-                modes=() if wanted.mode is None else (wanted.mode,),
-                types=() if wanted.session_type is None else (wanted.session_type,),
-                statuses=() if wanted.status is None else (wanted.status,),
-                evaluators=(wanted.evaluator,) if wanted.evaluator else (),
-                since=wanted.period.first_day(self._today()),
+                self._user(), sort, descending=descending, offset=offset, limit=PAGE, **self._filters()
             )
         except PrepWiseError as error:
             self.failed.emit(error)
             return None
+
+    def _filters(self) -> dict[str, Any]:
+        """What the table is narrowed to, as the service takes it."""
+        wanted = self.narrowing
+        return {
+            "modes": () if wanted.mode is None else (wanted.mode,),
+            "types": () if wanted.session_type is None else (wanted.session_type,),
+            "statuses": () if wanted.status is None else (wanted.status,),
+            "evaluators": (wanted.evaluator,) if wanted.evaluator else (),
+            "since": wanted.period.first_day(self._today()),
+        }
 
     def _today(self) -> date:
         return self._clock.now().astimezone().date()

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import UNFINISHED, InterviewSession
 from prepwise_desktop.messages.dates import date_text
 from prepwise_desktop.messages.errors import sentence
-from prepwise_desktop.messages.figures import answers_text
+from prepwise_desktop.messages.figures import answers_text, sessions_text
 from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
@@ -22,6 +22,7 @@ from prepwise_desktop.views.history.filters import Filters
 from prepwise_desktop.views.history.listing import Listing
 from prepwise_desktop.views.history.reader import SessionReader
 from prepwise_desktop.views.history.search_field import SearchField
+from prepwise_desktop.views.history.under_way import UnderWayBar
 from prepwise_desktop.views.parts.buttons import QuietButton, SecondaryButton
 from prepwise_desktop.views.parts.empty_state import EmptyState
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
@@ -115,8 +116,13 @@ class HistoryPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._forms, 1)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self._news)
+        view_model = self._view_model
+        self._searching = UnderWayBar(self.tr("Searching every session"), view_model.search_job)
+        self._exporting = UnderWayBar(self.tr("Exporting sessions"), view_model.export_job, measured=True)
+        self._foot = QVBoxLayout()
+        self._foot.setSpacing(theme.space(theme.GAP))
+        for bar in (self._searching, self._exporting, self._news):
+            self._foot.addWidget(bar)
         column.addLayout(self._foot)
 
     def _made_list(self) -> QWidget:
@@ -192,6 +198,7 @@ class HistoryPane(QWidget):
         view_model.deleted.connect(self._on_deleted)
         view_model.restored.connect(self._news.hide)
         view_model.exported.connect(self._on_exported)
+        self._exporting.cancelled.connect(self._on_export_stopped)
         view_model.failed.connect(self._on_failed)
         view_model.model.ticks_changed.connect(self._on_ticks)
         self._comparing.failed.connect(self._on_failed)
@@ -228,14 +235,38 @@ class HistoryPane(QWidget):
         self._listing.current().setFocus()
 
     def _on_export(self) -> None:
+        """Where there is more than one session, ask of which."""
+        listed = self._view_model.model.total
+        if listed <= 1:
+            self._export_one()
+            return
+        menu = QMenu(self._export)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("This session…")).triggered.connect(self._export_one)
+        every = self.tr("All {sessions} of the table…").format(sessions=sessions_text(listed))
+        menu.addAction(every).triggered.connect(self._export_all)
+        menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))
+
+    def _export_all(self) -> None:
+        chosen = self._ask_for_file(self.tr("Export the sessions"), self.tr("Interview sessions"))
+        if chosen:
+            self._view_model.export_all(Path(chosen))
+
+    def _ask_for_file(self, title: str, name: str) -> str:
+        kinds = "Markdown (*.md);;JSON (*.json)"
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, f"{name}.md", kinds)
+        return chosen
+
+    def _on_export_stopped(self) -> None:
+        self._news.show_news("export", self.tr("The export was stopped, and nothing of it was written."))
+
+    def _export_one(self) -> None:
         session = self._view_model.session
         if session is None:
             return
         day = (session.started_at or session.created_at).astimezone().date().isoformat()
-        name = f"{day} {session.mode.value} {session.session_type.value}.md"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.window(), self.tr("Export the session"), name, "Markdown (*.md);;JSON (*.json)"
-        )
+        name = f"{day} {session.mode.value} {session.session_type.value}"
+        chosen = self._ask_for_file(self.tr("Export the session"), name)
         if chosen:
             self._view_model.export(Path(chosen))
 
@@ -292,7 +323,7 @@ class HistoryPane(QWidget):
         narrow = theme.is_large() or width < theme.NARROW_BELOW
         beside, above = pane_margins(width)
         self._column.setContentsMargins(beside, above, beside, above)
-        self._foot.setContentsMargins(beside, 0, beside, above if self._news.isVisible() else 0)
+        self._foot.setContentsMargins(beside, 0, beside, above)
         alone = narrow and self._reading
         self._listing.setVisible(not alone)
         self._search.setVisible(not alone)
