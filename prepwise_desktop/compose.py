@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -101,6 +101,13 @@ class Services:
         self.preferences = Preferences(self._values, self.profiles)
         self.milestones = Milestones(database, clock, parts.zone)
 
+    def batch(self) -> AbstractContextManager[None]:
+        """Make one transaction of all that is done inside, for acts by the hundred: all are kept or none.
+
+        Steps that ask the database must run on this thread too; on others it tells nothing of the batch.
+        """
+        return self._parts.database.batch()
+
     def close(self) -> None:
         """Write down what is still to be written; the database is open until then."""
         if "providers" in self.__dict__:
@@ -182,16 +189,18 @@ def open_services(
     clock: Clock = system_clock,
     zone: Zone = system_zone,
     seed: int | None = None,
+    throwaway: bool = False,
 ) -> Iterator[Services]:
     """Take the folder, open its database and build the services; the thread that calls owns them.
 
     Raises DataFolderInUse and the other children of StorageError. With a seed, identifiers and drawn questions are
     the same on every run. `coaches` take the place of those that the person chooses, `keys` that of the keyring.
+    What is done in a `throwaway` folder may be lost with the power: for samples, never for what somebody wrote.
     """
     folder = Path(data_dir)
     lock = FolderLock(folder)
     try:
-        database = Database(folder, lock.hold)
+        database = Database(folder, lock.hold, throwaway=throwaway)
         try:
             with closing(LateReader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets

@@ -224,20 +224,30 @@ def run(todo: Work[T], report: Report = ignore) -> T:
 
     RuntimeError on the loop's own thread, which would wait for itself.
     """
-    steps = iter(todo)
     if the_loop.is_here():
-        steps.close()
+        iter(todo).close()
         raise RuntimeError(f"{todo.name} cannot be run inside a step: yield from it")
+
+    def perform(step: Step) -> Any:
+        future = the_loop.call(step, report)
+        try:
+            return future.result()
+        except BaseException:
+            future.cancel()
+            raise
+
+    return drive(todo, perform)
+
+
+def drive(todo: Work[T], perform: Callable[[Step], Any]) -> T:
+    """Drive work to its end on this thread; `perform` does each step and returns its result or raises its error."""
+    steps = iter(todo)
     try:
         step = next(steps)
         while True:
-            future: Future[Any] | None = None
             try:
-                future = the_loop.call(step, report)
-                value = future.result()
+                value = perform(step)
             except BaseException as error:  # noqa: BLE001 - whatever it is, the work itself must hear it first
-                if future is not None:
-                    future.cancel()
                 step = steps.throw(error)
             else:
                 step = steps.send(value)

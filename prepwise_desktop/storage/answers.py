@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from prepwise_desktop.domain.evaluation import Evaluation
@@ -32,6 +33,7 @@ _OF_PARENT = _ASKED + " WHERE q.parent_id = ? ORDER BY q.position"
 
 _COUNT = "SELECT count(*) FROM question WHERE session_id = ?"
 _ADD_SECONDS = "UPDATE question SET seconds = seconds + ? WHERE question_id = ?"
+_CLOSE_TURN = "UPDATE question SET skipped = 0, seconds = seconds + ? WHERE question_id = ?"
 _KEEP_DRAFT = "INSERT OR REPLACE INTO journal (question_id, text, kept_at) VALUES (?, ?, ?)"
 _DROP_DRAFT = "DELETE FROM journal WHERE question_id = ?"
 _DRAFTS = "SELECT * FROM journal WHERE question_id IN (SELECT value FROM json_each(?))"
@@ -134,7 +136,7 @@ class AnswerStore:
     def waiting(self, session_id: str) -> tuple[Unjudged, ...]:
         """Attempts of a session that were never judged, in the order of the questions; an estimate is no judgement."""
         return tuple(
-            Unjudged(session_id=session_id, attempt_id=attempt_id, question=load(Question, content), text=text)
+            Unjudged(session_id=session_id, attempt_id=attempt_id, question=_question(content), text=text)
             for attempt_id, text, content in self._database.execute(_WAITING, session_id)
         )
 
@@ -164,6 +166,11 @@ class AnswerStore:
         """Keep what stands in the editor, and let the question's clock have run on."""
         self._database.execute(_KEEP_DRAFT, question_id, whole(text), at.timestamp())
         self.add_seconds(question_id, seconds)
+
+    def close_turn(self, question_id: str, seconds: float = 0.0) -> None:
+        """Note that the question is answered, in so many seconds more, and forget what stood in the editor."""
+        self._database.execute(_CLOSE_TURN, seconds, question_id)
+        self.drop_draft(question_id)
 
     def drop_draft(self, question_id: str) -> None:
         """Forget what stood in the editor: it was submitted."""
@@ -223,21 +230,32 @@ def responses_of(database: Database, session_id: str) -> tuple[QuestionResponse,
 def _responses(database: Database, which: str, *values: Any) -> tuple[QuestionResponse, ...]:
     questions = database.records(which, *values)
     ids = json.dumps([row.question_id for row in questions])
+    if not questions:
+        return ()
     drafts = {row.question_id: row.text for row in database.records(_DRAFTS, ids)}
     attempts = _attempts(database, ids, withheld=any(row.withheld for row in questions))
     return tuple(_response(row, drafts.get(row.question_id, ""), attempts[row.question_id]) for row in questions)
 
 
 def _attempts(database: Database, question_ids: str, *, withheld: bool) -> dict[str, list[Attempt]]:
+    found: dict[str, list[Attempt]] = defaultdict(list)
+    attempts = database.records(_ATTEMPTS, question_ids)
+    if not attempts:
+        return found
     evaluations: dict[str, list[Evaluation]] = defaultdict(list)
     if not withheld:
         for row in database.records(_EVALUATIONS, question_ids):
             evaluations[row.attempt_id].append(load(Evaluation, row.content))
     stronger = {row.attempt_id: load(StrongerAnswer, row.content) for row in database.records(_STRONGER, question_ids)}
-    found: dict[str, list[Attempt]] = defaultdict(list)
-    for row in database.records(_ATTEMPTS, question_ids):
+    for row in attempts:
         found[row.question_id].append(_attempt(row, tuple(evaluations[row.attempt_id]), stronger.get(row.attempt_id)))
     return found
+
+
+@lru_cache(maxsize=128)
+def _question(content: str) -> Question:
+    """The question of that text: a session's are read again with every act."""
+    return load(Question, content)
 
 
 def _attempt(row: Any, evaluations: tuple[Evaluation, ...], stronger: StrongerAnswer | None) -> Attempt:
@@ -259,7 +277,7 @@ def _response(row: Any, draft: str, attempts: list[Attempt]) -> QuestionResponse
         question_id=row.question_id,
         session_id=row.session_id,
         index=row.position,
-        question=load(Question, row.content),
+        question=_question(row.content),
         parent_id=row.parent_id,
         skipped=bool(row.skipped),
         flagged=bool(row.flagged),

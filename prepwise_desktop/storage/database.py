@@ -43,15 +43,25 @@ _OUTER = ("BEGIN", ("COMMIT",), ("ROLLBACK",))
 _EXCLUSIVE = ("BEGIN EXCLUSIVE", *_OUTER[1:])
 _INNER = ("SAVEPOINT inside", ("RELEASE inside",), ("ROLLBACK TO inside", "RELEASE inside"))
 
+#: what changes where nobody would miss the file
+_THROWAWAY = ("synchronous = off",)
+
 
 class Database:
     """Opens, migrates and asks. Owned by one thread; only `reading` may be used from another."""
 
-    def __init__(self, folder: Path, hold_folder: Callable[[], object] = lambda: None) -> None:
+    #: whether a batch is being done
+    in_batch = False
+
+    def __init__(
+        self, folder: Path, hold_folder: Callable[[], object] = lambda: None, *, throwaway: bool = False
+    ) -> None:
         """Open the database of that folder, making or migrating it first; raises StorageError's children.
 
         `hold_folder` is called before the file is looked after: it raises DataFolderInUse when another owner came.
+        A `throwaway` file need not outlive a power cut, so nothing waits for the disk.
         """
+        self.throwaway = throwaway
         self.path = folder / FILE_NAME
         self._hold_folder = hold_folder
         self._doubt = Doubt(self.path)
@@ -152,6 +162,16 @@ class Database:
                 raise
 
     @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Many acts as one transaction: none of them is kept unless all are, and nobody else sees them until then."""
+        with self.transaction():
+            self.in_batch = True
+            try:
+                yield
+            finally:
+                self.in_batch = False
+
+    @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection of the calling thread's own that cannot write; `interrupt()` from elsewhere ends its query."""
         with self._translated():
@@ -209,7 +229,7 @@ class Database:
     def _open(self) -> None:
         with self._translated():
             _make_private_file(self.path)
-            self._connect(_PRAGMAS, _BUSY_MS)
+            self._connect(_PRAGMAS + _THROWAWAY if self.throwaway else _PRAGMAS, _BUSY_MS)
             try:
                 self._migrate()
                 if self._doubt.stands:

@@ -74,6 +74,8 @@ _MEDIAN = """
 
 _AVERAGE = "SELECT sum(score) / sum(sessions) FROM score_sum WHERE yardstick_id = ?1 AND day BETWEEN ?2 AND ?3"
 
+_SCORED = "SELECT coalesce(sum(sessions), 0), sum(score) / sum(sessions) FROM score_sum WHERE yardstick_id = ?"
+
 _BUCKETS = """
     SELECT sum(bucket_0), sum(bucket_1), sum(bucket_2), sum(bucket_3), sum(bucket_4),
         sum(bucket_5), sum(bucket_6), sum(bucket_7), sum(bucket_8), sum(bucket_9), sum(total)
@@ -244,6 +246,11 @@ class ProgressStore:
         """The mean of the sessions' scores; None of none."""
         ((found,),) = self._database.execute(_AVERAGE, yardstick_id, days.first, days.last)
         return None if found is None else float(found)
+
+    def scored(self, yardstick_id: int) -> tuple[int, float | None]:
+        """How many sessions count, and the mean of their scores; None of none."""
+        ((count, mean),) = self._database.execute(_SCORED, yardstick_id)
+        return int(count), mean
 
     def buckets(self, yardstick_id: int, days: Days) -> tuple[Sequence[int], float]:
         """Answers in each tenth of the scale, and the sum of their scores."""

@@ -30,8 +30,14 @@ class Reader(Database):
 
 
 @contextmanager
-def snapshot(database: Database) -> Iterator[Reader]:
-    """One state of the database for as long as it is asked; from any thread, and nobody waits for anybody."""
+def snapshot(database: Database) -> Iterator[Database]:
+    """One state of the database for as long as it is asked; from any thread, and nobody waits for anybody.
+
+    In a batch only its owner may ask, and is told of what the batch has done so far.
+    """
+    if database.in_batch:
+        yield database
+        return
     reader = Reader(database.path)
     try:
         with reader.transaction():

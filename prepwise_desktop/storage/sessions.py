@@ -20,7 +20,7 @@ from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load_mapping
 from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.rubrics import RubricStore
-from prepwise_desktop.storage.tables import QuestionRow, SessionRow
+from prepwise_desktop.storage.tables import SessionRow
 from prepwise_desktop.storage.times import moment, to_moment, to_seconds
 
 _REFRESH_SUMS = """
@@ -43,10 +43,11 @@ _REFRESH_SUMS = """
         WHERE q.session_id = ?1 AND q.parent_id IS NULL
     )
     UPDATE session SET
-        answered_count = (SELECT count(*) FROM place WHERE answered),
-        scored_count = (SELECT count(score) FROM place),
-        waiting_count = (SELECT count(*) FROM place WHERE waiting),
-        score = (SELECT avg(score) FROM place)
+        seconds = seconds + ?2,
+        (answered_count, scored_count, waiting_count, score) = (
+            SELECT count(*) FILTER (WHERE answered), count(score), count(*) FILTER (WHERE waiting), avg(score)
+            FROM place
+        )
     WHERE session_id = ?1
 """
 
@@ -57,10 +58,30 @@ _GROW = "UPDATE session SET question_count = question_count + 1 WHERE session_id
 
 #: more questions of earlier sessions are told to no coach
 _EARLIER = 60
+# So many sessions at most have so many questions between them: the words of all others are not looked at.
 _ASKED_BEFORE = """
-    SELECT q.text FROM question q JOIN session s USING (session_id)
-    WHERE s.profile_id = ? AND q.session_id != ? AND q.parent_id IS NULL
-    ORDER BY s.created_at DESC, q.position LIMIT ?
+    SELECT q.text FROM (
+        SELECT session_id, created_at FROM session s
+        WHERE profile_id = ?1 AND session_id != ?2
+            AND EXISTS (SELECT 1 FROM question q WHERE q.session_id = s.session_id)
+        ORDER BY created_at DESC LIMIT ?3
+    ) s JOIN question q USING (session_id)
+    WHERE q.parent_id IS NULL
+    ORDER BY s.created_at DESC, q.position LIMIT ?3
+"""
+
+# From key to next key, because each is asked again and again: to read them all and count each once takes ten times as
+# long after a thousand sessions.
+_SEEN = """
+    WITH RECURSIVE met (key) AS (
+        SELECT min(key) FROM question
+        UNION ALL
+        SELECT (SELECT min(q.key) FROM question q WHERE q.key > met.key) FROM met WHERE met.key IS NOT NULL
+    )
+    SELECT key FROM met WHERE EXISTS (
+        SELECT 1 FROM question q JOIN session s USING (session_id)
+        WHERE q.key = met.key AND s.profile_id = ?1 AND s.session_id != ?2
+    )
 """
 
 _WAITING = """
@@ -176,9 +197,12 @@ class SessionStore:
         """Count one question more."""
         self._database.execute(_GROW, session_id)
 
-    def refresh_sums(self, session_id: str) -> None:
-        """Count again what History shows of a session: first attempts at questions proper, by its evaluator."""
-        self._database.execute(_REFRESH_SUMS, session_id)
+    def refresh_sums(self, session_id: str, seconds: float = 0.0) -> None:
+        """Count again what History shows of a session: first attempts at questions proper, by its evaluator.
+
+        Its clock has run that long besides: one change, because each takes the session out of its day's sums and back.
+        """
+        self._database.execute(_REFRESH_SUMS, session_id, seconds)
 
     def with_waiting_answers(self, profile_id: str) -> tuple[str, ...]:
         """Sessions of a profile in which an attempt was never judged."""
@@ -212,13 +236,7 @@ class SessionStore:
 
     def questions_seen(self, profile_id: str, *, but: str) -> frozenset[str]:
         """Keys of every question that the profile met in sessions other than `but`."""
-        rows = self._database.rows(
-            QuestionRow.select(QuestionRow.key)
-            .join(SessionRow, on=(SessionRow.session_id == QuestionRow.session_id))
-            .where(SessionRow.profile_id == profile_id, SessionRow.session_id != but)
-            .distinct()
-        )
-        return frozenset(row.key for row in rows)
+        return frozenset(row[0] for row in self._database.execute(_SEEN, profile_id, but))
 
     def _session(self, row: SessionRow) -> InterviewSession:
         return InterviewSession(

@@ -10,6 +10,8 @@ from prepwise_desktop.storage.times import moment, to_seconds
 
 _BETWEEN = ","
 
+_COMPETENCIES = "SELECT competencies FROM story WHERE profile_id = ? AND deleted_at IS NULL"
+
 
 class StoryStore:
     """Keeps stories; a deleted one is hidden and can come back."""
@@ -54,6 +56,11 @@ class StoryStore:
             .order_by(StoryRow.kept_at.desc(), StoryRow.story_id)
         )
         return tuple(_story(row) for row in rows)
+
+    def competencies(self, profile_id: str) -> list[Competency]:
+        """What each of the profile's stories shows, one after the other."""
+        rows = self._database.execute(_COMPETENCIES, profile_id)
+        return [Competency(each) for (listed,) in rows for each in listed.split(_BETWEEN)]
 
 
 def _words(draft: StoryDraft) -> dict[str, str]:

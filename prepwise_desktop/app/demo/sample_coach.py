@@ -18,7 +18,7 @@ from prepwise_desktop.domain.resume import Resume
 from prepwise_desktop.domain.stronger_answer import StrongerAnswer
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.resume_import.job_description.reading import job_match_now
-from prepwise_desktop.work import Report, ignore, in_thread
+from prepwise_desktop.work import Report, ignore
 
 #: questions that are drawn, once, for all sessions together
 _POOL: Mapping[Kind, int] = {Kind.TECHNICAL: 26, Kind.BEHAVIORAL: 22, Kind.SYSTEM_DESIGN: 7, Kind.CODING: 7}
@@ -54,7 +54,7 @@ class SampleCoach:
         """What the offline coach says of it, under a name that tells where it stands."""
         known = (question.key, answer)
         if known not in self._said:
-            self._said[known] = await in_thread(self._judge, question, answer)
+            self._said[known] = replace(self._evaluator.review(question, answer), evaluator=self.name)
         return self._said[known]
 
     async def follow_up(self, question: Question, answer: str, evaluation: Evaluation) -> Question | None:  # noqa: ARG002 - a Coach's
@@ -73,6 +73,3 @@ class SampleCoach:
         """What the offline coach would make of it."""
         found = await self.review(question, answer) if evaluation is None else evaluation
         return stronger_answer(self.name, question, answer, found, resume)
-
-    def _judge(self, question: Question, answer: str) -> Evaluation:
-        return replace(self._evaluator.review(question, answer), evaluator=self.name)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from prepwise_desktop.app.demo.answers import GRADES, answer_to
 from prepwise_desktop.app.demo.moved_clock import MovedClock
+from prepwise_desktop.app.demo.one_thread import OneThread
 from prepwise_desktop.domain.plan import mix_for
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import (
@@ -17,7 +18,6 @@ from prepwise_desktop.domain.session import (
     SessionType,
 )
 from prepwise_desktop.services.sessions import SessionManager
-from prepwise_desktop.work import run
 
 T = TypeVar("T")
 
@@ -43,20 +43,20 @@ _VARIANTS = 3
 class Sitting:
     """Holds sessions one after the other; chance and clock are its only inputs, so a seed repeats them all."""
 
-    def __init__(
-        self, sessions: SessionManager, clock: MovedClock, chance: random.Random, who: SessionCreateRequest
-    ) -> None:
-        """`who` has the profile, the target and the resume; mode and questions are drawn anew each time."""
+    def __init__(self, sessions: SessionManager, driver: OneThread, clock: MovedClock, chance: random.Random) -> None:
         self._sessions = sessions
+        self._run = driver.run
         self._clock = clock
         self._chance = chance
-        self._who = who
 
-    def hold(self, skill: float) -> None:
-        """A whole session by someone whose answers are that good, 0 to 1; now and then it is given up."""
+    def hold(self, who: SessionCreateRequest, skill: float) -> None:
+        """A whole session by someone whose answers are that good, 0 to 1; now and then it is given up.
+
+        `who` has the profile, the target and the resume; mode and questions are drawn anew each time.
+        """
         mode, session_type = _drawn(_MODES, self._chance), _drawn(_TYPES, self._chance)
         # Of one kind alone the fixed sets of an assessment hold too few.
-        session = self._begun(mode, SessionType.MIXED if mode is InterviewMode.ASSESSMENT else session_type)
+        session = self._begun(who, mode, SessionType.MIXED if mode is InterviewMode.ASSESSMENT else session_type)
         asked = len(session.responses)
         gives_up = self._sometimes(_GIVES_UP)
         for index in range(self._chance.randrange(asked) if gives_up else asked):
@@ -64,20 +64,20 @@ class Sitting:
         if gives_up:
             self._sessions.abandon_session(session.session_id)
         else:
-            run(self._sessions.complete_session(session.session_id))
+            self._run(self._sessions.complete_session(session.session_id))
 
-    def leave_open(self, skill: float) -> None:
+    def leave_open(self, who: SessionCreateRequest, skill: float) -> None:
         """A session that was paused after its second question."""
-        session = self._begun(InterviewMode.PRACTICE, SessionType.MIXED)
+        session = self._begun(who, InterviewMode.PRACTICE, SessionType.MIXED)
         for index in range(2):
             self._answer(session, session.responses[index], skill)
         self._sessions.show_question(session.session_id, 2)
         self._sessions.pause_session(session.session_id)
 
-    def _begun(self, mode: InterviewMode, session_type: SessionType) -> InterviewSession:
+    def _begun(self, who: SessionCreateRequest, mode: InterviewMode, session_type: SessionType) -> InterviewSession:
         mix = mix_for(session_type, self._chance.randint(3, 6))
         request = replace(
-            self._who,
+            who,
             mode=mode,
             num_technical=mix.get(Kind.TECHNICAL, 0),
             num_behavioral=mix.get(Kind.BEHAVIORAL, 0),
@@ -85,7 +85,7 @@ class Sitting:
             num_coding=mix.get(Kind.CODING, 0),
         )
         session = self._sessions.create_session(request)
-        return run(self._sessions.start_session(session.session_id))
+        return self._run(self._sessions.start_session(session.session_id))
 
     def _take(self, session: InterviewSession, index: int, skill: float) -> None:
         """Answer a question, or skip it; in practice perhaps a second time, or a follow-up to it."""
@@ -100,7 +100,7 @@ class Sitting:
         if self._sometimes(_RETRIES):
             self._answer(session, session.responses[index], skill + 0.2, again=True)
         elif self._sometimes(_FOLLOW_UPS):
-            asked = run(self._sessions.ask_follow_up(session.session_id, index))
+            asked = self._run(self._sessions.ask_follow_up(session.session_id, index))
             if asked is not None:
                 self._answer(session, asked, skill)
 
@@ -114,7 +114,7 @@ class Sitting:
         guess = self._chance.randint(max(1, grade), min(5, grade + 2)) if guesses else None
         self._clock.advance(seconds)
         act = self._sessions.retry_question if again else self._sessions.submit_answer
-        run(act(session.session_id, response.index, text, seconds, guess))
+        self._run(act(session.session_id, response.index, text, seconds, guess))
 
     def _sometimes(self, of_a_hundred: int) -> bool:
         return self._chance.randrange(100) < of_a_hundred

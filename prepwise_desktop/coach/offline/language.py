@@ -54,6 +54,8 @@ def is_other_language(text: str, expected: str) -> bool:
 
 
 def _foreign_letters(text: str) -> float:
+    if text.isascii():
+        return 0.0
     letters = [letter for letter in text if letter.isalpha()]
     # Greek letters stand in formulas
     foreign = [letter for letter in letters if not unicodedata.name(letter, "").startswith(("LATIN", "GREEK", "MICRO"))]

@@ -1,6 +1,7 @@
 """Which words of a text count when it is compared with a key point, and how much."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from prepwise_desktop.coach.offline.function_words import REPORTING
 from prepwise_desktop.coach.offline.units import sentences
@@ -22,9 +23,15 @@ def weights(text_words: Sequence[Word], question: str) -> tuple[float, ...]:
 
     All words count alike when none tells anything, so that no text is without weight.
     """
-    asked = {word.stem for word in asked_words(question) if word.is_content}
+    asked = _asked_stems(question)
     found = tuple((ASKED if word.stem in asked else 1.0) if word.tells else 0.0 for word in text_words)
     return found if any(found) else (1.0,) * len(text_words)
+
+
+@lru_cache(maxsize=64)
+def _asked_stems(question: str) -> frozenset[str]:
+    """Asked for at each key point of the question."""
+    return frozenset(word.stem for word in asked_words(question) if word.is_content)
 
 
 def wanted_words(point: str) -> tuple[Word, ...]:

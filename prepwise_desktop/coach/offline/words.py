@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from prepwise_desktop.coach.offline.function_words import FUNCTION_WORDS, TELLING
 from prepwise_desktop.coach.offline.stems import stem
@@ -10,6 +11,9 @@ from prepwise_desktop.coach.offline.stems import stem
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 #: contracted negations give their "not" back, so that a turned statement is seen
 _CONTRACTED = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
+#: characters up to which a text's words are kept: a question and its key points are taken apart for every answer to it,
+#: and each sentence of an answer several times
+_ASKED_AGAIN = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,15 @@ class Word:
 
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """All words in order; places count from `offset`."""
+    return _known_words(text, offset) if len(text) <= _ASKED_AGAIN else _words(text, offset)
+
+
+@lru_cache(maxsize=1024)
+def _known_words(text: str, offset: int) -> tuple[Word, ...]:
+    return _words(text, offset)
+
+
+def _words(text: str, offset: int) -> tuple[Word, ...]:
     return tuple(
         Word(start=offset + match.start(), end=offset + match.end(), plain=part, stem=stem(part))
         for match in _WORD.finditer(text)
@@ -51,6 +64,15 @@ def plain(text: str) -> str:
 
 def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that carry subject matter."""
+    return _known_stems(text) if len(text) <= _ASKED_AGAIN else _stems(text)
+
+
+@lru_cache(maxsize=1024)
+def _known_stems(text: str) -> frozenset[str]:
+    return _stems(text)
+
+
+def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in words(text) if word.is_content)
 
 

@@ -11,6 +11,9 @@ from datetime import datetime
 from prepwise_desktop.domain.progress.advice import spoken
 from prepwise_desktop.domain.question import Competency
 
+#: the one whose value takes long to find
+IMPROVEMENT = "improvement_20"
+
 #: an average counts from so many sessions on
 AVERAGE_SESSIONS = 3
 
@@ -94,7 +97,7 @@ _KINDS = (
         reward_points=75,
     ),
     _Kind(
-        key="improvement_20",
+        key=IMPROVEMENT,
         title="20% improvement",
         description="Rise by 20 score points along the line through your sessions, beyond chance.",
         threshold=20,
@@ -134,7 +137,7 @@ def _values(stand: Stand) -> dict[str, float]:
         "ten_sessions": stand.completed_sessions,
         "average_80": stand.average_score if stand.scored_sessions >= AVERAGE_SESSIONS else 0.0,
         "hundred_questions": stand.questions_answered,
-        "improvement_20": stand.improvement,
+        IMPROVEMENT: stand.improvement,
         "streak_7": stand.longest_streak,
         "all_competencies": stand.competencies_practised,
     }

@@ -32,6 +32,10 @@ class Figures:
         """The sessions that count by the yardstick in use."""
         return Held() if self.yardstick_id is None else self.store.held(self.yardstick_id, days)
 
+    def scored(self) -> tuple[int, float | None]:
+        """How many those are, and the mean of their scores; None of none."""
+        return (0, None) if self.yardstick_id is None else self.store.scored(self.yardstick_id)
+
     @property
     def yardstick_id(self) -> int | None:
         """The yardstick in use."""

@@ -2,32 +2,36 @@
 
 from collections import Counter
 
-from prepwise_desktop.domain.progress.milestones import Milestone, Stand, milestones
-from prepwise_desktop.domain.progress.spread import figures_of as score_figures
+from prepwise_desktop.domain.progress.milestones import IMPROVEMENT, Milestone, Stand, milestones
 from prepwise_desktop.domain.progress.trend import Direction
 from prepwise_desktop.services.progress.figures import Figures
-from prepwise_desktop.services.progress.whole import main_series
+from prepwise_desktop.services.progress.whole import main_trend
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.milestones import MilestoneStore
 from prepwise_desktop.storage.stories import StoryStore
 
 
-def milestones_of(user_id: str, figures: Figures, database: Database) -> tuple[Milestone, ...]:
-    """Every milestone as it stands."""
-    held = figures.held()
-    line = main_series(figures, held)
-    rises = line is not None and line.trend.direction is Direction.RISING
-    stories = StoryStore(database).all(user_id)
+def milestones_of(
+    user_id: str, figures: Figures, database: Database, *, only_new: bool = False
+) -> tuple[Milestone, ...]:
+    """Every milestone as it stands; with `only_new` no value costs long whose milestone was reached before."""
     store = MilestoneStore(database)
+    reached = store.reached(user_id)
+    sessions, average = figures.scored()
     stand = Stand(
         completed_sessions=figures.totals.completed,
-        average_score=score_figures(held).average or 0.0,
-        scored_sessions=held.count,
+        average_score=average or 0.0,
+        scored_sessions=sessions,
         questions_answered=figures.totals.answered,
-        # What may be chance alone is no improvement: it would be kept for ever.
-        improvement=line.trend.change or 0.0 if line is not None and rises else 0.0,
+        improvement=0.0 if only_new and IMPROVEMENT in reached else _improvement(figures),
         longest_streak=figures.streaks().longest,
         competencies_practised=store.competencies_practised(user_id),
-        stories=Counter(competency for story in stories for competency in story.competencies),
+        stories=Counter(StoryStore(database).competencies(user_id)),
     )
-    return milestones(stand, store.reached(user_id))
+    return milestones(stand, reached)
+
+
+def _improvement(figures: Figures) -> float:
+    trend = main_trend(figures.held())
+    # What may be chance alone is no improvement: it would be kept for ever.
+    return trend.change or 0.0 if trend.direction is Direction.RISING else 0.0

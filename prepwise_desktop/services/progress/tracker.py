@@ -12,7 +12,7 @@ from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.progress.days import Zone
 from prepwise_desktop.domain.progress.period import Period, period_of
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.reader import Reader, snapshot
+from prepwise_desktop.storage.reader import snapshot
 
 if TYPE_CHECKING:
     from prepwise_desktop.domain.learning.path import LearningPath
@@ -81,7 +81,7 @@ class ProgressTracker:
             return milestones_of(user_id, figures, reader)
 
     @contextmanager
-    def _figures(self, user_id: str) -> "Iterator[tuple[Reader, Figures]]":
+    def _figures(self, user_id: str) -> "Iterator[tuple[Database, Figures]]":
         from prepwise_desktop.services.progress.figures import figures_of
         from prepwise_desktop.storage.progress import ProgressStore
 
@@ -89,7 +89,7 @@ class ProgressTracker:
             yield reader, figures_of(ProgressStore(reader), user_id, self._zone, self._clock.now())
 
 
-def _session(reader: Reader, session_id: str) -> "InterviewSession":
+def _session(reader: Database, session_id: str) -> "InterviewSession":
     from prepwise_desktop.storage.pauses import PauseStore
     from prepwise_desktop.storage.rubrics import RubricStore
     from prepwise_desktop.storage.sessions import SessionStore

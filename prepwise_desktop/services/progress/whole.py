@@ -7,6 +7,7 @@ from prepwise_desktop.domain.progress.report import UserProgress
 from prepwise_desktop.domain.progress.series import Held, Series, Yardstick, series_of, trend_over
 from prepwise_desktop.domain.progress.spread import consistency_of, figures_of
 from prepwise_desktop.domain.progress.standing import Area, Standing, by_kind, strongest, weakest
+from prepwise_desktop.domain.progress.trend import Trend
 from prepwise_desktop.services.progress.figures import Figures
 from prepwise_desktop.storage.progress import ALWAYS
 
@@ -54,6 +55,11 @@ def main_series(figures: Figures, held: Held) -> Series | None:
     """The line of all sessions but assessments; of assessments where there is nothing else."""
     made = () if figures.yardstick is None else both_series(figures.yardstick, held)
     return made[0] if made else None
+
+
+def main_trend(held: Held) -> Trend:
+    """The trend of that line, without its points."""
+    return trend_over(replace(held, sessions=[each for each in held.sessions if not each.assessment] or held.sessions))
 
 
 def both_series(yardstick: Yardstick, held: Held) -> tuple[Series, ...]:

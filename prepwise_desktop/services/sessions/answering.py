@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import AnswerTooLong, InvalidRequest, OutOfOrder, WrongStatus
+from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.domain.rubric import LEVELS
 from prepwise_desktop.domain.session import (
     ANSWER_LIMIT,
@@ -142,7 +143,7 @@ class Answering:
         attempt = Attempt(
             attempt_id=self._new_id(),
             number=len(response.attempts) + 1,
-            text=text,
+            text=whole(text),
             submitted_at=self._clock.now(),
             seconds=max(0.0, response.time_spent_seconds - before) if seconds is None else seconds,
             self_rating=self_rating,

@@ -57,7 +57,8 @@ class Scoring:
         The attempt is on the disk itself before anybody is asked. What the coach reports while it judges is passed on
         only where feedback comes at once.
         """
-        yield from slow(on_the_disk, self._database.path)
+        if not self._database.throwaway:
+            yield from slow(on_the_disk, self._database.path)
         waiting = _unjudged(response, len(response.attempts))
         try:
             yield from self._review(waiting, aloud=mode.feedback_at_once)
