@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from prepwise_desktop.domain.evaluation import Quote
 from prepwise_desktop.domain.judged import judged
+from prepwise_desktop.domain.progress.mean import Mean, mean_of
 from prepwise_desktop.domain.question import Competency, Kind
 from prepwise_desktop.domain.recommendations import Recommendation, recommendations
 from prepwise_desktop.domain.rubric import Criterion
@@ -72,6 +73,8 @@ class CompletionReport:
     standing: Standing
     #: 0-100; None unless the standing is SCORED
     score: float | None
+    #: the same with the range that it is likely to lie in
+    mean: Mean | None
     #: 0-100, questions answered among all; None without questions
     completion_rate: float | None
     questions: int
@@ -112,6 +115,7 @@ def completion_report(session: InterviewSession) -> CompletionReport:
     return CompletionReport(
         standing=standing,
         score=session.average_score if standing is Standing.SCORED else None,
+        mean=_mean(scored) if standing is Standing.SCORED else None,
         completion_rate=100.0 * session.answered_count / len(questions) if questions else None,
         questions=len(questions),
         answered=session.answered_count,
@@ -145,6 +149,11 @@ def _standing(session: InterviewSession) -> Standing:
     if session.waiting_count:
         return Standing.WAITING
     return Standing.SCORED if session.scored else Standing.NOT_SCORED
+
+
+def _mean(scored: Iterable[QuestionResponse]) -> Mean | None:
+    scores = [_score(each) for each in scored]
+    return mean_of(len(scores), sum(scores), sum(score * score for score in scores))
 
 
 def _floor(level: int) -> float:

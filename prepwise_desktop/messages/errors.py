@@ -165,6 +165,12 @@ def _status(value: str) -> str:
 
 
 def _not_found(error: errors.NotFound) -> str:
+    if error.kind == "exercise":
+        return translate(
+            "messages",
+            "The question bank of this version has no such exercise any more, and nothing was begun. "
+            "Open Learn again: it proposes those that there are.",
+        )
     known = {
         "session": translate("messages", "This session is not here any more."),
         "resume": translate("messages", "This resume is not here any more."),

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from prepwise_desktop.domain.completion import Standing
 from prepwise_desktop.domain.next_steps import AIM, NextStep
+from prepwise_desktop.domain.progress.mean import Mean
 from prepwise_desktop.domain.recommendations import Advice, Recommendation
-from prepwise_desktop.messages.figures import answers_text, level_text
+from prepwise_desktop.domain.rubric import level_for
+from prepwise_desktop.messages.figures import answers_text, level_text, rounded
 from prepwise_desktop.messages.words import competency_name, listed, within
 
 translate = QCoreApplication.translate
@@ -40,6 +42,18 @@ def gap_text(gap: float) -> str:
         translate("messages", "{size} levels too high") if gap > 0 else translate("messages", "{size} levels too low")
     )
     return one if size == "1" else more.format(size=size)
+
+
+def score_title(mean: Mean) -> str:
+    """What a session's figure is: its level, and where it is likely to lie, where enough answers say so.
+
+    Of answers that all stand alike there is no range to be said.
+    """
+    title = translate("messages", "Score, level {level}").format(level=level_text(level_for(mean.score)))
+    if mean.low is None or mean.high is None or rounded(mean.low) == rounded(mean.high):
+        return title
+    likely = translate("messages", "likely between {low} and {high}")
+    return f"{title}, {likely.format(low=rounded(mean.low), high=rounded(mean.high))}"
 
 
 def no_score(standing: Standing) -> str:

@@ -27,6 +27,7 @@ EXAMPLES: list[PrepWiseError] = [
     errors.WrongStatus("submit_answer", "paused"),
     errors.WrongStatus("skipping", "already answered there"),
     errors.NotFound("session", "f00-1"),
+    errors.NotFound("exercise", "rate-limiter"),
     errors.NotFound("unheard_of", "f00-1"),
     errors.StorageError("disk I/O error"),
     errors.DataFolderInUse("lock held"),

@@ -74,6 +74,16 @@ def test_the_score_says_what_it_rests_on(shown: Shown, monkeypatch: pytest.Monke
     assert shown.says("Practice, mixed, Tuesday 10 November 2026, 41 min") or shown.says("Tuesday 10 November, 41 min")
 
 
+def test_the_score_says_its_level_and_where_it_is_likely_to_lie(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    for scores, words in (
+        ((75.0, 50.0, 62.0, 56.0), "Score, level 3 of 5, likely between 48 and 73"),
+        ((75.0, 75.0, 75.0), "Score, level 4 of 5"),
+        ((75.0, 50.0), "Score, level 3 of 5"),
+    ):
+        shown.show(a_session(*(a_response(n, score=each) for n, each in enumerate(scores))), monkeypatch)
+        assert [each for each in shown.words() if each.startswith("Score")] == [words]
+
+
 def test_each_answer_stands_with_its_score_or_why_it_has_none(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     shown.show(a_session(a_response(0, score=75.0), a_response(1, skipped=True), a_response(2)), monkeypatch)
     names = [row.accessibleName() for row in shown.pane.findChildren(ListRow)]

@@ -10,7 +10,7 @@ from prepwise_desktop.domain.completion import CompletionReport, Words
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.messages.dates import day_text
 from prepwise_desktop.messages.figures import duration_text, level_text, rounded, scored_text
-from prepwise_desktop.messages.report import no_score
+from prepwise_desktop.messages.report import no_score, score_title
 from prepwise_desktop.messages.words import session_title, within
 from prepwise_desktop.viewmodels.result import ResultViewModel
 from prepwise_desktop.views import theme
@@ -131,10 +131,10 @@ class ResultPane(QWidget):
         if self._view_model.waiting:
             soon = self.tr("The score is here as soon as the last one is in.")
             figure.set_waiting(scored_text(result.scored, result.answered), soon)
-        elif result.score is None:
+        elif result.mean is None:
             figure.set_waiting(self.tr("Not scored"), no_score(result.standing), icon="info")
         else:
-            figure.set_score(rounded(result.score), self.tr("Score"), self._rests_on(result))
+            figure.set_score(rounded(result.mean.score), score_title(result.mean), self._rests_on(result))
         return figure
 
     def _rests_on(self, result: CompletionReport) -> str:
