@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from prepwise_desktop.app.open_marker import clear_marker, set_marker
-
 #: milliseconds that a second start waits for the first one's word; a busy window answers within tens
 _PATIENCE_MS = 1500
 
@@ -47,13 +45,10 @@ class FirstInstance(QObject):
         # What a crash has left behind is no obstacle: the folder's lock says who is first.
         QLocalServer.removeServer(name_of(data_dir))
         self._server.listen(name_of(data_dir))
-        self._data_dir = data_dir
-        set_marker(data_dir)
 
     def close(self) -> None:
         """Stop listening."""
         self._server.close()
-        clear_marker(self._data_dir)
 
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def marker(data_dir: Path) -> Path:
-    """Made by the first window and taken away at its end; after a crash it is left, which does no harm."""
+    """Made by the first window once it has the folder, and taken away at its end; what a crash leaves does no harm."""
     return data_dir / "window.open"
 
 

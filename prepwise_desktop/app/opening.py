@@ -13,7 +13,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from prepwise_desktop import paths
 from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.early_errors import EarlyErrors
-from prepwise_desktop.domain.errors import PrepWiseError
+from prepwise_desktop.app.open_marker import clear_marker, set_marker
+from prepwise_desktop.app.other_owner import OtherOwner
+from prepwise_desktop.domain.errors import DataFolderInUse, PrepWiseError
 from prepwise_desktop.views.main_window import MainWindow
 
 #: one a turn of the event loop; each takes a few frames at most
@@ -80,6 +82,7 @@ class Opening(QObject):
         self._untold: object | None = None
         self._wait: Callable[[Callable[[], object]], object] | None = None
         self._heeds_signals = False
+        self._other = OtherOwner(folder, file, self._open, window.close, self)
         self._pieces = list(_PIECES)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
@@ -128,6 +131,9 @@ class Opening(QObject):
         from prepwise_desktop.jobs import Jobs
 
         services = keep.enter_context(open_services(self._folder))
+        # From now on a second start waits for this window instead of saying that it cannot open the data.
+        set_marker(self._folder)
+        keep.callback(clear_marker, self._folder)
         # Begun once Home stands, and ended when everything but the data is.
         self._log = keep.enter_context(ExitStack())
         self._errors.crashes()
@@ -204,6 +210,8 @@ class Opening(QObject):
 
         self._clear_half_made()
         self._heed_signals()
+        if isinstance(error, DataFolderInUse) and self._other.is_waited_for():
+            return
         Obstacle(self._window, self._folder, self._open, self._leave).meet(error)
 
     def _on_reported(self, report: object) -> None:

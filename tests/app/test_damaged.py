@@ -2,20 +2,22 @@
 
 import signal
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from prepwise_desktop import paths
+from prepwise_desktop.app import instance, other_owner
 from prepwise_desktop.app.early_errors import EarlyErrors
+from prepwise_desktop.app.open_marker import marker, set_marker
 from prepwise_desktop.app.opening import Opening
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.storage.database import FILE_NAME
@@ -88,6 +90,7 @@ def begin(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     size: tuple[int, int] = (1180, 760),
+    until: Callable[[Start], bool] | None = None,
 ) -> Start:
     app = QApplication.instance()
     window = MainWindow()
@@ -105,7 +108,8 @@ def begin(
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    qtbot.waitUntil(lambda: made.is_filled() or QApplication.activeModalWidget() is not None, timeout=10_000)
+    met = until or (lambda start: start.is_filled() or QApplication.activeModalWidget() is not None)
+    qtbot.waitUntil(lambda: met(made), timeout=10_000)
     return made
 
 
@@ -212,6 +216,7 @@ def test_leaving_changes_nothing(
 def test_a_folder_in_use_can_be_tried_again_when_the_other_one_has_closed(
     start: list[Start], folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(other_owner, "BRIEFLY", 0.0)
     with open_services(folder):
         begun = begin(start, folder, qtbot, monkeypatch)
         assert "already open with this data" in begun.words()
@@ -220,6 +225,34 @@ def test_a_folder_in_use_can_be_tried_again_when_the_other_one_has_closed(
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() not in (None, first))
     begun.press("Try again")
     begun.wait_until_filled()
+
+
+def test_a_window_that_is_still_opening_is_waited_for_and_gets_the_file(
+    start: list[Start], folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[bool] = []
+    monkeypatch.setattr(other_owner, "_LOOK_MS", 5)
+    monkeypatch.setattr(instance, "hand_over", lambda *_: heard.append(marker(folder).exists()) or len(heard) == 2)
+    with open_services(folder):
+        # Two starts at the same moment: the first one's word comes after this one was refused.
+        QTimer.singleShot(40, lambda: set_marker(folder))
+        begun = begin(start, folder, qtbot, monkeypatch, until=lambda made: len(heard) == 2)
+        qtbot.waitUntil(lambda: not begun.window.isVisible())
+    assert (heard, begun.opening.exit_code) == ([True, True], 0)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_start_right_after_the_end_of_the_last_goes_on(
+    start: list[Start], folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(other_owner, "_LOOK_MS", 5)
+    with ExitStack() as last:
+        last.enter_context(open_services(folder))
+        QTimer.singleShot(30, last.close)
+        begin(start, folder, qtbot, monkeypatch).wait_until_filled()
+    assert marker(folder).exists()
+    start[0].opening._open_until_exit.close()
+    assert not marker(folder).exists()
 
 
 def test_a_newer_files_only_way_on_is_to_quit(

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.app import instance
 from prepwise_desktop.app.instance import FirstInstance, hand_over, name_of
-from prepwise_desktop.app.open_marker import marker
+from prepwise_desktop.app.open_marker import marker, set_marker
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def first(qapp: QApplication, tmp_path: Path) -> Iterator[FirstInstance]:
     """The window that is open on the folder."""
+    set_marker(tmp_path)
     made = FirstInstance(tmp_path, qapp)
     yield made
     made.close()
@@ -81,13 +82,6 @@ def test_one_folder_has_one_name_however_it_is_written(tmp_path: Path, monkeypat
 @pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be no text")
 def test_a_folder_whose_name_is_no_text_has_a_name_of_its_own(tmp_path: Path) -> None:
     assert name_of(tmp_path / os.fsdecode(b"r\xe9")) != name_of(tmp_path / os.fsdecode(b"r\xe8"))
-
-
-def test_the_marker_stands_while_the_window_does(qapp: QApplication, tmp_path: Path) -> None:
-    made = FirstInstance(tmp_path)
-    assert marker(tmp_path).exists()
-    made.close()
-    assert not marker(tmp_path).exists()
 
 
 def test_what_a_crash_left_is_no_obstacle(
