@@ -232,7 +232,12 @@ def test_a_window_that_is_still_opening_is_waited_for_and_gets_the_file(
 ) -> None:
     heard: list[bool] = []
     monkeypatch.setattr(other_owner, "_LOOK_MS", 5)
-    monkeypatch.setattr(instance, "hand_over", lambda *_: heard.append(marker(folder).exists()) or len(heard) == 2)
+
+    def answers_the_second_time(*_: object) -> bool:
+        heard.append(marker(folder).exists())
+        return len(heard) == 2
+
+    monkeypatch.setattr(instance, "hand_over", answers_the_second_time)
     with open_services(folder):
         # Two starts at the same moment: the first one's word comes after this one was refused.
         QTimer.singleShot(40, lambda: set_marker(folder))

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -110,6 +111,10 @@ def test_cancelling_before_the_process_is_there_leaves_none(fifo: Path) -> None:
         reading.cancel()
         with pytest.raises(asyncio.CancelledError):
             await reading
+        # Not only when the reader is closed: nobody waits for that file any more.
+        async with asyncio.timeout(10):
+            while [each for each in threading.enumerate() if each.name == "prepwise-answer"] or reader_processes():
+                await asyncio.sleep(0.01)
 
     running(test)
 

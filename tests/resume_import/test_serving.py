@@ -1,5 +1,6 @@
 """What the reader process says when something goes wrong inside it."""
 
+import faulthandler
 import multiprocessing
 import os
 from collections.abc import Iterator
@@ -53,6 +54,21 @@ def test_a_reader_that_nobody_asks_leaves_by_itself(
     monkeypatch.setattr(limits, "IDLE_SECONDS", 0)
     with Path(os.devnull).open("w") as nowhere:
         serving._serve(ends[1], nowhere.fileno())
+
+
+def test_a_reader_that_the_program_cannot_end_is_set_to_end_itself(
+    ends: tuple[Connection, Connection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_to: list[object] = []
+    monkeypatch.setattr(limits, "IDLE_SECONDS", 0)
+    monkeypatch.setattr(
+        faulthandler, "dump_traceback_later", lambda seconds, **more: set_to.append((seconds, more["exit"]))
+    )
+    monkeypatch.setattr(faulthandler, "cancel_dump_traceback_later", lambda: set_to.append("taken back"))
+    ends[0].send(Request(pasted=""))
+    with Path(os.devnull).open("w") as nowhere:
+        serving._serve(ends[1], nowhere.fileno())
+    assert set_to == [(limits.LAST_RESORT, True), "taken back"]
 
 
 def test_a_reader_whose_program_has_gone_leaves(ends: tuple[Connection, Connection]) -> None:

@@ -6,7 +6,7 @@ import zlib
 from prepwise_desktop.resume_import import limits
 from prepwise_desktop.resume_import.documents import refusal
 
-_STREAM = re.compile(rb"stream\r?\n")
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _DEFLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 #: deflate never packs tighter than this
 _TIGHTEST = 1032
@@ -51,7 +51,8 @@ def _pushed(layers: list["zlib._Decompress"], chunk: bytes, size: int) -> int:
         return len(chunk)
     first, *rest = layers
     grown = 0
-    while chunk:
+    # What stands behind the packed bytes (a line end, most often) is never consumed.
+    while chunk and not first.eof:
         grown += _pushed(rest, first.decompress(chunk, _CHUNK), size + grown)
         if size + grown > limits.MAX_STREAM:
             raise refusal.too_large(f"a stream unpacks to more than {limits.MAX_STREAM >> 20} MiB")

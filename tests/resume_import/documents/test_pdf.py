@@ -209,3 +209,8 @@ def test_columns_that_nearly_touch_are_told_by_their_edges() -> None:
 def test_words_that_line_up_in_two_lines_are_no_columns() -> None:
     page = Page().text(60, 700, "Baked bread").text(60, 680, "Baked rolls").text(60, 660, "Sold cakes")
     assert [block.text for block in read(page).blocks] == ["Baked bread", "Baked rolls", "Sold cakes"]
+
+
+def test_a_large_stream_with_a_line_end_behind_it_is_counted_and_read() -> None:
+    # Packed it is just large enough to be counted: nothing but blanks packs as tightly.
+    assert reason_of(stream_of((limits.MAX_STREAM >> 20) - 1)) is RefusalReason.EMPTY
