@@ -39,6 +39,7 @@ from prepwise_desktop.views.parts.text_label import TextLabel
 from prepwise_desktop.work import Report, ignore
 from tests.coach.llm.key_ring import KeptKeys
 from tests.empty_database import begin_empty
+from tests.hurried import shorten_pauses
 from tests.made import OneCoach, ScriptedCoach
 
 W = TypeVar("W", bound=QWidget)
@@ -270,6 +271,7 @@ def a_window(
     coach, reader = coach or ScriptedCoach(), MadeReader()
     if not reads_apart:
         monkeypatch.setattr(compose, "LateReader", lambda: reader)
+    shorten_pauses(monkeypatch)
     begin_empty(folder)
     with open_services(
         folder, coaches=None if chosen else OneCoach(coach), keys=keys or KeptKeys(), clock=clock, seed=1

@@ -21,6 +21,7 @@ from prepwise_desktop.viewmodels.view_models import ViewModels
 from prepwise_desktop.work import run
 from tests.app.window import RESUME, MadeReader
 from tests.empty_database import begin_empty
+from tests.hurried import shorten_pauses
 from tests.made import STORY, OneCoach, ScriptedCoach, a_request
 
 Wait = Callable[[Callable[[], bool]], Any]
@@ -66,6 +67,7 @@ def a_program(
     """The program without its window."""
     coach, reader = ScriptedCoach(), MadeReader()
     monkeypatch.setattr(compose, "LateReader", lambda: reader)
+    shorten_pauses(monkeypatch)
     begin_empty(folder)
     with open_services(folder, coaches=OneCoach(coach), clock=clock, seed=1) as services:
         parent = QObject()

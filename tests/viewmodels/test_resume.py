@@ -16,7 +16,9 @@ from prepwise_desktop.domain.session import InterviewMode, SessionType
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.plans import Plans
+from prepwise_desktop.viewmodels.job_reader import READ_AFTER_MS
 from prepwise_desktop.viewmodels.resume import ResumeViewModel, Stage
+from prepwise_desktop.viewmodels.resume_keeper import KEEP_AFTER_MS
 from tests.app.window import JOB, RESUME
 from tests.viewmodels.program import Program, a_program
 
@@ -165,6 +167,7 @@ def test_a_job_description_s_file_becomes_its_words(program: Program, resume: Re
 def test_the_plan_is_kept_within_a_second_and_opened_again(
     program: Program, resume: ResumeViewModel, jobs: Jobs, qtbot: QtBot
 ) -> None:
+    assert max(KEEP_AFTER_MS, READ_AFTER_MS) <= 500
     when = datetime(2031, 5, 6, 10, tzinfo=UTC)
     resume.open()
     resume.change_target(role="Nurse", company="St. Olav", interview_date=when, job_description="care")
@@ -293,6 +296,7 @@ def test_what_stood_at_the_last_time_is_understood_and_proposes_nothing(
 def test_a_resume_does_not_take_back_what_the_job_description_proposed(
     program: Program, resume: ResumeViewModel
 ) -> None:
+    resume.open()
     matched(program)
     imported(program)
     assert resume.plan.target.role == "Staff Data Engineer"
