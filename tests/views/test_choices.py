@@ -81,9 +81,12 @@ def test_a_chip_shows_what_is_set_and_signals_a_choice_once(themed: QApplication
     chip.set_choices([("mock", "Mock"), ("real", "Real")])
     told: list[str] = []
     chip.choice_changed.connect(told.append)
-    mock = chip.findChildren(QMenu)[0].actions()[1]
+    chip.click()
+    (menu,) = chip.findChildren(QMenu)
+    mock = menu.actions()[1]
     mock.trigger()
     mock.trigger()
+    menu.close()
     assert (chip.key(), chip.text(), chip.accessibleName(), told) == ("mock", "Mock", "Mode: Mock", ["mock"])
 
 

@@ -1,5 +1,7 @@
 """The card of sessions: the table, or in its place what a search found, and below it how many there are."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -27,13 +29,8 @@ class Listing(Card):
         self._view_model = view_model
         self.table = SessionsTable(view_model.model)
         self._hits = HitsModel(self)
-        self.hits = HitsList(self._hits)
-        self._nothing = EmptyState(
-            "search", self.tr("Nothing fits"), self.tr("No session fits what you look for and the filters you set.")
-        )
         self._forms = QStackedWidget()
-        for form in (self.table, self.hits, self._nothing):
-            self._forms.addWidget(form)
+        self._forms.addWidget(self.table)
         self._count = ElidedLabel(size=theme.SMALL, ink="secondary")
         self._hint = ElidedLabel(self.tr("Tick two to compare"), size=theme.SMALL, ink="secondary")
         # Clear of the card's round corners, which the table would else paint over.
@@ -48,16 +45,33 @@ class Listing(Card):
         self.body.addLayout(foot)
         self._connect()
 
+    @cached_property
+    def hits(self) -> HitsList:
+        """What a search found; made for the first one that finds something."""
+        made = HitsList(self._hits)
+        made.hit_changed.connect(self._on_hit)
+        made.hit_entered.connect(self.entered)
+        self._forms.addWidget(made)
+        return made
+
+    @cached_property
+    def _nothing(self) -> EmptyState:
+        sentence = self.tr("No session fits what you look for and the filters you set.")
+        made = EmptyState("search", self.tr("Nothing fits"), sentence)
+        self._forms.addWidget(made)
+        return made
+
     def current(self) -> QWidget:
         """What the keyboard moves in."""
-        return self.hits if self._forms.currentWidget() is self.hits else self.table
+        shown = self._forms.currentWidget()
+        return shown if isinstance(shown, HitsList) else self.table
 
     def enter(self) -> None:
         """Go from the search field to what was found, and read the first of it."""
         shown = self.current()
         shown.setFocus()
-        if shown is self.hits and not self.hits.currentIndex().isValid():
-            self.hits.setCurrentIndex(self._hits.index(0, 0))
+        if isinstance(shown, HitsList) and not shown.currentIndex().isValid():
+            shown.setCurrentIndex(self._hits.index(0, 0))
 
     def show_counts(self) -> None:
         """Show the form that fits, and say how many sessions there are."""
@@ -77,8 +91,6 @@ class Listing(Card):
     def _connect(self) -> None:
         self.table.row_changed.connect(lambda index: self._on_row(str(index.data(IdRole))))
         self.table.row_entered.connect(self.entered)
-        self.hits.hit_changed.connect(self._on_hit)
-        self.hits.hit_entered.connect(self.entered)
         self._view_model.searched.connect(self._on_searched)
         self._view_model.refreshed.connect(self.show_counts)
 

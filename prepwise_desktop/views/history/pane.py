@@ -1,5 +1,6 @@
 """The list left, the session that is being read right; narrow, one in the other's place; or two compared."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -92,7 +93,7 @@ class HistoryPane(QWidget):
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
-        if self._forms.currentWidget() is self._comparison:
+        if self._compares:
             return self._comparison.first_control()
         return self._listing.current() if self._view_model.session_count else self._empty.button
 
@@ -100,18 +101,34 @@ class HistoryPane(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _build(self) -> None:
-        self._empty = EmptyState(
+    @cached_property
+    def _empty(self) -> EmptyState:
+        made = EmptyState(
             "history",
             self.tr("No sessions yet"),
             self.tr("Each session is kept here, with every word."),
             self.tr("Start a session"),
         )
-        self._comparison = ComparisonPage(self._comparing)
+        made.acted.connect(self.start_requested)
+        self._forms.addWidget(made)
+        return made
+
+    @cached_property
+    def _comparison(self) -> ComparisonPage:
+        """Made when two are first compared."""
+        made = ComparisonPage(self._comparing)
+        made.left.connect(self._on_comparison_left)
+        self._forms.addWidget(made)
+        return made
+
+    @property
+    def _compares(self) -> bool:
+        return isinstance(self._forms.currentWidget(), ComparisonPage)
+
+    def _build(self) -> None:
         self._forms = QStackedWidget()
-        self._forms.addWidget(self._made_list())
-        self._forms.addWidget(self._empty)
-        self._forms.addWidget(self._comparison)
+        self._list = self._made_list()
+        self._forms.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -164,7 +181,6 @@ class HistoryPane(QWidget):
 
     def _connect(self) -> None:
         view_model = self._view_model
-        self._empty.acted.connect(self.start_requested)
         self._delete.clicked.connect(view_model.delete)
         self._compare.clicked.connect(self._on_compare)
         self._export.clicked.connect(self._on_export)
@@ -179,7 +195,6 @@ class HistoryPane(QWidget):
         self._search.textChanged.connect(view_model.search)
         self._search.entered.connect(self._listing.enter)
         self._filters.changed.connect(view_model.narrow)
-        self._comparison.left.connect(self._on_comparison_left)
         self._news.acted.connect(lambda: view_model.restore(self._deleted_id))
         for keys, act in (
             (QKeySequence(Qt.Key.Key_Escape), self._on_escape),
@@ -205,8 +220,8 @@ class HistoryPane(QWidget):
         self._on_ticks()
 
     def _on_refreshed(self) -> None:
-        if self._forms.currentWidget() is not self._comparison:
-            self._forms.setCurrentIndex(0 if self._view_model.session_count else 1)
+        if not self._compares:
+            self._forms.setCurrentWidget(self._list if self._view_model.session_count else self._empty)
         self._filters.show_narrowing(self._view_model.narrowing, self._view_model.evaluators)
         self._listing.show_counts()
 
@@ -230,7 +245,7 @@ class HistoryPane(QWidget):
         self._comparison.first_control().setFocus()
 
     def _on_comparison_left(self) -> None:
-        self._forms.setCurrentIndex(0)
+        self._forms.setCurrentWidget(self._list)
         self._on_refreshed()
         self._listing.current().setFocus()
 
@@ -298,13 +313,13 @@ class HistoryPane(QWidget):
             self.continue_requested.emit(self._view_model.session.session_id)
 
     def _on_find(self) -> None:
-        if self._forms.currentIndex() == 0:
+        if self._forms.currentWidget() is self._list:
             self._set_reading(False)
             self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._search.selectAll()
 
     def _on_escape(self) -> None:
-        if self._forms.currentWidget() is self._comparison:
+        if self._compares:
             self._on_comparison_left()
             return
         if self._search.hasFocus():

@@ -33,6 +33,7 @@ from prepwise_desktop.views.parts.card import Card, Hairline, Well
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.emptying import empty
 from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -61,11 +62,8 @@ class SessionReader(Card):
         self._score = ElidedLabel(size=theme.TITLE, weight=theme.SEMIBOLD, tabular=True)
         self._facts = WrapLabel(ink="secondary")
         self._page = ScrollPane(inset=0)
-        self._to_do: Iterator[tuple[int, QWidget]] = iter(())
         self._places: dict[int, QWidget] = {}
-        self._wanted: int | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_timer)
+        self._pieces = Piecewise(self)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._score)
@@ -81,19 +79,17 @@ class SessionReader(Card):
 
     def show_session(self, session: InterviewSession | None) -> None:
         """Show this session, or nothing."""
-        self._timer.stop()
+        self._pieces.stop()
         empty(self._page.body)
         self._places.clear()
-        self._wanted = None
         self.setVisible(session is not None)
         if session is None:
             return
         self._title.set_text(session_title(session.mode, session.session_type))
         self._score.set_text("" if session.average_score is None else score_text(session.average_score))
         self._facts.set_text(_facts(session))
-        self._to_do = _blocks(session, self.story_requested.emit, self.again_requested.emit)
         self._page.verticalScrollBar().setValue(0)
-        self._timer.start(0)
+        self._pieces.start(self._filling(session))
 
     def show_again(self, words: str) -> None:
         """Offer to have the answers judged again, in these words; nothing is offered for no words."""
@@ -102,24 +98,20 @@ class SessionReader(Card):
 
     def show_place(self, index: int) -> None:
         """Bring the question of that index to the top, once it is there."""
-        self._wanted = index
-        self._go_to_place()
+        # Only when all is there is the page long enough for any of it to stand at the top.
+        self._pieces.then(lambda: self._go_to(index))
 
-    def _on_timer(self) -> None:
-        index, block = next(self._to_do, (-1, None))
-        if block is None:
-            self._timer.stop()
-            self._page.body.addStretch(1)
-            self._go_to_place()
-        else:
+    def _filling(self, session: InterviewSession) -> Pieces:
+        for index, block in _blocks(session, self.story_requested.emit, self.again_requested.emit):
             self._places[index] = block
             self._page.body.addWidget(block)
+            block.show()
+            yield
+        self._page.body.addStretch(1)
 
-    def _go_to_place(self) -> None:
-        # Only when all is there is the page long enough for any of it to stand at the top.
-        block = None if self._wanted is None or self._timer.isActive() else self._places.get(self._wanted)
+    def _go_to(self, index: int) -> None:
+        block = self._places.get(index)
         if block is not None:
-            self._wanted = None
             QTimer.singleShot(0, block, lambda: self._page.verticalScrollBar().setValue(block.y()))
 
 

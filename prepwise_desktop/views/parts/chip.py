@@ -1,5 +1,6 @@
 """A small round control that narrows a list: it opens a menu of choices and is washed while one is set."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -21,32 +22,25 @@ class Chip(PaintedButton):
 
     def __init__(self, name: str, everything: str, parent: QWidget | None = None) -> None:
         super().__init__(everything, parent)
-        self._name, self._everything, self._key = name, everything, ""
-        self._menu = QMenu(self)
-        self._actions = QActionGroup(self)
-        self.set_choices([])
+        self._name, self._key = name, ""
+        self._everything = {"": everything}
+        self._choices = self._everything
+        self.set_key("")
         self.clicked.connect(self._open)
 
     def set_choices(self, choices: list[tuple[str, str]]) -> None:
         """Offer (key, shown words) below "all"; a chosen key that is no longer there is let go, without a signal."""
-        self._menu.clear()
-        for key, words in (("", self._everything), *choices):
-            action = QAction(words, self._actions, checkable=True)
-            action.setData(key)
-            action.triggered.connect(self._on_chosen)
-            self._menu.addAction(action)
-        self.set_key(self._key if any(key == self._key for key, _ in choices) else "")
+        self._choices = {**self._everything, **dict(choices)}
+        self.set_key(self._key if self._key in self._choices else "")
 
     def key(self) -> str:
         return self._key
 
     def set_key(self, key: str) -> None:
         """Show this choice; it signals nothing."""
-        for action in self._menu.actions():
-            action.setChecked(action.data() == key)
-            if action.data() == key:
-                self._key = key
-                self.setText(action.text())
+        if key in self._choices:
+            self._key = key
+            self.setText(self._choices[key])
         self.setFont(theme.font(theme.SMALL, theme.MEDIUM if self._key else theme.REGULAR))
         self.setAccessibleName(f"{self._name}: {self.text()}")
         self.updateGeometry()
@@ -81,10 +75,17 @@ class Chip(PaintedButton):
         return theme.px(theme.CONTROL_LINE) + 2 * theme.space(theme.STEP)
 
     def _open(self) -> None:
-        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        """The menu is made when it is wanted: a row of chips would have dozens of entries that nobody looks at."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for key, words in self._choices.items():
+            action = QAction(words, group, checkable=True, checked=key == self._key)
+            action.triggered.connect(partial(self._choose, key))
+            menu.addAction(action)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def _on_chosen(self) -> None:
-        key = str(self._actions.checkedAction().data())
+    def _choose(self, key: str) -> None:
         if key != self._key:
             self.set_key(key)
             self.choice_changed.emit(key)
