@@ -137,9 +137,7 @@ class Navigation(QObject):
         result = place == "interview" and self.view_models.result.shows_result
         pane = self.panes.show("result" if result else place)
         self.window.frame.rail.select(place)
-        first = getattr(pane, "first_control", None)
-        if first is not None:
-            QTimer.singleShot(0, pane, lambda: first().setFocus())
+        QTimer.singleShot(0, pane, lambda: _focus_first(pane))
 
     # ---------------------------------------------------------------- wires
 
@@ -370,3 +368,10 @@ class Navigation(QObject):
         assert isinstance(app, QApplication)
         settings = self.view_models.settings
         theme.apply(app, settings.value(APPEARANCE), settings.value(TEXT_SIZE) / 100)
+
+
+def _focus_first(pane: QWidget) -> None:
+    """Put the keyboard where the pane wants it; what is still being built takes it when it comes."""
+    first: QWidget | None = getattr(pane, "first_control", lambda: None)()
+    if first is not None:
+        first.setFocus()

@@ -184,7 +184,7 @@ def test_sessions_that_do_not_compare_say_why(opened: OpenWindow, clock: MadeClo
     comparison = opened.models.comparison.comparison
     assert comparison is not None
     assert not comparison.comparable
-    page = opened.pane().findChild(ComparisonPage)
-    assert isinstance(page, ComparisonPage)
+    page = ComparisonPage(opened.models.comparison)
+    opened.qtbot.addWidget(page)
     said = " ".join(each.text() for each in page.findChildren(TextLabel))
     assert "Not the same in both: type (" in said

@@ -1,6 +1,5 @@
 """A small round control that narrows a list: it opens a menu of choices and is washed while one is set."""
 
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -81,11 +80,13 @@ class Chip(PaintedButton):
         group = QActionGroup(menu)
         for key, words in self._choices.items():
             action = QAction(words, group, checkable=True, checked=key == self._key)
-            action.triggered.connect(partial(self._choose, key))
+            action.setData(key)
             menu.addAction(action)
+        group.triggered.connect(self._on_chosen)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
-    def _choose(self, key: str) -> None:
+    def _on_chosen(self, action: QAction) -> None:
+        key = str(action.data())
         if key != self._key:
             self.set_key(key)
             self.choice_changed.emit(key)

@@ -1,8 +1,8 @@
 """What the job asks for, each with the lines of the resume that show it, or that none was found."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.job_match import Evidence, Found, JobMatch, RequirementMatch
@@ -10,11 +10,10 @@ from prepwise_desktop.messages.job_match import evidence_text, found_word, resum
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import LinkButton
 from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
-#: rows made in one go: more would hold the window for longer than a frame
-_AT_ONCE = 2
 #: lines that are offered to go to; more say no more
 _MOST_LINES = 3
 _SIGNS: dict[Found, tuple[str, theme.Colour]] = {
@@ -33,9 +32,7 @@ class AsksColumn(ScrollPane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, inset=theme.INSIDE)
         self.body.setSpacing(theme.space(theme.GAP))
-        self._to_do: Iterator[None] = iter(())
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_timer)
+        self._pieces = Piecewise(self)
 
     def show_match(self, match: JobMatch | None) -> None:
         """Show another reading of the job description; nothing without one."""
@@ -43,14 +40,11 @@ class AsksColumn(ScrollPane):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._to_do = iter(()) if match is None else self._filling(match)
-        self._timer.start(0)
+        self._pieces.stop()
+        if match is not None:
+            self._pieces.start(self._filling(match))
 
-    def _on_timer(self) -> None:
-        if next(self._to_do, self) is self:
-            self._timer.stop()
-
-    def _filling(self, match: JobMatch) -> Iterator[None]:
+    def _filling(self, match: JobMatch) -> Pieces:
         if not match.matches:
             self._add(WrapLabel(self.tr("No line of the job description says what to bring."), ink="secondary"))
         for heading, matches in (
@@ -59,16 +53,14 @@ class AsksColumn(ScrollPane):
         ):
             if matches:
                 self._add(WrapLabel(heading, weight=theme.SEMIBOLD))
-            for count, each in enumerate(matches, 1):
+            for each in matches:
                 self._add(_row(each, self.lines_chosen.emit))
-                if count % _AT_ONCE == 0:
-                    yield
+                yield
         if match.job.responsibilities:
             self._add(WrapLabel(self.tr("What you would do"), weight=theme.SEMIBOLD))
-        for count, field in enumerate(match.job.responsibilities, 1):
+        for field in match.job.responsibilities:
             self._add(WrapLabel(field.value))
-            if count % _AT_ONCE == 0:
-                yield
+            yield
         self.body.addStretch(1)
 
     def _add(self, widget: QWidget) -> None:

@@ -13,12 +13,10 @@ from prepwise_desktop.viewmodels.resume_keeper import KEEP_AFTER_MS
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.card import Hairline
 from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
-from prepwise_desktop.views.resume.resume_fields import Group, ShownField, groups
-
-#: fields made in one go: more would hold the window for longer than a frame
-_AT_ONCE = 3
+from prepwise_desktop.views.resume.resume_fields import ShownField, groups
 
 
 class FieldsColumn(ScrollPane):
@@ -34,9 +32,8 @@ class FieldsColumn(ScrollPane):
         self._before = self._last = before
         self._fields: dict[str, LabelledField] = {}
         self._read: dict[str, Field] = {}
-        self._to_do: Iterator[None] = iter(())
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_timer)
+        self._pieces = Piecewise(self)
+        self._resume: Resume | None = None
         self._typed: set[str] = set()
         self._keep_timer = QTimer(self)
         self._keep_timer.setSingleShot(True)
@@ -45,8 +42,8 @@ class FieldsColumn(ScrollPane):
         view_model.stage_changed.connect(self._on_stage)
         self.body.setSpacing(theme.space(theme.GAP))
 
-    def show_resume(self, resume: Resume) -> None:
-        """Show another resume."""
+    def take_resume(self, resume: Resume) -> None:
+        """Let go of what is shown, and know what another resume says; its fields come with `show_fields`."""
         # A field that had the focus loses it now: what stands in it is no correction of the other resume.
         self._fields.clear()
         self._typed.clear()
@@ -55,13 +52,18 @@ class FieldsColumn(ScrollPane):
                 widget.hide()
                 widget.deleteLater()
         self._last = self._before
-        shown = list(groups(resume))
-        self._read = {each.path: each.field for group in shown for each in group.fields}
-        self._to_do = self._filling(shown, resume)
-        self._timer.start(0)
+        self._pieces.stop()
+        self._resume = resume
+        self._read = {each.path: each.field for group in groups(resume) for each in group.fields}
+
+    def show_fields(self) -> None:
+        """Begin to show them, a few at a time."""
+        if self._resume is not None:
+            self._pieces.start(self._filling(self._resume))
 
     def update_resume(self, resume: Resume) -> None:
         """Show the same resume after a correction."""
+        self._resume = resume
         for group in groups(resume):
             for each in group.fields:
                 self._read[each.path] = each.field
@@ -90,13 +92,8 @@ class FieldsColumn(ScrollPane):
                 self.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
-    def _on_timer(self) -> None:
-        if next(self._to_do, self) is self:
-            self._timer.stop()
-
-    def _filling(self, shown: list[Group], resume: Resume) -> Iterator[None]:
-        count = 0
-        for place, group in enumerate(shown):
+    def _filling(self, resume: Resume) -> Pieces:
+        for place, group in enumerate(groups(resume)):
             if place:
                 self.body.addWidget(Hairline())
             if group.heading:
@@ -104,10 +101,7 @@ class FieldsColumn(ScrollPane):
             for each in _paired(group.fields):
                 self.body.addWidget(self._row(each))
                 self._follow(each)
-                count += len(each)
-                if count >= _AT_ONCE:
-                    count = 0
-                    yield
+                yield
         self._add_not_understood(resume)
         self.body.addStretch(1)
 

@@ -1,5 +1,7 @@
 """The Resume pane in its forms: nothing yet, reading, refused, shown."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,12 +23,10 @@ class ResumePane(QWidget):
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
+        view_model.open()
         self._shown = ResumeShown(view_model)
-        self._reading = ReadingCard(view_model)
-        self._refused = RefusedCard(view_model)
         self._forms = QStackedWidget(self)
-        for form in (self._shown, self._reading, self._refused):
-            self._forms.addWidget(form)
+        self._forms.addWidget(self._shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._forms)
@@ -34,27 +34,40 @@ class ResumePane(QWidget):
         self._shown.paste_requested.connect(self.paste)
         self._shown.start_requested.connect(self.start_requested)
         self._shown.plan_requested.connect(self.plan_requested)
-        self._refused.choose_file_requested.connect(self.choose_file_requested)
-        self._refused.paste_requested.connect(self.paste)
         view_model.stage_changed.connect(self._on_stage)
         view_model.reading_slowly.connect(self._on_reading_slowly)
-        view_model.open()
         self._on_stage()
+
+    @cached_property
+    def _reading(self) -> ReadingCard:
+        """Made for the first file that takes long."""
+        made = ReadingCard(self._view_model)
+        self._forms.addWidget(made)
+        return made
+
+    @cached_property
+    def _refused(self) -> RefusedCard:
+        """Made for the first file that is refused."""
+        made = RefusedCard(self._view_model)
+        made.choose_file_requested.connect(self.choose_file_requested)
+        made.paste_requested.connect(self.paste)
+        self._forms.addWidget(made)
+        return made
 
     def drop_zone(self) -> DropZone | None:
         """The zone that shows a file over the window, where the pane has one."""
         return self._shown.drop_zone() if self._forms.currentWidget() is self._shown else None
 
-    def first_control(self) -> QWidget:
-        """Where the keyboard starts."""
+    def first_control(self) -> QWidget | None:
+        """Where the keyboard starts; None where that is still being built, and takes the keyboard then."""
         form = self._forms.currentWidget()
-        if form is self._reading:
-            return self._reading.cancel
-        return self._refused.first_control() if form is self._refused else self._shown.first_control()
+        if isinstance(form, ReadingCard):
+            return form.cancel
+        return form.first_control() if isinstance(form, RefusedCard) else self._shown.first_control()
 
     def refuse_start(self, sentence: str) -> None:
         """Say beside the target why no session can be started."""
-        self._shown.target.refuse(sentence)
+        self._shown.refuse(sentence)
 
     def paste(self) -> None:
         """Ask for the text of a resume."""
@@ -69,7 +82,7 @@ class ResumePane(QWidget):
             self._refused.show_refusal()
             self._forms.setCurrentWidget(self._refused)
             if self.isVisible():
-                self.first_control().setFocus()
+                self._refused.first_control().setFocus()
         elif stage is not Stage.READING:
             self._forms.setCurrentWidget(self._shown)
         elif self._view_model.reads_slowly:

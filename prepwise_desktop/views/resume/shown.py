@@ -1,5 +1,7 @@
 """Text, fields and target side by side; narrow, the text hides behind a button."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from prepwise_desktop.views.parts.card import Card
 from prepwise_desktop.views.parts.drop_zone import DropZone
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.icon_label import IconLabel
+from prepwise_desktop.views.parts.piecewise import Piecewise
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane, pane_margins
 from prepwise_desktop.views.parts.text_label import Run
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -45,23 +48,33 @@ class ResumeShown(ScrollPane):
         self.target = TargetColumn(view_model)
         self.target.start_requested.connect(self.start_requested)
         self.target.plan_requested.connect(self.plan_requested)
+        self.target.asks_requested.connect(self._show_asks)
+        self._pieces = Piecewise(self)
+        self._pieces.start(self.target.filling())
         self._build_columns()
         self._build_header()
         self._columns.currentChanged.connect(self._arrange)
         view_model.resume_changed.connect(self._on_resume)
         view_model.others_changed.connect(self._on_others)
+        view_model.job_match_changed.connect(self._on_job_match)
         self._on_others()
         self._on_resume()
+        self._pieces.then(self._take_focus)
 
     def drop_zone(self) -> DropZone | None:
         """The zone, while there is no resume."""
-        return self._zone if self._columns.currentWidget() is self._zone else None
+        shown = self._columns.currentWidget()
+        return shown if isinstance(shown, DropZone) else None
 
-    def first_control(self) -> QWidget:
-        """Where the keyboard starts."""
-        if self._columns.currentWidget() is self._zone:
+    def first_control(self) -> QWidget | None:
+        """Where the keyboard starts; None while that is not there yet, and takes it when it comes."""
+        if self.drop_zone() is not None:
             return self._choose
-        return self.target.first_control() or self._other
+        return self.target.first_control() or self._other if self._pieces.done else None
+
+    def refuse(self, sentence: str) -> None:
+        """Say beside the target why no session can be started."""
+        self._pieces.then(lambda: self.target.refuse(sentence))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,10 +106,8 @@ class ResumeShown(ScrollPane):
     def _build_columns(self) -> None:
         self._source = SourceCard(self._view_model.pages, self.tr("Text"))
         self._fields = FieldsColumn(self._view_model, self._source.text)
-        self._asks = AsksColumn()
         self._read = QStackedWidget()
         self._read.addWidget(self._fields)
-        self._read.addWidget(self._asks)
         self._fields_card = Card(self.tr("Understood"))
         self._fields_card.body.setContentsMargins(*(theme.BORDER,) * 4)
         self._fields_card.body.addWidget(self._read)
@@ -108,11 +119,7 @@ class ResumeShown(ScrollPane):
         self._fields_card.header.aside.addWidget(self._to_fields)
         self._show_fields()
         self._fields.lines_focused.connect(self._source.emphasise)
-        self._asks.lines_chosen.connect(self._on_lines_chosen)
-        self.target.asks_requested.connect(self._show_asks)
-        self._view_model.job_match_changed.connect(self._on_job_match)
         self._source.line_chosen.connect(self._on_line_chosen)
-        self._zone = self._made_zone()
         self._both = QWidget()
         self._pair = QHBoxLayout(self._both)
         self._pair.setContentsMargins(0, 0, 0, 0)
@@ -121,16 +128,23 @@ class ResumeShown(ScrollPane):
         self._pair.addWidget(self._fields_card, _WIDTHS[1])
         self._columns = QStackedWidget()
         self._columns.addWidget(self._both)
-        self._columns.addWidget(self._zone)
-        # The zone would else ask for room also while it is hidden.
-        self._zone.setMinimumHeight(1)
         self._columns.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme.space(theme.INSIDE))
         self._row.addWidget(self._columns, _WIDTHS[0] + _WIDTHS[1] + theme.INSIDE)
         self._row.addWidget(self.target, _WIDTHS[2])
 
-    def _made_zone(self) -> DropZone:
+    @cached_property
+    def _asks(self) -> AsksColumn:
+        """Made when somebody wants to know what the job asks."""
+        made = AsksColumn()
+        made.lines_chosen.connect(self._on_lines_chosen)
+        self._read.addWidget(made)
+        return made
+
+    @cached_property
+    def _zone(self) -> DropZone:
+        """Made where there is no resume."""
         zone = DropZone()
         zone.body.addWidget(_centred(IconLabel("drop", theme.ICON_LARGE, ink="accent")))
         zone.body.addSpacing(theme.space(theme.INSIDE))
@@ -149,6 +163,9 @@ class ResumeShown(ScrollPane):
         row.addWidget(paste)
         row.addStretch(1)
         zone.body.addLayout(row)
+        # It would else ask for room also while it is hidden.
+        zone.setMinimumHeight(1)
+        self._columns.addWidget(zone)
         return zone
 
     def _on_resume(self) -> None:
@@ -162,22 +179,24 @@ class ResumeShown(ScrollPane):
         if kept.resume_id != self._shown_id:
             self._shown_id = kept.resume_id
             self._source.show_resume(kept)
-            self._fields.show_resume(kept.resume)
+            self._fields.take_resume(kept.resume)
+            self._pieces.then(self._fields.show_fields)
             pages = pages_text(kept.understood.pages)
             seconds = self.tr("read on this computer in {seconds} s").format(seconds=f"{kept.seconds:.1f}")
             facts = [file_name_text(kept.file_name), pages, seconds]
             if kept.understood.recognised:
                 facts.append(self.tr("recognised in pictures of its pages: please check it"))
             self._facts.set_text(", ".join(facts))
-            QTimer.singleShot(0, self, self._take_focus)
+            QTimer.singleShot(0, self, lambda: self._pieces.then(self._take_focus))
         else:
             self._fields.update_resume(kept.resume)
         self._show_counts()
         self._arrange()
 
     def _take_focus(self) -> None:
-        if self.isVisible():
-            self.first_control().setFocus()
+        first = self.first_control()
+        if self.isVisible() and first is not None:
+            first.setFocus()
 
     def _show_counts(self) -> None:
         count, unsure = self._fields.counts()
@@ -202,12 +221,12 @@ class ResumeShown(ScrollPane):
         self._fields_card.header.title.set_text(title)
         self._read.setCurrentWidget(column)
         self._counts.setVisible(column is self._fields)
-        self._to_fields.setVisible(column is self._asks)
+        self._to_fields.setVisible(column is not self._fields)
 
     def _on_job_match(self) -> None:
         if self._view_model.job_match is None:
             self._show_fields()
-        elif self._read.currentWidget() is self._asks:
+        elif self._read.currentWidget() is not self._fields:
             self._asks.show_match(self._view_model.job_match)
 
     def _on_line_chosen(self, number: int) -> None:

@@ -21,6 +21,7 @@ from prepwise_desktop.views.parts.combo import Combo
 from prepwise_desktop.views.parts.date_field import DateField
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
+from prepwise_desktop.views.parts.piecewise import Pieces
 from prepwise_desktop.views.parts.text_field import TextField
 from prepwise_desktop.views.parts.tooltip import set_tip
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
@@ -43,12 +44,15 @@ class TargetColumn(Card):
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
         self._view_model = view_model
         super().__init__(QCoreApplication.translate("TargetColumn", "Target"), parent)
-        self._add_fields()
+
+    def filling(self) -> Pieces:
+        """Add what it holds; nothing else may be asked of it before."""
+        self._add_target()
+        yield
+        self._add_job()
+        yield
         self._add_foot()
-        view_model.plan_changed.connect(self._show)
-        view_model.job_description_refused.connect(self._on_job_refused)
-        view_model.job_match_changed.connect(self._show_asks)
-        view_model.resume_changed.connect(self._show_asks)
+        self._connect()
         self._show()
 
     def first_control(self) -> QWidget | None:
@@ -62,7 +66,7 @@ class TargetColumn(Card):
         self._role.set_error(sentence)
         self._role.editor.setFocus()
 
-    def _add_fields(self) -> None:
+    def _add_target(self) -> None:
         self._role_editor, self._company_editor = LineField(), LineField()
         self._role = LabelledField(self.tr("Role"), self._role_editor)
         self._level = Combo()
@@ -70,12 +74,6 @@ class TargetColumn(Card):
         self._company = LabelledField(self.tr("Company"), self._company_editor)
         self._date = DateField()
         self._date.set_label(self.tr("Interview date"))
-        self._job = TextField(placeholder=self.tr("Paste it, or drop its file here"), lines=3)
-        self._job.setProperty(TAKES_JOB_DESCRIPTION, True)
-        self._job.setAccessibleName(self.tr("Job description"))
-        self._words = ElidedLabel(size=theme.SMALL, ink="secondary")
-        self._job_error = WrapLabel(size=theme.SMALL, ink="poor")
-        self._job_error.hide()
         self.body.addWidget(self._role)
         pair = QHBoxLayout()
         pair.setSpacing(theme.space(theme.GAP))
@@ -83,6 +81,14 @@ class TargetColumn(Card):
         pair.addWidget(self._company, 1)
         self.body.addLayout(pair)
         self.body.addWidget(LabelledField(self.tr("Interview date"), self._date))
+
+    def _add_job(self) -> None:
+        self._job = TextField(placeholder=self.tr("Paste it, or drop its file here"), lines=3)
+        self._job.setProperty(TAKES_JOB_DESCRIPTION, True)
+        self._job.setAccessibleName(self.tr("Job description"))
+        self._words = ElidedLabel(size=theme.SMALL, ink="secondary")
+        self._job_error = WrapLabel(size=theme.SMALL, ink="poor")
+        self._job_error.hide()
         above = QHBoxLayout()
         above.addWidget(ElidedLabel(self.tr("Job description"), size=theme.SMALL, ink="secondary"), 1)
         above.addWidget(self._words)
@@ -98,10 +104,14 @@ class TargetColumn(Card):
         below.addStretch(1)
         below.addWidget(self._met)
         self.body.addLayout(below)
-        self._connect()
 
     def _connect(self) -> None:
-        change = self._view_model.change_target
+        view_model = self._view_model
+        view_model.plan_changed.connect(self._show)
+        view_model.job_description_refused.connect(self._on_job_refused)
+        view_model.job_match_changed.connect(self._show_asks)
+        view_model.resume_changed.connect(self._show_asks)
+        change = view_model.change_target
         self._role_editor.textEdited.connect(self._on_role)
         self._company_editor.textEdited.connect(lambda text: change(company=text))
         self._level.activated.connect(lambda: change(experience_level=ExperienceLevel(self._level.key())))
