@@ -79,6 +79,17 @@ def test_one_folder_has_one_name_however_it_is_written(tmp_path: Path, monkeypat
     assert name_of(Path()) == name_of(tmp_path) == name_of(tmp_path / "x" / "..")
 
 
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows asks the account")
+def test_two_people_on_one_folder_do_not_meet(
+    first: FirstInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = name_of(tmp_path)
+    # The socket is its owner's alone, whatever its name is.
+    assert Path(first._server.fullServerName()).stat().st_mode & 0o077 == 0
+    monkeypatch.setattr(os, "getuid", lambda: 4711)
+    assert name_of(tmp_path) != ours
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be no text")
 def test_a_folder_whose_name_is_no_text_has_a_name_of_its_own(tmp_path: Path) -> None:
     assert name_of(tmp_path / os.fsdecode(b"r\xe9")) != name_of(tmp_path / os.fsdecode(b"r\xe8"))

@@ -159,9 +159,12 @@ def expect_refusal(folder: Path, error: PrepWiseError) -> None:
     assert code == 1
 
 
-def test_the_place_on_the_screen_is_kept_and_nothing_else_outside_the_database(tmp_path: Path) -> None:
-    told, _, _ = program(tmp_path / "data")
-    assert told
+def test_what_a_native_crash_left_is_offered_and_the_place_on_the_screen_is_kept(tmp_path: Path) -> None:
+    logs = tmp_path / "data" / "logs"
+    logs.mkdir(parents=True)
+    (logs / "native.txt").write_text("Fatal Python error: Aborted\n", encoding="utf-8")
+    told, _, _ = program(tmp_path / "data", filled="close_box(); self._window.close()")
+    assert [each["box"] for each in told if "box" in each] == ["PrepWise ended by itself the last time"]
     ini = (tmp_path / "data" / "window.ini").read_text(encoding="utf-8")
     assert [line.split("=")[0] for line in ini.splitlines() if "=" in line] == ["geometry"]
     assert not (tmp_path / "data" / "window.open").exists()

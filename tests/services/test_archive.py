@@ -99,15 +99,18 @@ def test_one_backup_a_day_is_due(kept: Kept) -> None:
 
 
 def test_writing_goes_on_during_a_backup_and_is_not_in_it(kept: Kept) -> None:
+    # Long enough to be copied in several steps.
+    kept.keep("x" * 2_000_000)
     kept.keep("before")
     written: list[float] = []
 
     def write(part: float) -> None:
-        kept.keep("meanwhile")
+        if not written:
+            kept.keep("meanwhile")
         written.append(part)
 
     path = backups.make(kept.database, kept.clock.now(), write)
-    assert written
+    assert len(written) > 1
     assert _value_in(path) == '"before"'
     assert kept.value() == "meanwhile"
 

@@ -48,3 +48,10 @@ def test_the_folder_is_private(tmp_path: Path) -> None:
     lock = FolderLock(tmp_path / "data")
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
     lock.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="on Windows the person's own folder is private already")
+def test_a_folder_that_was_open_to_all_is_made_private(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    FolderLock(tmp_path).release()
+    assert tmp_path.stat().st_mode & 0o077 == 0

@@ -167,6 +167,19 @@ def _copy(data: QMimeData) -> QMimeData:
     return copy
 
 
+def test_what_deceives_is_taken_out_of_a_pasted_job_description_and_left_in_an_answer(
+    themed: QApplication, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setText("You own\u202e it\u200b, day and night\u2066")
+    field, answer = TextField(), AnswerEditor()
+    for editor in (field, answer):
+        qtbot.addWidget(editor)
+        editor.insertFromMimeData(data)
+    assert field.toPlainText() == "You own it, day and night"
+    assert answer.text() == data.text()
+
+
 def test_a_tooltip_shows_markup_as_it_is_written(themed: QApplication, qtbot: QtBot) -> None:
     label = ElidedLabel("<img src='file:///etc/hostname'> and more words")
     qtbot.addWidget(label)
@@ -186,6 +199,7 @@ def test_half_a_character_is_drawn_as_a_question_mark(themed: QApplication, qtbo
 
 def test_a_button_and_a_title_are_read_in_the_order_in_which_they_stand(themed: QApplication, qtbot: QtBot) -> None:
     button = SecondaryButton("Next: \u202efdp.exe")
+    assert button.text() == "Next: fdp.exe"
     button.setText(f"{button.text()}\u2066")
     dialog = Dialog("Read \u202efdp.exe?", None)
     for each in (button, dialog):
