@@ -2,19 +2,34 @@
 
 import gc
 import random
+import socket
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
+import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
 
 from prepwise_desktop.domain.errors import AnswerTooLong, FileRefused, InvalidRequest, NotFound, PrepWiseError
+from prepwise_desktop.domain.question import Kind
+from prepwise_desktop.domain.session import InterviewMode, SessionStatus
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.viewmodels.draft_keeper import Place
+from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
@@ -40,11 +55,48 @@ _SIZES = ((theme.LEAST_WIDTH, theme.LEAST_HEIGHT), (1400, 900))
 _KEYS = (
     *("Tab", "Shift+Tab", "Tab", "Return", "Space", "Escape", "Up", "Down", "Left", "Right", "Home", "End"),
     *("PgUp", "PgDown", "Backspace", "Delete", "F1", "Ctrl+Return", "Ctrl+Z", "Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V"),
-    *("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+7", "Ctrl+O", "Alt+Left", "Alt+Right", "Ctrl+F", "Ctrl+H"),
+    *(
+        "Ctrl+1",
+        "Ctrl+2",
+        "Ctrl+3",
+        "Ctrl+4",
+        "Ctrl+5",
+        "Ctrl+6",
+        "Ctrl+7",
+        "Ctrl+O",
+        "Alt+Left",
+        "Alt+Right",
+        "Ctrl+F",
+        "Ctrl+H",
+    ),
 )
 
 #: what the world may answer to such a person; any other sentence at the window's foot is a fault of ours
 _EXPECTED = (FileRefused, AnswerTooLong, InvalidRequest)
+
+
+_PLACES = ("home", "resume", "interview", "history", "progress", "learn", "settings")
+
+#: what a session may be: mostly the usual, and now and then another mode or one with code
+_SHAPES = (
+    *[(InterviewMode.PRACTICE, {Kind.TECHNICAL: 1, Kind.BEHAVIORAL: 2})] * 4,
+    (InterviewMode.PRACTICE, {Kind.CODING: 2, Kind.TECHNICAL: 1}),
+    (InterviewMode.MOCK, {Kind.SYSTEM_DESIGN: 1, Kind.CODING: 1}),
+    (InterviewMode.REAL, {Kind.TECHNICAL: 2}),
+    (InterviewMode.ASSESSMENT, {Kind.BEHAVIORAL: 2}),
+)
+
+
+def stay_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no dialog of the system open and no host be looked up: they would wait for somebody, or be somebody's."""
+
+    def nowhere(*_: object, **__: object) -> list[object]:
+        raise socket.gaierror(socket.EAI_NONAME, "this person stays inside")
+
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_: ("", ""))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
+    monkeypatch.setattr(socket, "getaddrinfo", nowhere)
 
 
 class RandomPerson:
@@ -57,6 +109,7 @@ class RandomPerson:
         self.counts: Counter[str] = Counter()
         self._random = random.Random(seed)
         self._typed: dict[Place, str] = {}
+        self._pressed: Counter[str] = Counter()
         self._errors: list[str] = []
         self._top: QWidget = opened.window
         self._paths = self._made_files()
@@ -70,6 +123,10 @@ class RandomPerson:
             self._switch_theme: 1,
             self._switch_text_size: 1,
             self._begin: 2,
+            self._press_what_is_new: 8,
+            self._visit: 3,
+            self._finish: 1,
+            self._compare: 1,
         }
         models = opened.models
         for each in (models.resume, models.interview, models.interview.question, models.result, models.settings):
@@ -208,9 +265,56 @@ class RandomPerson:
         self.opened.navigation.go_to("resume")
         if not self.opened.models.resume.plan.target.role.strip():
             self.opened.models.resume.change_target(role="Baker")
+        mode, mix = self._random.choice(_SHAPES)
+        resume = self.opened.models.resume
+        resume.take_shape(replace(resume.plan, mode=mode, mix=mix, total_minutes=None))
         self.opened.settle()
         self.opened.press("Start interview")
-        return "begin a session"
+        return f"begin a session of {mode}"
+
+    def _press_what_is_new(self) -> str:
+        """Press the button that was pressed least so far: so every pane and every dialog gets its turn."""
+        buttons = [each for each in self._controls() if isinstance(each, QAbstractButton)]
+        if not buttons:
+            return "nothing"
+        button = min(buttons, key=lambda each: (self._pressed[_name(each)], _name(each)))
+        said = f"press {_name(button)}"
+        self._pressed[_name(button)] += 1
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=self._spot(button))
+        return said
+
+    def _visit(self) -> str:
+        place = self._random.choice(_PLACES)
+        if self._modal() is not None:
+            return "nothing"
+        self.opened.navigation.go_to(place)
+        return f"go to {place}"
+
+    def _finish(self) -> str:
+        """Answer one question and end the session, which fills the panes that look back."""
+        interview = self.opened.models.interview
+        if self._modal() is not None or interview.phase is not Phase.OPEN or interview.session is None:
+            return "nothing"
+        if interview.question.editing:
+            place, words = self._place(), self._random.choice(WORDS) * 20
+            interview.question.edit(words)
+            if place is not None:
+                self._typed[place] = words
+        interview.complete()
+        return "end the session"
+
+    def _compare(self) -> str:
+        models = self.opened.models
+        ended = [
+            each.session_id
+            for each in self.opened.services.sessions.get_user_sessions(models.profiles.current.profile_id)
+            if each.status is SessionStatus.COMPLETED
+        ]
+        if self._modal() is not None or len(ended) < 2:
+            return "nothing"
+        self.opened.navigation.go_to("history")
+        models.comparison.compare(*self._random.sample(ended, 2))
+        return "compare two sessions"
 
     # ---------------------------------------------------------------- what there is
 

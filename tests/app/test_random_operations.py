@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.app.random_person import RandomPerson
+from tests.app.random_person import RandomPerson, stay_inside
 from tests.app.window import a_window
 
 #: acts in the suite; tests/benchmarks/random_operations.py does thousands, with any seed
@@ -22,7 +22,7 @@ _HOME_GROWS = 150
 def person(
     themed: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[RandomPerson]:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    stay_inside(monkeypatch)
     with a_window(tmp_path / "data", qtbot, monkeypatch) as opened:
         made = RandomPerson(opened, seed=1)
         monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: made.error(error))

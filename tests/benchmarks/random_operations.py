@@ -15,10 +15,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.app.random_person import RandomPerson
+from tests.app.random_person import RandomPerson, stay_inside
 from tests.app.window import a_window
 from tests.conftest import themed
 
@@ -45,7 +45,7 @@ def test_random_acts(
     seed: int, acts: int, qapp: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A story of that many acts."""
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    stay_inside(monkeypatch)
     with a_window(tmp_path / "data", qtbot, monkeypatch) as opened:
         person = RandomPerson(opened, seed)
         monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: person.error(error))
