@@ -22,9 +22,9 @@ from prepwise_desktop.storage.times import moment
 # Before the end nothing is shown of what was judged in a mode without feedback; it is kept all the same.
 _ASKED = """
     SELECT
-        q.*, s.evaluator AS session_evaluator,
+        q.*, s.evaluator AS session_evaluator, j.text AS draft,
         s.mode <> 'practice' AND s.status NOT IN ('completed', 'abandoned') AS withheld
-    FROM question q JOIN session s USING (session_id)
+    FROM question q JOIN session s USING (session_id) LEFT JOIN journal j USING (question_id)
 """
 _OF_SESSION = _ASKED + " WHERE q.session_id = ? ORDER BY q.position"
 _AT_INDEX = _ASKED + " WHERE q.session_id = ? AND q.position = ?"
@@ -36,14 +36,12 @@ _ADD_SECONDS = "UPDATE question SET seconds = seconds + ? WHERE question_id = ?"
 _CLOSE_TURN = "UPDATE question SET skipped = 0, seconds = seconds + ? WHERE question_id = ?"
 _KEEP_DRAFT = "INSERT OR REPLACE INTO journal (question_id, text, kept_at) VALUES (?, ?, ?)"
 _DROP_DRAFT = "DELETE FROM journal WHERE question_id = ?"
-_DRAFTS = "SELECT * FROM journal WHERE question_id IN (SELECT value FROM json_each(?))"
 _ATTEMPTS = """
-    SELECT * FROM attempt WHERE question_id IN (SELECT value FROM json_each(?)) ORDER BY number
-"""
-_STRONGER = """
-    SELECT * FROM stronger_answer
-    WHERE attempt_id IN (SELECT attempt_id FROM attempt WHERE question_id IN (SELECT value FROM json_each(?)))
-    ORDER BY stronger_answer_id
+    SELECT a.*, (
+        SELECT r.content FROM stronger_answer r WHERE r.attempt_id = a.attempt_id
+        ORDER BY r.stronger_answer_id DESC LIMIT 1
+    ) AS stronger
+    FROM attempt a WHERE a.question_id IN (SELECT value FROM json_each(?)) ORDER BY a.number
 """
 _WAITING = """
     SELECT a.attempt_id, a.text, q.content FROM attempt a JOIN question q USING (question_id)
@@ -229,12 +227,11 @@ def responses_of(database: Database, session_id: str) -> tuple[QuestionResponse,
 
 def _responses(database: Database, which: str, *values: Any) -> tuple[QuestionResponse, ...]:
     questions = database.records(which, *values)
-    ids = json.dumps([row.question_id for row in questions])
     if not questions:
         return ()
-    drafts = {row.question_id: row.text for row in database.records(_DRAFTS, ids)}
+    ids = json.dumps([row.question_id for row in questions])
     attempts = _attempts(database, ids, withheld=any(row.withheld for row in questions))
-    return tuple(_response(row, drafts.get(row.question_id, ""), attempts[row.question_id]) for row in questions)
+    return tuple(_response(row, attempts[row.question_id]) for row in questions)
 
 
 def _attempts(database: Database, question_ids: str, *, withheld: bool) -> dict[str, list[Attempt]]:
@@ -246,9 +243,8 @@ def _attempts(database: Database, question_ids: str, *, withheld: bool) -> dict[
     if not withheld:
         for row in database.records(_EVALUATIONS, question_ids):
             evaluations[row.attempt_id].append(load(Evaluation, row.content))
-    stronger = {row.attempt_id: load(StrongerAnswer, row.content) for row in database.records(_STRONGER, question_ids)}
     for row in attempts:
-        found[row.question_id].append(_attempt(row, tuple(evaluations[row.attempt_id]), stronger.get(row.attempt_id)))
+        found[row.question_id].append(_attempt(row, tuple(evaluations[row.attempt_id])))
     return found
 
 
@@ -258,7 +254,7 @@ def _question(content: str) -> Question:
     return load(Question, content)
 
 
-def _attempt(row: Any, evaluations: tuple[Evaluation, ...], stronger: StrongerAnswer | None) -> Attempt:
+def _attempt(row: Any, evaluations: tuple[Evaluation, ...]) -> Attempt:
     return Attempt(
         attempt_id=row.attempt_id,
         number=row.number,
@@ -268,11 +264,11 @@ def _attempt(row: Any, evaluations: tuple[Evaluation, ...], stronger: StrongerAn
         self_rating=row.self_rating,
         hints_used=row.hints_used,
         evaluations=evaluations,
-        stronger_answer=stronger,
+        stronger_answer=None if row.stronger is None else load(StrongerAnswer, row.stronger),
     )
 
 
-def _response(row: Any, draft: str, attempts: list[Attempt]) -> QuestionResponse:
+def _response(row: Any, attempts: list[Attempt]) -> QuestionResponse:
     return QuestionResponse(
         question_id=row.question_id,
         session_id=row.session_id,
@@ -282,7 +278,7 @@ def _response(row: Any, draft: str, attempts: list[Attempt]) -> QuestionResponse
         skipped=bool(row.skipped),
         flagged=bool(row.flagged),
         note=row.note,
-        draft=draft,
+        draft=row.draft or "",
         time_spent_seconds=row.seconds,
         hints_open=row.hints_open,
         limit_seconds=row.limit_seconds,

@@ -1,5 +1,8 @@
 """Resumes with the files that they came from."""
 
+from functools import lru_cache
+from typing import Any
+
 from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.kept_resume import KeptResume
 from prepwise_desktop.domain.resume import Resume
@@ -7,6 +10,10 @@ from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load, load_mapping
 from prepwise_desktop.storage.tables import OriginalFileRow, ResumeRow
 from prepwise_desktop.storage.times import moment
+
+# In SQL's own words: each session that is made asks.
+_FIND = "SELECT * FROM resume WHERE resume_id = ?"
+_OWNER = "SELECT profile_id FROM resume WHERE resume_id = ?"
 
 
 class ResumeStore:
@@ -42,8 +49,13 @@ class ResumeStore:
 
     def find(self, resume_id: str) -> KeptResume | None:
         """The resume of that identifier."""
-        row = self._database.first(ResumeRow.select().where(ResumeRow.resume_id == resume_id))
-        return None if row is None else _kept(row)
+        rows = self._database.records(_FIND, resume_id)
+        return _kept(rows[0]) if rows else None
+
+    def owner(self, resume_id: str) -> str | None:
+        """The profile whose resume that is, without reading it; None when there is none such."""
+        rows = self._database.execute(_OWNER, resume_id)
+        return str(rows[0][0]) if rows else None
 
     def newest(self, profile_id: str) -> KeptResume | None:
         """The resume that the profile imported last."""
@@ -79,7 +91,13 @@ class ResumeStore:
         return None if row is None else str(row.file_name)
 
 
-def _kept(row: ResumeRow) -> KeptResume:
+@lru_cache(maxsize=2)
+def _understood(content: str) -> Resume:
+    """The resume of that text: session after session is made from the same."""
+    return load(Resume, content)
+
+
+def _kept(row: Any) -> KeptResume:
     return KeptResume(
         resume_id=row.resume_id,
         profile_id=row.profile_id,
@@ -87,6 +105,6 @@ def _kept(row: ResumeRow) -> KeptResume:
         sha256=row.sha256,
         added_at=moment(row.added_at),
         seconds=row.seconds,
-        understood=load(Resume, row.understood),
+        understood=_understood(row.understood),
         corrections=load_mapping(row.corrections),
     )

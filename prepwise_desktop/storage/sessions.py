@@ -58,13 +58,23 @@ _GROW = "UPDATE session SET question_count = question_count + 1 WHERE session_id
 
 #: more questions of earlier sessions are told to no coach
 _EARLIER = 60
-# So many sessions at most have so many questions between them: the words of all others are not looked at.
+# So many sessions at most have so many questions between them, and the index tells which are the newest: the words of
+# all others are not looked at.
 _ASKED_BEFORE = """
     SELECT q.text FROM (
-        SELECT session_id, created_at FROM session s
-        WHERE profile_id = ?1 AND session_id != ?2
-            AND EXISTS (SELECT 1 FROM question q WHERE q.session_id = s.session_id)
-        ORDER BY created_at DESC LIMIT ?3
+        SELECT * FROM (
+            SELECT session_id, created_at FROM session s
+            WHERE profile_id = ?1 AND deleted_at IS NULL AND session_id != ?2
+                AND EXISTS (SELECT 1 FROM question q WHERE q.session_id = s.session_id)
+            ORDER BY created_at DESC LIMIT ?3
+        )
+        UNION ALL
+        SELECT * FROM (
+            SELECT session_id, created_at FROM session s
+            WHERE profile_id = ?1 AND deleted_at IS NOT NULL AND session_id != ?2
+                AND EXISTS (SELECT 1 FROM question q WHERE q.session_id = s.session_id)
+            ORDER BY created_at DESC LIMIT ?3
+        )
     ) s JOIN question q USING (session_id)
     WHERE q.parent_id IS NULL
     ORDER BY s.created_at DESC, q.position LIMIT ?3

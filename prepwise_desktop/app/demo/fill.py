@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -56,10 +56,11 @@ def fill(
     coaches = _Chosen()
     with (
         open_services(folder, coaches=coaches, clock=clock, seed=seed, throwaway=True) as services,
-        closing(OneThread()) as driver,
+        ExitStack() as left,
     ):
         resume, plan = _set_up(services, until)
-        coaches.coach = SampleCoach(resume.resume, plan.target, seed, until.date())
+        coaches.coach = coach = SampleCoach(resume.resume, plan.target, seed, until.date())
+        driver = left.enter_context(closing(OneThread(coach.review, coach.follow_up)))
         sitting = Sitting(services.sessions, driver, clock, chance)
         for first in range(0, sessions, _BATCH):
             with services.batch():

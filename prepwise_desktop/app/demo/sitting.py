@@ -37,7 +37,7 @@ _TYPES: Mapping[SessionType, int] = {
 #: how often, of a hundred times
 _SKIPS, _FLAGS, _RETRIES, _FOLLOW_UPS, _GUESSES, _GIVES_UP = 5, 6, 10, 8, 30, 6
 #: wordings of one answer: so few that each is judged once and met again, as whoever practises repeats themselves
-_VARIANTS = 3
+_VARIANTS = 2
 
 
 class Sitting:

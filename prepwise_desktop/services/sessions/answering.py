@@ -1,6 +1,7 @@
 """How questions are answered, skipped, flagged and kept while they are typed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import AnswerTooLong, InvalidRequest, OutOfOrder, WrongStatus
@@ -12,6 +13,7 @@ from prepwise_desktop.domain.session import (
     NOTE_LIMIT,
     UNFINISHED,
     Attempt,
+    InterviewMode,
     QuestionResponse,
     SessionStatus,
     SessionSummary,
@@ -48,7 +50,7 @@ class Answering:
         summary, response = self._turns.write(session_id, index, "typing")
         with self._database.transaction():
             self._answers.keep_draft(response.question_id, text, seconds, self._clock.now())
-            self._let_run(summary, seconds)
+            self._sessions.add_seconds(session_id, _counting(summary, seconds))
 
     def discard_draft(self, session_id: str, index: int) -> None:
         """Forget another attempt that was begun; those that were submitted stay."""
@@ -65,12 +67,12 @@ class Answering:
 
     def submit(
         self, session_id: str, index: int, text: str, seconds: float | None, self_rating: int | None
-    ) -> QuestionResponse:
-        """Keep the first attempt at a question, before anything judges it."""
+    ) -> tuple[InterviewMode, QuestionResponse]:
+        """Keep the first attempt at a question, before anything judges it; the mode says who hears of that."""
         summary, response = self._turns.take(session_id, index, "submitting an answer")
         if response.attempts:
             raise WrongStatus("submitting a first answer", "already answered there")
-        return self._add_attempt(summary, response, text, seconds, self_rating)
+        return summary.mode, self._add_attempt(summary, response, text, seconds, self_rating)
 
     def retry(
         self, session_id: str, index: int, text: str, seconds: float | None, self_rating: int | None
@@ -139,6 +141,7 @@ class Answering:
         if seconds is not None:
             _check_seconds(seconds)
         _check_rating(summary, self_rating)
+        run = seconds or 0.0
         before = sum(each.seconds for each in response.attempts)
         attempt = Attempt(
             attempt_id=self._new_id(),
@@ -151,18 +154,20 @@ class Answering:
         )
         with self._database.transaction():
             self._answers.add_attempt(response.question_id, attempt)
-            self._answers.drop_draft(response.question_id)
-            self._answers.change_question(response.question_id, skipped=False)
-            if seconds is not None:
-                self._answers.add_seconds(response.question_id, seconds)
-                self._let_run(summary, seconds)
-            self._sessions.refresh_sums(response.session_id)
-        return self._turns.response(response.session_id, response.index)
+            self._answers.close_turn(response.question_id, run)
+            self._sessions.refresh_sums(response.session_id, _counting(summary, run))
+        return replace(
+            response,
+            skipped=False,
+            draft="",
+            time_spent_seconds=response.time_spent_seconds + run,
+            attempts=(*response.attempts, attempt),
+        )
 
-    def _let_run(self, summary: SessionSummary, seconds: float) -> None:
-        """Let the session's clock have run that long; the time of one that has ended stands, whatever comes after."""
-        if summary.status not in ENDED:
-            self._sessions.add_seconds(summary.session_id, seconds)
+
+def _counting(summary: SessionSummary, seconds: float) -> float:
+    """How much of them the session's clock has run: the time of one that has ended stands, whatever comes after."""
+    return 0.0 if summary.status in ENDED else seconds
 
 
 def _check_text(text: str) -> None:

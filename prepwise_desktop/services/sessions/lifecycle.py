@@ -64,10 +64,8 @@ class Lifecycle:
 
     def create(self, request: SessionCreateRequest) -> InterviewSession:
         """A new session, scheduled; an unknown user_id makes that profile."""
-        if request.resume_id is not None:
-            kept = self._resumes.find(request.resume_id)
-            if kept is None or kept.profile_id != request.user_id:
-                raise NotFound("resume", request.resume_id)
+        if request.resume_id is not None and self._resumes.owner(request.resume_id) != request.user_id:
+            raise NotFound("resume", request.resume_id)
         session = InterviewSession(
             session_id=self._new_id(),
             user_id=request.user_id,

@@ -118,8 +118,7 @@ class SessionManager:
         self_rating: int | None = None,
     ) -> Steps[QuestionResponse]:
         """Keep the answer, then have it judged; without `time_spent_seconds` the time kept with the draft counts."""
-        mode = self._acts.turns.summary(session_id).mode
-        response = self._acts.answering.submit(session_id, index, text, time_spent_seconds, self_rating)
+        mode, response = self._acts.answering.submit(session_id, index, text, time_spent_seconds, self_rating)
         yield from self._acts.scoring.review(response, mode)
         return self._acts.turns.response(session_id, index)
 
