@@ -20,8 +20,10 @@ from prepwise_desktop.views.parts.date_field import DateField
 from prepwise_desktop.views.parts.dialog import Dialog
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.labelled_field import LineField
+from prepwise_desktop.views.parts.long_lines import pieces
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
 from prepwise_desktop.views.parts.number_field import NumberField
+from prepwise_desktop.views.parts.piecewise import finish_all
 from prepwise_desktop.views.parts.text_field import TextField
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 from prepwise_desktop.views.resume.pane import ResumePane
@@ -30,6 +32,8 @@ from tests.app.window import RESUME, OpenWindow
 
 #: a job description of a megabyte
 LONG = "You own what you ship, day and night, and you write down what you learnt from it.\n" * 12_500
+#: long enough to be filled in by pieces
+SOME = LONG[:83_000]
 
 SENTENCE = "PrepWise may not write to its data folder. What you typed is still in the window; make it writable. " * 2
 
@@ -77,29 +81,43 @@ def test_a_paste_into_a_long_text_is_undone_in_one_step(field: TextField, qtbot:
     cursor.setPosition(len("before "))
     field.setTextCursor(cursor)
     data = QMimeData()
-    data.setText(LONG)
+    data.setText(SOME)
     field.insertFromMimeData(data)
-    assert field.toPlainText() == f"before {LONG}after"
+    assert field.toPlainText() == f"before {SOME}after"
     qtbot.waitUntil(lambda: is_filled(field))
-    assert field.toPlainText() == f"before {LONG}after"
+    assert field.toPlainText() == f"before {SOME}after"
     field.undo()
     assert field.toPlainText() == "before after"
 
 
-@pytest.mark.parametrize("end", ["key", "hide", "paste"])
-def test_what_is_done_while_it_is_filled_in_comes_after_all_of_it(field: TextField, end: str) -> None:
-    field.setPlainText(LONG)
-    if end == "key":
-        QTest.keyClicks(field, "x")
-        assert field.toPlainText() == f"x{LONG}"
-    elif end == "paste":
-        data = QMimeData()
-        data.setText("y")
-        field.insertFromMimeData(data)
-        assert field.toPlainText() == f"y{LONG}"
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+def test_what_is_done_while_it_is_filled_in_waits_for_all_of_it(field: TextField, way: str) -> None:
+    field.setPlainText(SOME)
+    if way == "typed":
+        QTest.keyClicks(field, "xy")
     else:
-        field.hide()
-        assert is_filled(field)
+        data = QMimeData()
+        data.setText("xy")
+        field.insertFromMimeData(data)
+    # The loop is not held for it.
+    assert not is_filled(field)
+    finish_all(field)
+    assert field.toPlainText() == f"xy{SOME}"
+
+
+def test_what_waits_when_a_field_is_closed_is_put_in_first(field: TextField) -> None:
+    field.setPlainText(SOME)
+    QTest.keyClicks(field, "x")
+    field.hide()
+    assert field.toPlainText() == f"x{SOME}"
+
+
+def test_other_text_is_not_given_the_keys_that_were_meant_for_the_former(field: TextField) -> None:
+    field.setPlainText(SOME)
+    QTest.keyClicks(field, "x")
+    field.setPlainText("Other.")
+    finish_all(field)
+    assert field.toPlainText() == "Other."
 
 
 def test_an_emoji_before_the_cursor_does_not_shift_what_is_pasted(field: TextField, qtbot: QtBot) -> None:
@@ -109,12 +127,19 @@ def test_an_emoji_before_the_cursor_does_not_shift_what_is_pasted(field: TextFie
     cursor.movePosition(cursor.MoveOperation.EndOfWord)
     field.setTextCursor(cursor)
     data = QMimeData()
-    data.setText(LONG)
+    data.setText(SOME)
     field.insertFromMimeData(data)
     whole = field.toPlainText()
     assert whole.startswith("👩‍🚀")
-    assert whole.replace(LONG, "") == "👩‍🚀 and after"
+    assert whole.replace(SOME, "") == "👩‍🚀 and after"
     qtbot.waitUntil(lambda: is_filled(field))
+
+
+@pytest.mark.parametrize("text", ["", "one line", SOME, "a" * 20_001, "\n" * 9_000, "b" * 8_000 + "\nc"])
+def test_pieces_hold_the_text_and_none_holds_the_window(text: str) -> None:
+    found = list(pieces(text))
+    assert "".join(found) == text
+    assert all(0 < len(each) <= 8_000 for each in found)
 
 
 def test_a_quote_after_an_emoji_is_marked_where_it_stands(themed: QApplication, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.session import InterviewMode, SessionStatus
+from prepwise_desktop.messages.figures import words_text
 from prepwise_desktop.viewmodels.interview import Phase
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
@@ -357,6 +358,16 @@ def test_long_lines_and_names_keep_the_window_s_size(opened: OpenWindow) -> None
     for each in opened.pane().findChildren(QLineEdit):
         if each.isVisible():
             assert each.mapTo(opened.window, QPoint(each.width(), 0)).x() <= opened.window.width()
+
+
+def test_the_words_of_a_long_job_description_are_counted_once_nobody_types(opened: OpenWindow) -> None:
+    shown(opened)
+    field = opened.need(TextField, "Job description")
+    field.setPlainText("one two three\n" * 4)
+    assert opened.says("12 words")
+    field.setPlainText("one two three\n" * 4_000)
+    assert opened.says("12 words")
+    opened.wait_for(words_text(12_000))
 
 
 # ---------------------------------------------------------------- what the job asks

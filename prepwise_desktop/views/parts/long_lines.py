@@ -1,5 +1,7 @@
 """Text in the amounts that Qt can lay out without holding the window."""
 
+from collections.abc import Iterator
+
 #: characters of one line: Qt lays the whole of it out at every key, which takes 2 ms for this many
 _LINE_LIMIT = 4_000
 
@@ -14,14 +16,15 @@ def broken(text: str) -> str:
     return "\n".join(part for line in text.split("\n") for part in _parts(line))
 
 
-def pieces(text: str) -> list[str]:
-    """The text in pieces of about 8,000 characters, parted where lines end."""
-    found = [""]
-    for line in text.splitlines(keepends=True):
-        if len(found[-1]) + len(line) > _PIECE and found[-1]:
-            found.append("")
-        found[-1] += line
-    return found
+def pieces(text: str) -> Iterator[str]:
+    """The text in pieces of about 8,000 characters, parted where lines end where it can be."""
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            end = text.rfind("\n", start, end) + 1 or end
+        yield text[start:end]
+        start = end
 
 
 def _parts(line: str) -> list[str]:

@@ -1,13 +1,17 @@
 """A field of many lines, for plain text (a job description, notes), however long."""
 
-from PySide6.QtCore import QMimeData, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent, QTextCursor
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from prepwise_desktop.domain.plain_sight import in_plain_sight
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts import answer_text
 from prepwise_desktop.views.parts.long_lines import broken, pieces
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 
 _LINES = 6
 _LEAST_LINES = 2
@@ -17,17 +21,18 @@ class TextField(QTextEdit):
     """Tab leaves it. Dropped files are the window's, which knows what this field would do with one.
 
     Text that is pasted or set loses what deceives the eye, and its longest lines are broken, since Qt lays the whole
-    of a line out at every key. A long text is filled in piece by piece; what is read from the field is whole at once.
+    of a line out at every key. A long text is filled in piece by piece, half a second for a megabyte; what is read from
+    the field is whole at once, and what is typed or pasted meanwhile follows when all of it stands there.
     """
 
     def __init__(self, parent: QWidget | None = None, *, placeholder: str = "", lines: int = _LINES) -> None:
         super().__init__(parent)
         self._lines = lines
+        #: all of the text while it is filled in
         self._whole = ""
-        self._to_come: list[str] = []
-        self._cursor = self.textCursor()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._fill_in)
+        #: whether somebody has typed or pasted since it is filled in
+        self._waited_for = False
+        self._filling = Piecewise(self)
         self.setFont(theme.font())
         answer_text.prepare_plain(self)
         answer_text.set_lines(self, theme.BODY)
@@ -38,24 +43,18 @@ class TextField(QTextEdit):
 
     def toPlainText(self) -> str:
         """All of the text, also while it is filled in."""
-        return self._whole if self._to_come else super().toPlainText()
+        return super().toPlainText() if self._filling.done else self._whole
 
     def setPlainText(self, text: str) -> None:
         """Other text, in lines of the theme's height; says so once."""
-        self._to_come.clear()
-        silent = self.blockSignals(True)
-        self.setUndoRedoEnabled(False)
-        self.clear()
-        answer_text.set_lines(self, theme.BODY)
-        self.blockSignals(silent)
-        self._take(text)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._set_shown(_shown(text))
 
     def show_text(self, text: str) -> None:
         """Set this text unless it stands there already; signals nothing."""
-        if self.toPlainText() != _shown(text):
+        shown = _shown(text)
+        if self.toPlainText() != shown:
             silent = self.blockSignals(True)
-            self.setPlainText(text)
+            self._set_shown(shown)
             self.blockSignals(silent)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -63,36 +62,60 @@ class TextField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if answer_text.is_text(source):
-            self._finish()
-            self._take(source.text())
-            self.ensureCursorVisible()
+            self._when_filled(partial(self._paste, source.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._finish()
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        else:
+            self._when_filled(partial(super().keyPressEvent, event if self._filling.done else event.clone()))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._finish()
+        self._filling.finish()
         super().inputMethodEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # Undo stands in there, and would take back the half of a text.
+        self._filling.finish()
+        super().contextMenuEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
-        self._finish()
+        if self._waited_for:
+            self._filling.finish()
         super().hideEvent(event)
 
-    def _take(self, text: str) -> None:
+    def _when_filled(self, act: Callable[[], object]) -> None:
+        self._waited_for = not self._filling.done
+        self._filling.then(act)
+
+    def _paste(self, text: str) -> None:
+        self._take(_shown(text))
+        self.ensureCursorVisible()
+
+    def _set_shown(self, shown: str) -> None:
+        self._filling.stop()
+        silent = self.blockSignals(True)
+        self.setUndoRedoEnabled(False)
+        self.clear()
+        answer_text.set_lines(self, theme.BODY)
+        self.blockSignals(silent)
+        self._take(shown)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _take(self, shown: str) -> None:
         """Put this in place of the selection, as one step that undo takes back."""
-        shown = _shown(text)
         cursor = self.textCursor()
-        before, after = self._around(cursor)
-        first, *self._to_come = pieces(shown) or [""]
-        self._whole = before + shown + after
+        left = pieces(shown)
+        first = next(left, "")
+        if len(first) < len(shown):
+            before, after = self._around(cursor)
+            self._whole = before + shown + after
+            self._waited_for = False
+            self._filling.start(self._fill_in(cursor, left))
         silent = self.blockSignals(True)
         cursor.insertText(first)
-        self._cursor = cursor
         self.blockSignals(silent)
-        if self._to_come:
-            self._timer.start(0)
-        else:
+        if self._filling.done:
             self.setUndoRedoEnabled(True)
         self.textChanged.emit()
 
@@ -102,20 +125,16 @@ class TextField(QTextEdit):
         before, after = units[: 2 * cursor.selectionStart()], units[2 * cursor.selectionEnd() :]
         return before.decode("utf-16-le", "replace"), after.decode("utf-16-le", "replace")
 
-    def _fill_in(self) -> None:
-        silent = self.blockSignals(True)
-        self._cursor.joinPreviousEditBlock()
-        self._cursor.insertText(self._to_come.pop(0))
-        self._cursor.endEditBlock()
-        self.blockSignals(silent)
-        if not self._to_come:
-            self._timer.stop()
-            self._whole = ""
-            self.setUndoRedoEnabled(True)
-
-    def _finish(self) -> None:
-        while self._to_come:
-            self._fill_in()
+    def _fill_in(self, cursor: QTextCursor, left: Iterator[str]) -> Pieces:
+        for piece in left:
+            silent = self.blockSignals(True)
+            cursor.joinPreviousEditBlock()
+            cursor.insertText(piece)
+            cursor.endEditBlock()
+            self.blockSignals(silent)
+            yield
+        self._whole = ""
+        self.setUndoRedoEnabled(True)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.COLUMN, self._height(self._lines))

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import FileRefused
@@ -28,6 +28,9 @@ from prepwise_desktop.views.parts.wrap_label import WrapLabel
 from prepwise_desktop.views.resume.shape_dialog import ShapeDialog
 
 _START_HEIGHT = 36
+#: Characters of a job description whose words are counted at every key; those of a longer one once nobody types.
+_COUNTED_AT_ONCE = 50_000
+_COUNT_AFTER_MS = 200
 #: interviews rarely start before the morning is over; only the day is asked for
 _TIME_OF_DAY = time(10, 0)
 
@@ -87,6 +90,10 @@ class TargetColumn(Card):
         self._job.setProperty(TAKES_JOB_DESCRIPTION, True)
         self._job.setAccessibleName(self.tr("Job description"))
         self._words = ElidedLabel(size=theme.SMALL, ink="secondary")
+        self._count_later = QTimer(self)
+        self._count_later.setSingleShot(True)
+        self._count_later.setInterval(_COUNT_AFTER_MS)
+        self._count_later.timeout.connect(self._count_words)
         self._job_error = WrapLabel(size=theme.SMALL, ink="poor")
         self._job_error.hide()
         above = QHBoxLayout()
@@ -161,6 +168,12 @@ class TargetColumn(Card):
         set_tip(self._count, "" if estimate is None else priced.format(date=estimate.dated))
 
     def _show_words(self) -> None:
+        if len(self._view_model.plan.target.job_description) > _COUNTED_AT_ONCE:
+            self._count_later.start()
+        else:
+            self._count_words()
+
+    def _count_words(self) -> None:
         count = word_count(self._view_model.plan.target.job_description)
         self._words.set_text(words_text(count) if count else "")
 
