@@ -39,8 +39,9 @@ def three_sessions(opened: OpenWindow) -> Path:
         opened.services.sessions.create_session(a_request(user_id=user))
     for job in (opened.models.history.search_job, opened.models.history.export_job):
         job._patience.setInterval(0)
-    opened.keys("Ctrl+4")
+    opened.navigation.go_to("history")
     opened.wait_for("3 sessions")
+    assert opened.window.isActiveWindow(), "a part of the pane was a window of its own for a moment"
     return opened.folder.parent / "all.json"
 
 

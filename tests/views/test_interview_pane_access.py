@@ -127,6 +127,7 @@ def test_nothing_is_cut_off(
         room.held.answer(STORY)
         room.blocks()
         assert outside(room) == []
+        assert not room.says("You can go on; scoring goes on too.")
         room.model.pause()
         qtbot.waitUntil(lambda: room.says("Paused at"))
         assert outside(room) == []

@@ -211,9 +211,12 @@ class HistoryPane(QWidget):
         view_model.opened.connect(self._on_opened)
         view_model.place_found.connect(self._reader.show_place)
         view_model.deleted.connect(self._on_deleted)
-        view_model.restored.connect(self._news.hide)
+        view_model.restored.connect(self._unsay)
         view_model.exported.connect(self._on_exported)
         self._exporting.cancelled.connect(self._on_export_stopped)
+        for job in (view_model.search_job, view_model.export_job):
+            job.slow.connect(self._fit_foot)
+            job.over.connect(self._fit_foot)
         view_model.failed.connect(self._on_failed)
         view_model.model.ticks_changed.connect(self._on_ticks)
         self._comparing.failed.connect(self._on_failed)
@@ -273,7 +276,7 @@ class HistoryPane(QWidget):
         return chosen
 
     def _on_export_stopped(self) -> None:
-        self._news.show_news("export", self.tr("The export was stopped, and nothing of it was written."))
+        self._say("export", self.tr("The export was stopped, and nothing of it was written."))
 
     def _export_one(self) -> None:
         session = self._view_model.session
@@ -287,7 +290,7 @@ class HistoryPane(QWidget):
 
     def _on_exported(self, path: Path) -> None:
         words = self.tr("Exported to {name}.").format(name=file_name_text(path.name))
-        self._news.show_news("export", words)
+        self._say("export", words)
 
     def _on_story(self, index: int) -> None:
         if self._view_model.session is not None:
@@ -303,10 +306,10 @@ class HistoryPane(QWidget):
         words = self.tr("Deleted “{title}, {date}” with its {answers}.").format(
             title=title, date=date_text(session.created_at), answers=answers_text(session.answered_count)
         )
-        self._news.show_news("trash", words, self.tr("Undo"), action_icon="undo")
+        self._say("trash", words, self.tr("Undo"), action_icon="undo")
 
     def _on_failed(self, error: PrepWiseError) -> None:
-        self._news.show_news("warning", sentence(error))
+        self._say("warning", sentence(error))
 
     def _on_continue(self) -> None:
         if self._view_model.session is not None:
@@ -333,12 +336,26 @@ class HistoryPane(QWidget):
         if reading:
             self._reader.setFocus()
 
+    def _say(self, icon: str, words: str, action: str = "", *, action_icon: str = "") -> None:
+        self._news.show_news(icon, words, action, action_icon=action_icon)
+        self._fit_foot()
+
+    def _unsay(self) -> None:
+        self._news.hide()
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Keep what stands at the foot clear of the window's edge; where nothing does, it takes no room."""
+        beside, above = pane_margins(self.window().width())
+        stands = any(not bar.isHidden() for bar in (self._searching, self._exporting, self._news))
+        self._foot.setContentsMargins(beside, 0, beside, above if stands else 0)
+
     def _arrange(self) -> None:
         width = self.window().width()
         narrow = theme.is_large() or width < theme.NARROW_BELOW
         beside, above = pane_margins(width)
         self._column.setContentsMargins(beside, above, beside, above)
-        self._foot.setContentsMargins(beside, 0, beside, above)
+        self._fit_foot()
         alone = narrow and self._reading
         self._listing.setVisible(not alone)
         self._search.setVisible(not alone)

@@ -28,7 +28,8 @@ class UnderWayBar(Surface):
         self._title = title
         self._words = ElidedLabel(title, tabular=True)
         self.line = ProgressLine(title)
-        self.line.setVisible(measured)
+        if not measured:
+            self.line.hide()
         self.cancel = QuietButton(self.tr("Cancel"))
         self.cancel.setAccessibleDescription(title)
         column = QVBoxLayout()
@@ -43,7 +44,8 @@ class UnderWayBar(Surface):
         row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
         self.setAccessibleName(title)
-        self.setVisible(job.is_slow)
+        if not job.is_slow:
+            self.hide()
         self._job = job
         self.cancel.clicked.connect(self._on_cancel)
         job.slow.connect(self.show)

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from prepwise_desktop.domain.begun_again import BegunAgain
 from prepwise_desktop.messages.figures import word_count, words_text
 from prepwise_desktop.messages.home import begun_when
-from prepwise_desktop.views import theme
+from prepwise_desktop.views.home.waiting_row import WaitingRow
 from prepwise_desktop.views.parts.ask_dialog import Answer, AskDialog, ask
 from prepwise_desktop.views.parts.buttons import QuietButton, SecondaryButton
 from prepwise_desktop.views.parts.card import ListCard
-from prepwise_desktop.views.parts.elided_label import ElidedLabel
 
 translate = QCoreApplication.translate
 
@@ -32,23 +31,12 @@ class BegunAgainList(ListCard):
             self.add_row(self._row(each))
 
     def _row(self, begun: BegunAgain) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        padding = theme.space(theme.INSIDE)
-        line.setContentsMargins(padding, theme.space(theme.GAP), padding, theme.space(theme.GAP))
-        line.setSpacing(theme.space(theme.GAP))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(ElidedLabel(begun.question))
-        words.addWidget(ElidedLabel(begun_when(begun), size=theme.SMALL, ink="secondary"))
-        line.addLayout(words, 1)
         go_on, discard = SecondaryButton(self.tr("Go on")), QuietButton(self.tr("Discard…"))
         go_on.clicked.connect(partial(self.continue_requested.emit, begun.session_id, begun.index))
         discard.clicked.connect(partial(self.discard_requested.emit, begun))
         for button in (go_on, discard):
             button.setAccessibleDescription(begun.question)
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        return WaitingRow(begun.question, begun_when(begun), go_on, discard)
 
 
 def ask_to_discard(parent: QWidget, begun: BegunAgain, discard: Callable[[BegunAgain], None]) -> AskDialog:

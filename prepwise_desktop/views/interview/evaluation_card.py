@@ -56,6 +56,8 @@ class EvaluationCard(Surface):
         #: the criteria on the page, while they stand there
         self._criteria: CriteriaList | None = None
         self._taken_back: WrapLabel | None = None
+        #: with large text: that nobody has to wait
+        self._goes_on: WrapLabel | None = None
         #: all that was looked at when it was last built, so that what goes on elsewhere moves nothing here
         self._shown: tuple[object, ...] = ()
         # The criteria are built in an event of their own: what was done shows first, and no event takes long.
@@ -149,6 +151,8 @@ class EvaluationCard(Surface):
         criteria.show_rows(question.criteria, provisional=question.scoring)
         if self._taken_back is not None:
             self._taken_back.setVisible(question.taken_back)
+        if self._goes_on is not None:
+            self._goes_on.setVisible(question.scoring)
         self.built.emit()
 
     def stops(self) -> list[QWidget]:
@@ -175,7 +179,7 @@ class EvaluationCard(Surface):
         if self._page is not None:
             self._page.hide()
             self._page.deleteLater()
-            self._page = self._criteria = self._taken_back = None
+            self._page = self._criteria = self._taken_back = self._goes_on = None
         self._has_remarks = False
         if self._view_model.editing:
             self.forget()
@@ -189,9 +193,11 @@ class EvaluationCard(Surface):
         question = self._view_model
         evaluation = question.evaluation
         if question.scoring:
-            if self._grows:
-                column.addWidget(WrapLabel(self.tr("You can go on; scoring goes on too."), ink="secondary"))
             self._add_criteria(column)
+            if self._grows:
+                # Below the criteria, which stay where they are when it goes.
+                self._goes_on = WrapLabel(self.tr("You can go on; scoring goes on too."), ink="secondary")
+                column.addWidget(self._goes_on)
         elif evaluation is None:
             column.addWidget(NotScored(question))
         elif evaluation.score is None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.session import InterviewSession
 from prepwise_desktop.messages.dates import day_text
-from prepwise_desktop.messages.words import session_title
+from prepwise_desktop.messages.words import session_title, within
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from prepwise_desktop.viewmodels.questions_model import Became
 from prepwise_desktop.views import theme
@@ -73,6 +73,7 @@ class SessionHeader(QWidget):
         is_open = model.phase is Phase.OPEN
         self.strip.setEnabled(is_open)
         self.strip.setVisible(not model.again)
+        self._title.setVisible(model.again or not theme.is_large())
         self._end.setVisible(is_open and not model.again)
         self._away.setVisible(is_open and model.again)
         self._pause.setVisible(is_open and (model.again or session.mode.can_pause))
@@ -82,8 +83,9 @@ class SessionHeader(QWidget):
 
     def _show_title(self, session: InterviewSession) -> None:
         title, target = session_title(session.mode, session.session_type), session.target
+        day = day_text(session.started_at or session.created_at)
         if self._view_model.again:
-            title, rest = self.tr("Answering again"), f"{title}, {day_text(session.started_at or session.created_at)}"
+            title, rest = self.tr("Answering again"), f"{within(title)}, {day}"
         else:
             rest = self.tr("{role} at {company}") if target.company else "{role}"
             rest = rest.format(role=target.role, company=target.company)
@@ -113,14 +115,14 @@ class SessionHeader(QWidget):
         # The row keeps its height when the buttons go, so that a pause moves nothing.
         row.addStrut(theme.control_height())
         if theme.is_large():
-            self._title.hide()
             self._later.hide()
             self.strip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(self.strip)
             row.addSpacing(theme.space(theme.GAP))
             row.addWidget(self._clock)
             row.addWidget(self._count_down)
-            row.addStretch(1)
+            row.addWidget(self._title, 1)
+            row.addStretch()
         else:
             row.addWidget(self._title, 1)
             row.addWidget(self._clock)
