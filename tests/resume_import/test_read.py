@@ -1,9 +1,11 @@
 """Files and texts come back understood, or refused with their reason."""
 
+import asyncio
 import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,19 @@ import pytest
 from prepwise_desktop.domain.errors import RefusalReason
 from prepwise_desktop.resume_import.read import Reader
 from tests.resume_import.made_pdf import Page, pdf
-from tests.resume_import.reading import RESUME, refused, running
+from tests.resume_import.reading import RESUME, refused
 
 
-def test_a_file_comes_back_understood_with_its_bytes_and_their_hash(resume: Path) -> None:
-    async def test(reader: Reader) -> None:
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    """One process reads for all of them, as it does for a person; `test_reader.py` looks at how it begins and ends."""
+    made = Reader()
+    yield made
+    made.close()
+
+
+def test_a_file_comes_back_understood_with_its_bytes_and_their_hash(reader: Reader, resume: Path) -> None:
+    async def test() -> None:
         told: list[float] = []
         read = await reader.read_resume(resume, told.append)
         assert read.resume.email.value == "ana.pires@example.org"
@@ -24,43 +34,43 @@ def test_a_file_comes_back_understood_with_its_bytes_and_their_hash(resume: Path
         assert told == sorted(told)
         assert told
 
-    running(test)
+    asyncio.run(test())
 
 
-def test_pasted_text_is_understood_as_a_file_is() -> None:
-    async def test(reader: Reader) -> None:
+def test_pasted_text_is_understood_as_a_file_is(reader: Reader) -> None:
+    async def test() -> None:
         read = await reader.read_text(RESUME)
         assert read.resume.email.value == "ana.pires@example.org"
         assert read.data == RESUME.encode()
 
-    running(test)
+    asyncio.run(test())
 
 
-def test_a_job_description_comes_back_word_for_word(resume: Path) -> None:
-    async def test(reader: Reader) -> None:
+def test_a_job_description_comes_back_word_for_word(reader: Reader, resume: Path) -> None:
+    async def test() -> None:
         assert await reader.read_plain_text(resume) == RESUME.strip()
 
-    running(test)
+    asyncio.run(test())
 
 
-def test_a_line_of_a_million_characters_is_a_job_description_and_no_resume(tmp_path: Path) -> None:
-    async def test(reader: Reader) -> None:
+def test_a_line_of_a_million_characters_is_a_job_description_and_no_resume(reader: Reader, tmp_path: Path) -> None:
+    async def test() -> None:
         path = tmp_path / "line.txt"
         path.write_text("word " * 250_000, encoding="utf-8")
         assert len(await reader.read_plain_text(path)) == 1_249_999
         error = await refused(reader.read_resume(path))
         assert error.reason is RefusalReason.TOO_LARGE
 
-    running(test)
+    asyncio.run(test())
 
 
-def test_a_job_description_in_pdf_comes_back_in_reading_order(tmp_path: Path) -> None:
-    async def test(reader: Reader) -> None:
+def test_a_job_description_in_pdf_comes_back_in_reading_order(reader: Reader, tmp_path: Path) -> None:
+    async def test() -> None:
         path = tmp_path / "job.pdf"
         path.write_bytes(pdf(Page().text(50, 600, "You lead the bakery.").text(50, 700, "Head baker")))
         assert (await reader.read_plain_text(path)).split("\n") == ["Head baker", "You lead the bakery."]
 
-    running(test)
+    asyncio.run(test())
 
 
 @pytest.mark.parametrize(
@@ -79,38 +89,38 @@ def test_a_job_description_in_pdf_comes_back_in_reading_order(tmp_path: Path) ->
     ],
 )
 def test_each_refusal_crosses_the_border_with_its_reason(
-    tmp_path: Path, name: str, content: bytes, reason: RefusalReason
+    reader: Reader, tmp_path: Path, name: str, content: bytes, reason: RefusalReason
 ) -> None:
-    async def test(reader: Reader) -> None:
+    async def test() -> None:
         (tmp_path / name).write_bytes(content)
         error = await refused(reader.read_resume(tmp_path / name))
         assert (error.reason, error.file_name) == (reason, name)
 
-    running(test)
+    asyncio.run(test())
 
 
-def test_what_cannot_be_opened_is_unreadable(tmp_path: Path) -> None:
-    async def test(reader: Reader) -> None:
+def test_what_cannot_be_opened_is_unreadable(reader: Reader, tmp_path: Path) -> None:
+    async def test() -> None:
         for path in (tmp_path, tmp_path / "gone.pdf", tmp_path / ("x" * 300)):
             error = await refused(reader.read_resume(path))
             assert error.reason is RefusalReason.UNREADABLE
 
-    running(test)
+    asyncio.run(test())
 
 
-def test_a_file_larger_than_the_limit_is_refused_without_being_read(tmp_path: Path) -> None:
-    async def test(reader: Reader) -> None:
+def test_a_file_larger_than_the_limit_is_refused_without_being_read(reader: Reader, tmp_path: Path) -> None:
+    async def test() -> None:
         path = tmp_path / "huge.pdf"
         with path.open("wb") as file:
             file.truncate(1 << 40)
         error = await refused(reader.read_resume(path))
         assert error.reason is RefusalReason.TOO_LARGE
 
-    running(test)
+    asyncio.run(test())
 
 
-def test_a_path_longer_than_three_hundred_characters_is_opened(tmp_path: Path) -> None:
-    async def test(reader: Reader) -> None:
+def test_a_path_longer_than_three_hundred_characters_is_opened(reader: Reader, tmp_path: Path) -> None:
+    async def test() -> None:
         folder = tmp_path.joinpath(*["a folder with a long name " * 3] * 5)
         try:
             folder.mkdir(parents=True)
@@ -121,7 +131,7 @@ def test_a_path_longer_than_three_hundred_characters_is_opened(tmp_path: Path) -
         assert len(str(path)) > 300
         assert await reader.read_plain_text(path)
 
-    running(test)
+    asyncio.run(test())
 
 
 def test_a_script_without_a_guard_reads_and_runs_once(tmp_path: Path, resume: Path) -> None:
@@ -147,8 +157,8 @@ def test_a_script_without_a_guard_reads_and_runs_once(tmp_path: Path, resume: Pa
     assert done.stderr == ""
 
 
-def test_names_in_every_script_are_opened(tmp_path: Path) -> None:
-    async def test(reader: Reader) -> None:
+def test_names_in_every_script_are_opened(reader: Reader, tmp_path: Path) -> None:
+    async def test() -> None:
         for name in (
             "履歴書.txt",
             "سيرة ذاتية.txt",
@@ -160,4 +170,4 @@ def test_names_in_every_script_are_opened(tmp_path: Path) -> None:
             path.write_text(RESUME, encoding="utf-8")
             assert (await reader.read_resume(path)).file_name == name
 
-    running(test)
+    asyncio.run(test())
