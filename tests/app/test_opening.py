@@ -5,7 +5,10 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, PrepWiseError
@@ -85,6 +88,29 @@ def program(
     return [json.loads(line) for line in done.stdout.splitlines()], done.returncode, done.stderr
 
 
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """A start of the program that was closed when Home was filled, for several tests to look at."""
+
+    folder: Path
+    told: list[dict[str, object]]
+    code: int
+    errors: str
+
+
+@pytest.fixture(scope="module")
+def chosen_start(tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    """Where somebody chose dark colours, large text and a provider, in a folder whose name is no text."""
+    folder = tmp_path_factory.mktemp("chosen") / (os.fsdecode(b"r\xe9sum\xe9") if sys.platform == "linux" else "data")
+    with open_services(folder) as services:
+        services.preferences.set(APPEARANCE, "dark")
+        services.preferences.set(TEXT_SIZE, 150)
+        choice = services.providers.default_choice(Vendor.ANTHROPIC)
+        services.providers.agree(services.providers.host(choice))
+        services.providers.choose(choice)
+    return Ran(folder, *program(folder))
+
+
 def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_filled(tmp_path: Path) -> None:
     told, code, errors = program(tmp_path / "data")
     assert told[0] == {"painted": []}
@@ -96,25 +122,16 @@ def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_fil
     assert told[1]["plain"]
 
 
-def test_a_provider_that_is_chosen_costs_the_start_nothing(tmp_path: Path) -> None:
-    with open_services(tmp_path / "data") as services:
-        choice = services.providers.default_choice(Vendor.ANTHROPIC)
-        services.providers.agree(services.providers.host(choice))
-        services.providers.choose(choice)
-    told, code, errors = program(tmp_path / "data")
-    assert told[0] == {"painted": []}
-    assert told[1]["filled"] in ([], ["peewee"])
-    assert code == 0, errors
+def test_a_provider_that_is_chosen_costs_the_start_nothing(chosen_start: Ran) -> None:
+    assert chosen_start.told[0] == {"painted": []}
+    assert chosen_start.told[1]["filled"] in ([], ["peewee"])
+    assert chosen_start.code == 0, chosen_start.errors
 
 
-def test_what_was_chosen_dresses_the_first_picture_also_where_the_folder_s_name_is_no_text(tmp_path: Path) -> None:
-    folder = tmp_path / (os.fsdecode(b"r\xe9sum\xe9") if sys.platform == "linux" else "data")
-    with open_services(folder) as services:
-        services.preferences.set(APPEARANCE, "dark")
-        services.preferences.set(TEXT_SIZE, 150)
-    told, code, errors = program(folder)
-    assert (told[1]["dark"], told[1]["scale"], code) == (True, 1.5, 0), errors
-    assert list(tmp_path.iterdir()) == [folder]
+def test_what_was_chosen_dresses_the_first_picture_also_where_the_folder_s_name_is_no_text(chosen_start: Ran) -> None:
+    home = chosen_start.told[1]
+    assert (home["dark"], home["scale"], chosen_start.code) == (True, 1.5, 0), chosen_start.errors
+    assert list(chosen_start.folder.parent.iterdir()) == [chosen_start.folder]
 
 
 def test_a_file_on_the_command_line_is_imported(tmp_path: Path) -> None:
