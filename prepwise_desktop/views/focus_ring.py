@@ -45,11 +45,10 @@ class InputWatch(QObject):
 class FocusRing(QWidget):
     """Lies over the window around one control, follows it, and lets the mouse through."""
 
-    def __init__(self, control: QWidget, box: QRect, radius: float, clear: int) -> None:
-        self._control, self._radius = control, radius + clear
+    def __init__(self, control: QWidget, box: QRect | None, radius: float, clear: int) -> None:
+        self._control, self._box, self._radius = control, box, radius + clear
         self._reach = clear + theme.FOCUS
-        self._box = box.adjusted(-self._reach, -self._reach, self._reach, self._reach)
-        self._followed = _up_to_room(control, self._box)
+        self._followed = _up_to_room(control, self._reached())
         self._room = _parent(self._followed[-1])
         super().__init__(self._room)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -62,8 +61,14 @@ class FocusRing(QWidget):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _reached(self) -> QRect:
+        """What the ring takes up, in the control: as large as that is now, which may get the focus before its size."""
+        box = self._control.rect() if self._box is None else self._box
+        return box.adjusted(-self._reach, -self._reach, self._reach, self._reach)
+
     def _place(self) -> None:
-        self.setGeometry(QRect(self._control.mapTo(self._room, self._box.topLeft()), self._box.size()))
+        reached = self._reached()
+        self.setGeometry(QRect(self._control.mapTo(self._room, reached.topLeft()), reached.size()))
         self.setVisible(not self._control.isHidden())
         self.raise_()
 
@@ -99,7 +104,7 @@ def around(
     """A ring around `box` of the control (all of it by default) where the keyboard brought the focus, else nothing."""
     if not by_keyboard(reason) or control.parentWidget() is None:
         return None
-    return FocusRing(control, box or control.rect(), radius, clear)
+    return FocusRing(control, box, radius, clear)
 
 
 @cache

@@ -62,6 +62,15 @@ def test_a_ring_lies_two_pixels_clear_of_the_button_the_keyboard_reached(page: Q
     assert picture.pixelColor(edge + QPoint(0, 2)) != theme.colour("accent")
 
 
+def test_a_ring_is_as_large_as_its_button_when_the_focus_came_before_the_size(page: QWidget) -> None:
+    button = SecondaryButton("Export")
+    put(page, button)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    button.resize(button.width() + 200, button.height() + 100)
+    (ring,) = rings(page)
+    assert (ring.width(), ring.height()) == (button.width() + 8, button.height() + 8)
+
+
 def test_the_mouse_brings_no_ring_and_leaving_takes_it_away(page: QWidget) -> None:
     first, second = QuietButton("Skip"), QuietButton("Flag")
     put(page, first)
