@@ -1,7 +1,7 @@
 """What a session came to: computed from its answers whenever it is looked at, never stored."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeVar
@@ -93,7 +93,7 @@ class CompletionReport:
     by_competency: dict[Competency, Part]
     strengths: tuple[Tendency, ...]
     weaknesses: tuple[Tendency, ...]
-    #: index of the best and the weakest answer; None with fewer than two scored
+    #: index of the one answer that stands above all others, and of the one below; None where none does
     best: int | None
     weakest: int | None
     strongest_words: Words | None
@@ -130,8 +130,8 @@ def completion_report(session: InterviewSession) -> CompletionReport:
         by_competency=_parts(scored, lambda each: each.question.competency),
         strengths=tuple(each for each in tendencies if each.score >= _floor(STRONG_LEVEL))[:SHOWN],
         weaknesses=tuple(each for each in reversed(tendencies) if each.score < _floor(WEAK_LEVEL + 1))[:SHOWN],
-        best=ranked[0].index if len(ranked) > 1 else None,
-        weakest=ranked[-1].index if len(ranked) > 1 else None,
+        best=_alone_in_front(ranked),
+        weakest=_alone_in_front(ranked[::-1]),
         strongest_words=max(words, key=lambda each: each.level, default=None),
         thinnest_words=min(words, key=lambda each: each.level, default=None) if len(words) > 1 else None,
         rating_gaps=rating_gaps(session),
@@ -149,6 +149,14 @@ def _standing(session: InterviewSession) -> Standing:
     if session.waiting_count:
         return Standing.WAITING
     return Standing.SCORED if session.scored else Standing.NOT_SCORED
+
+
+def _alone_in_front(ranked: Sequence[QuestionResponse]) -> int | None:
+    """The index of the first, unless the second has the same score."""
+    match [_score(each) for each in ranked[:2]]:
+        case [first, second] if first != second:
+            return ranked[0].index
+    return None
 
 
 def _mean(scored: Iterable[QuestionResponse]) -> Mean | None:

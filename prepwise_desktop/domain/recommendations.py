@@ -22,7 +22,7 @@ class Advice(Enum):
 
     #: hold a session and answer a question: there is nothing yet that could be judged
     ANSWER_SOMETHING = auto()
-    #: answer the weakest question (`indexes`) again
+    #: answer the weakest question (`indexes`) again, or all that are as weak
     ANSWER_AGAIN = auto()
     #: work on one criterion (`step`) in the answers named
     WORK_ON = auto()
@@ -56,11 +56,12 @@ def _work_on(session: InterviewSession) -> tuple[Recommendation, ...]:
 
 
 def _again(session: InterviewSession) -> tuple[Recommendation, ...]:
-    ranked = sorted(session.scored, key=lambda each: each.evaluation_score or 0.0)
-    weakest = ranked[0].evaluation if ranked else None
-    if weakest is None or (weakest.level or LEVELS[-1]) >= _GOOD_LEVEL:
+    lowest = min((each.evaluation_score or 0.0 for each in session.scored), default=None)
+    weakest = [each for each in session.scored if (each.evaluation_score or 0.0) == lowest]
+    judged = weakest[0].evaluation if weakest else None
+    if judged is None or (judged.level or LEVELS[-1]) >= _GOOD_LEVEL or 1 < len(weakest) == len(session.scored):
         return ()
-    return (Recommendation(advice=Advice.ANSWER_AGAIN, indexes=(ranked[0].index,)),)
+    return (Recommendation(advice=Advice.ANSWER_AGAIN, indexes=tuple(each.index for each in weakest)),)
 
 
 def _come_back(session: InterviewSession) -> tuple[Recommendation, ...]:

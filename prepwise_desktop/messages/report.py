@@ -90,8 +90,13 @@ def _work_on(step: Recommendation) -> Said:
 
 
 def _answer_again(step: Recommendation) -> Said:
-    title = translate("messages", "Take up question {number} again").format(number=numbers_text(step.indexes))
-    return Said(title=title, sentences=(translate("messages", "Its answer stands lowest."),))
+    if len(step.indexes) == 1:
+        title = translate("messages", "Take up question {number} again")
+        why = translate("messages", "Its answer stands lowest.")
+    else:
+        title = translate("messages", "Take up questions {number} again")
+        why = translate("messages", "Their answers stand lowest.")
+    return Said(title=title.format(number=numbers_text(step.indexes)), sentences=(why,))
 
 
 def _come_back(step: Recommendation) -> Said:

@@ -131,9 +131,9 @@ def _row(number: int, response: QuestionResponse, report: CompletionReport) -> A
 
 
 def _standout(index: int, report: CompletionReport) -> Standout:
-    if report.score is None or report.best is None or report.weakest is None:
-        return Standout.NONE
-    return {report.best: Standout.BEST, report.weakest: Standout.WEAKEST}.get(index, Standout.NONE)
+    if report.score is not None and index == report.best:
+        return Standout.BEST
+    return Standout.WEAKEST if report.score is not None and index == report.weakest else Standout.NONE
 
 
 def _outcome(response: QuestionResponse) -> Outcome:

@@ -83,6 +83,24 @@ def test_kinds_and_competencies_are_means_that_say_what_they_rest_on() -> None:
     assert report.score == pytest.approx(170 / 3)
 
 
+@pytest.mark.parametrize(
+    ("scores", "stand_out", "again"),
+    [
+        ((40.0, 40.0), (None, None), []),
+        ((60.0, 40.0, 40.0), (0, None), [(1, 2)]),
+        ((60.0, 60.0, 40.0), (None, 2), [(2,)]),
+        ((40.0,), (None, None), [(0,)]),
+    ],
+)
+def test_of_answers_that_stand_alike_none_is_called_the_best_or_the_weakest(
+    scores: tuple[float, ...], stand_out: tuple[int | None, int | None], again: list[tuple[int, ...]]
+) -> None:
+    report = report_of(*(a_response(index, score=each) for index, each in enumerate(scores)))
+    assert (report.best, report.weakest) == stand_out
+    taken_up = [each.indexes for each in report.recommendations if each.advice is Advice.ANSWER_AGAIN]
+    assert taken_up == again
+
+
 def test_strengths_and_weaknesses_name_the_answers_that_they_rest_on() -> None:
     high, low = report_of(a_response(0, score=90.0)), report_of(a_response(0, score=90.0), a_response(1, score=0.0))
     assert [each.indexes for each in high.strengths] == [(0,)] * 3

@@ -22,7 +22,7 @@ def held(tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> Iterator[Interview]:
 
 @pytest.fixture
 def result(held: Interview) -> ResultViewModel:
-    return ResultViewModel(held.services.sessions)
+    return ResultViewModel(held.services.sessions, held.model)
 
 
 def test_every_question_has_its_outcome(held: Interview, result: ResultViewModel, qtbot: QtBot) -> None:

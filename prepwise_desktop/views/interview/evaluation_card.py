@@ -79,7 +79,7 @@ class EvaluationCard(Surface):
         beside = theme.space(theme.INSIDE) if self._grows else 0
         below = theme.space(theme.WELL_PADDING) if self._grows else 0
         holder = QVBoxLayout()
-        holder.setContentsMargins(beside, 0, beside, below)
+        holder.setContentsMargins(beside, theme.space(theme.GAP), beside, below)
         holder.addWidget(widget, 0, alignment)
         self._room.addLayout(holder)
 
