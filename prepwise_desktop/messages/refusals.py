@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.messages.file_names import file_name_text
 
 translate = QCoreApplication.translate
+
+
+def paste_too_long(length: int, limit: int) -> str:
+    """So many characters were pasted where so many fit."""
+    text = translate(
+        "messages",
+        "That is {length} characters, and {limit} fit here. What was here is as it was; paste the part that matters.",
+    )
+    return text.format(length=QLocale().toString(length), limit=QLocale().toString(limit))
 
 
 class WayOn(Enum):

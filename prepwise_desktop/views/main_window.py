@@ -1,8 +1,8 @@
 """The main window before anything is known: the frame with its rail, its news, and its place on the screen."""
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.in_sight import bring_focus_into_sight
@@ -27,6 +27,9 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the frame anew, as another text size needs it."""
+        # A list or a calendar that hangs over a control goes first: Qt does not stand it that the control goes under it.
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            QApplication.sendPostedEvents(popup, QEvent.Type.DeferredDelete)
         place, news = self.frame.rail.selected(), self.frame.news_words()
         self.frame = self._made_frame()
         if place:

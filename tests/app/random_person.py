@@ -269,7 +269,11 @@ class RandomPerson:
         resume = self.opened.models.resume
         resume.take_shape(replace(resume.plan, mode=mode, mix=mix, total_minutes=None))
         self.opened.settle()
-        self.opened.press("Start interview")
+        start = self.opened.find(QAbstractButton, "Start interview")
+        if start is None:
+            # Another person, who has no resume yet.
+            return "nothing"
+        QTest.mouseClick(start, Qt.MouseButton.LeftButton)
         return f"begin a session of {mode}"
 
     def _press_what_is_new(self) -> str:

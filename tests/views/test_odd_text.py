@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts import text_field
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.ask_dialog import Answer, AskDialog, ask
@@ -273,6 +274,29 @@ def test_a_long_sentence_at_the_foot_is_shown_to_its_end(
     shorter = opened.pane().height()
     opened.press("Close")
     assert opened.pane().height() > shorter
+
+
+def test_a_paste_that_is_longer_than_any_book_is_refused_and_what_was_there_stays(
+    opened: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_field, "TEXT_LIMIT", 20)
+    data = QMimeData()
+    data.setText("x" * 21)
+    opened.import_resume()
+    opened.qtbot.waitUntil(lambda: opened.find(TextField, "Job description") is not None)
+    job = opened.need(TextField, "Job description")
+    job.setPlainText("You own it.")
+    job.insertFromMimeData(data)
+    assert opened.says("What was here is as it was; paste the part that matters.")
+    pane = opened.pane()
+    assert isinstance(pane, ResumePane)
+    pane.paste()
+    resume = opened.need(TextField, "Text of your resume")
+    resume.insertFromMimeData(data)
+    assert (job.toPlainText(), resume.toPlainText()) == ("You own it.", "")
+    assert opened.says("That is 21 characters")
+    QTest.keyClicks(resume, "Ines")
+    assert resume.toPlainText() == "Ines"
 
 
 def test_what_is_pasted_as_a_resume_stays_however_its_dialog_is_left(opened: OpenWindow, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -12,6 +12,9 @@ from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts import answer_text
 from prepwise_desktop.views.parts.long_lines import broken, pieces
 from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
+
+#: characters that may be pasted: twice a long book, and a few seconds of filling in
+TEXT_LIMIT = 2_000_000
 
 _LINES = 6
 _LEAST_LINES = 2
@@ -23,7 +26,10 @@ class TextField(QTextEdit):
     Text that is pasted or set loses what deceives the eye, and its longest lines are broken, since Qt lays the whole
     of a line out at every key. A long text is filled in piece by piece, half a second for a megabyte; what is read from
     the field is whole at once, and what is typed or pasted meanwhile follows when all of it stands there.
+    What is pasted beyond the limit is refused as a whole, with `refused(length)`: the text stays as it was.
     """
+
+    refused = Signal(int)
 
     def __init__(self, parent: QWidget | None = None, *, placeholder: str = "", lines: int = _LINES) -> None:
         super().__init__(parent)
@@ -61,8 +67,13 @@ class TextField(QTextEdit):
         return answer_text.is_text(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if answer_text.is_text(source):
-            self._when_filled(partial(self._paste, source.text()))
+        if not answer_text.is_text(source):
+            return
+        text = source.text()
+        if len(text) > TEXT_LIMIT:
+            self.refused.emit(len(text))
+        else:
+            self._when_filled(partial(self._paste, text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

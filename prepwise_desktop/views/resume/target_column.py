@@ -9,7 +9,7 @@ from prepwise_desktop.domain.errors import FileRefused
 from prepwise_desktop.domain.target import ExperienceLevel
 from prepwise_desktop.messages.figures import minutes_text, questions_text, word_count, words_text
 from prepwise_desktop.messages.job_match import match_text
-from prepwise_desktop.messages.refusals import refusal_sentence
+from prepwise_desktop.messages.refusals import paste_too_long, refusal_sentence
 from prepwise_desktop.messages.spending import estimate_text
 from prepwise_desktop.messages.words import experience_name, session_title
 from prepwise_desktop.viewmodels.resume import ResumeViewModel
@@ -22,7 +22,7 @@ from prepwise_desktop.views.parts.date_field import DateField
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.labelled_field import LabelledField, LineField
 from prepwise_desktop.views.parts.piecewise import Pieces
-from prepwise_desktop.views.parts.text_field import TextField
+from prepwise_desktop.views.parts.text_field import TEXT_LIMIT, TextField
 from prepwise_desktop.views.parts.tooltip import set_tip
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 from prepwise_desktop.views.resume.shape_dialog import ShapeDialog
@@ -124,6 +124,7 @@ class TargetColumn(Card):
         self._level.activated.connect(lambda: change(experience_level=ExperienceLevel(self._level.key())))
         self._date.date_changed.connect(self._on_date)
         self._job.textChanged.connect(self._on_job)
+        self._job.refused.connect(self._on_job_too_long)
 
     def _add_foot(self) -> None:
         self._shape = WrapLabel(ink="secondary")
@@ -200,6 +201,10 @@ class TargetColumn(Card):
 
     def _on_job_refused(self, error: FileRefused) -> None:
         self._job_error.set_text(refusal_sentence(error))
+        self._job_error.show()
+
+    def _on_job_too_long(self, length: int) -> None:
+        self._job_error.set_text(paste_too_long(length, TEXT_LIMIT))
         self._job_error.show()
 
     def _on_change(self) -> None:
