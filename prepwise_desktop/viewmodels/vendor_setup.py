@@ -233,6 +233,9 @@ class VendorSetup(QObject):
             self._job = None
 
     def _change(self, choice: Choice) -> None:
+        if choice == self.choice:
+            # A field that shows what is set says so too.
+            return
         self.choice = choice
         self.choice_changed.emit()
         self.changed.emit()

@@ -27,7 +27,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make the frame anew, as another text size needs it."""
-        # A list or a calendar that hangs over a control goes first: Qt does not stand it that the control goes under it.
+        # What hangs over a control, a list or a calendar, goes first: Qt crashes where the control goes under it.
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             QApplication.sendPostedEvents(popup, QEvent.Type.DeferredDelete)
         place, news = self.frame.rail.selected(), self.frame.news_words()

@@ -330,6 +330,19 @@ def test_what_is_pasted_as_a_resume_stays_however_its_dialog_is_left(opened: Ope
     opened.qtbot.waitUntil(lambda: opened.models.resume.typed == "")
 
 
+def test_a_calendar_that_is_open_when_the_text_gets_larger_is_closed_first(
+    opened: OpenWindow, themed: QApplication
+) -> None:
+    opened.import_resume()
+    opened.qtbot.waitUntil(lambda: opened.find(DateField) is not None)
+    opened.need(DateField).click()
+    assert QApplication.activePopupWidget() is not None
+    theme.apply(themed, "light", 1.5)
+    opened.window.rebuild()
+    opened.settle()
+    assert QApplication.activePopupWidget() is None
+
+
 def test_closed_dialogs_leave_nothing_behind(opened: OpenWindow) -> None:
     opened.keys("F1")
     opened.settle()

@@ -317,3 +317,16 @@ def test_a_server_of_ones_own_is_tried_out_and_what_it_can_do_is_said(
     opened.wait_for(words)
     assert (setup.choice.model, setup.choice.scores) == ("made-model", False)
     assert setup.ready is (words == "Questions only")
+
+
+def test_the_fields_of_a_vendor_show_what_was_chosen_and_choose_nothing_by_that(opened: OpenWindow) -> None:
+    setup = opened.models.providers.setup(Vendor.ANTHROPIC)
+    setup.set_falls_back(falls_back=True)
+    changes: list[bool] = []
+    setup.changed.connect(lambda: changes.append(setup.choice.falls_back))
+    pane = settings(opened)
+    opened.settle()
+    pane.open_key()
+    opened.settle()
+    assert setup.choice.falls_back
+    assert len(changes) < 4

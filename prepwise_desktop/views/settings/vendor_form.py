@@ -37,8 +37,8 @@ class VendorForm(QWidget):
         self._local = setup.vendor is Vendor.COMPATIBLE
         self._make_parts()
         self._arrange()
-        self._connect()
         self.show_state()
+        self._connect()
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts: the key, or the address of a server of one's own."""
