@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.viewmodels.resume import Stage
@@ -336,7 +336,11 @@ def test_a_calendar_that_is_open_when_the_text_gets_larger_is_closed_first(
     opened.import_resume()
     opened.qtbot.waitUntil(lambda: opened.find(DateField) is not None)
     opened.need(DateField).click()
-    assert QApplication.activePopupWidget() is not None
+    opened.settle()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    (days,) = popup.findChildren(QTableView)
+    QTest.keySequence(days, "Tab")
     theme.apply(themed, "light", 1.5)
     opened.window.rebuild()
     opened.settle()
