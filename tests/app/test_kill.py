@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 
 #: seconds that may be lost
 PROMISE = 2.0
+
+#: seconds after which somebody who has not typed it all is taken to be stuck
+PATIENCE = 60.0
 
 
 @dataclass(slots=True)
@@ -44,10 +48,15 @@ def type_until(folder: Path, *, keys: int, submit: bool = False) -> Killed:
     command = [sys.executable, "-m", "tests.app.typing_person", str(folder), str(submit_after)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
+        patience = threading.Timer(PATIENCE, program.kill)
+        patience.start()
         for line in program.stdout:
             seen.hear(line)
             if seen.submitted or (not submit and len(seen.keys) >= keys):
                 break
+        else:
+            pytest.fail("nobody typed so much")
+        patience.cancel()
         program.kill()
         seen.killed = time.monotonic()
         for line in program.stdout:

@@ -43,11 +43,17 @@ class Person(QObject):
         navigation.view_models.interview.session_started.connect(self._on_started)
         navigation.go_to("resume")
         navigation.view_models.resume.change_target(role="Backend Engineer")
-        self._press("Start interview")
+        self._looking = QTimer(self)
+        self._looking.timeout.connect(self._start_interview)
+        self._looking.start(PACE_MS)
 
-    def _press(self, name: str) -> None:
-        found = [each for each in self._navigation.window.findChildren(QAbstractButton) if each.text() == name]
-        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    def _start_interview(self) -> None:
+        """Press the button once it is there: the pane is filled in piece by piece."""
+        for each in self._navigation.window.findChildren(QAbstractButton):
+            if each.text() == "Start interview" and each.isVisible() and each.isEnabled():
+                self._looking.stop()
+                QTest.mouseClick(each, Qt.MouseButton.LeftButton)
+                return
 
     def _on_started(self) -> None:
         self._timer.start(PACE_MS)
