@@ -84,6 +84,7 @@ class Navigation(QObject):
     def flush(self) -> None:
         """Keep what was typed, where anything could be."""
         if self._wired:
+            self.view_models.resume.keep_now()
             self.view_models.interview.flush()
 
     def go_to(self, place: str) -> None:

@@ -304,3 +304,13 @@ def test_practising_the_weakest_begins_a_session_of_it(opened: OpenWindow) -> No
     assert opened.navigation.place() == "interview"
     assert len(opened.stored().questions) == 3
     assert opened.stored().mode is InterviewMode.PRACTICE
+
+
+def test_what_is_kept_after_a_mistake_is_an_answer_and_what_was_typed_beside_the_resume(opened: OpenWindow) -> None:
+    opened.begin()
+    opened.need(AnswerEditor).insertPlainText("I rolled it back.")
+    opened.models.resume.change_target(company="Quillbank")
+    opened.navigation.flush()
+    plan = opened.services.plans.current(opened.services.profiles.current().profile_id)
+    assert plan is not None
+    assert (plan.target.company, opened.stored().responses[0].draft) == ("Quillbank", "I rolled it back.")
