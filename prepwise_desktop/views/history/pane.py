@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.session import UNFINISHED, InterviewSession
 from prepwise_desktop.messages.dates import date_text
 from prepwise_desktop.messages.errors import sentence
-from prepwise_desktop.messages.figures import answers_text, sessions_text
+from prepwise_desktop.messages.figures import answers_text
 from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.viewmodels.comparison import ComparisonViewModel
@@ -19,6 +19,7 @@ from prepwise_desktop.viewmodels.history import HistoryViewModel
 from prepwise_desktop.viewmodels.scoring_again import ScoringAgain
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.history.comparison import ComparisonPage
+from prepwise_desktop.views.history.exports import Exports
 from prepwise_desktop.views.history.filters import Filters
 from prepwise_desktop.views.history.listing import Listing
 from prepwise_desktop.views.history.reader import SessionReader
@@ -183,7 +184,7 @@ class HistoryPane(QWidget):
         view_model = self._view_model
         self._delete.clicked.connect(view_model.delete)
         self._compare.clicked.connect(self._on_compare)
-        self._export.clicked.connect(self._on_export)
+        self._exports = Exports(self._export, view_model)
         self._continue.clicked.connect(self._on_continue)
         self._back.clicked.connect(lambda: self._set_reading(False))
         self._listing.entered.connect(lambda: self._set_reading(True))
@@ -252,41 +253,8 @@ class HistoryPane(QWidget):
         self._on_refreshed()
         self._listing.current().setFocus()
 
-    def _on_export(self) -> None:
-        """Where there is more than one session, ask of which."""
-        listed = self._view_model.model.total
-        if listed <= 1:
-            self._export_one()
-            return
-        menu = QMenu(self._export)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("This session…")).triggered.connect(self._export_one)
-        every = self.tr("All {sessions} of the table…").format(sessions=sessions_text(listed))
-        menu.addAction(every).triggered.connect(self._export_all)
-        menu.popup(self._export.mapToGlobal(self._export.rect().bottomLeft()))
-
-    def _export_all(self) -> None:
-        chosen = self._ask_for_file(self.tr("Export the sessions"), self.tr("Interview sessions"))
-        if chosen:
-            self._view_model.export_all(Path(chosen))
-
-    def _ask_for_file(self, title: str, name: str) -> str:
-        kinds = "Markdown (*.md);;JSON (*.json)"
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, f"{name}.md", kinds)
-        return chosen
-
     def _on_export_stopped(self) -> None:
         self._say("export", self.tr("The export was stopped, and nothing of it was written."))
-
-    def _export_one(self) -> None:
-        session = self._view_model.session
-        if session is None:
-            return
-        day = (session.started_at or session.created_at).astimezone().date().isoformat()
-        name = f"{day} {session.mode.value} {session.session_type.value}"
-        chosen = self._ask_for_file(self.tr("Export the session"), name)
-        if chosen:
-            self._view_model.export(Path(chosen))
 
     def _on_exported(self, path: Path) -> None:
         words = self.tr("Exported to {name}.").format(name=file_name_text(path.name))
