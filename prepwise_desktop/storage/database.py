@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
-from types import SimpleNamespace
+from types import SimpleNamespace, TracebackType
 from typing import TYPE_CHECKING, Any
 
 from prepwise_desktop.domain.errors import DatabaseDamaged, DatabaseTooNew, DataFolderInUse
@@ -14,7 +14,7 @@ from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.paths import make_private
 from prepwise_desktop.storage.address import existing
 from prepwise_desktop.storage.copying import copy
-from prepwise_desktop.storage.faults import translated
+from prepwise_desktop.storage.faults import Translated
 from prepwise_desktop.storage.identity import identity
 from prepwise_desktop.storage.migrations import SCHEMA_VERSION, STEPS
 from prepwise_desktop.storage.set_aside import free_name, put_in_place
@@ -44,7 +44,7 @@ _EXCLUSIVE = ("BEGIN EXCLUSIVE", *_OUTER[1:])
 _INNER = ("SAVEPOINT inside", ("RELEASE inside",), ("ROLLBACK TO inside", "RELEASE inside"))
 
 #: what changes where nobody would miss the file
-_THROWAWAY = ("synchronous = off",)
+_THROWAWAY = ("synchronous = off", "cache_size = -65536", "temp_store = memory")
 
 
 class Database:
@@ -240,14 +240,8 @@ class Database:
                 self._disconnect()
                 raise
 
-    @contextmanager
-    def _translated(self) -> Iterator[None]:
-        try:
-            with translated():
-                yield
-        except DatabaseDamaged:
-            self._doubt.raise_()
-            raise
+    def _translated(self) -> "_Watched":
+        return _Watched(self._doubt)
 
     def _is_in_place(self) -> bool:
         try:
@@ -275,6 +269,26 @@ class Database:
             self.connection.backup(target)
         finally:
             target.close()
+
+
+class _Watched(Translated):
+    """Notes besides that the file is to be looked at when damage was met."""
+
+    __slots__ = ("_doubt",)
+
+    def __init__(self, doubt: Doubt) -> None:
+        self._doubt = doubt
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            super().__exit__(kind, error, trace)
+        except DatabaseDamaged:
+            self._doubt.raise_()
+            raise
+        if isinstance(error, DatabaseDamaged):
+            self._doubt.raise_()
 
 
 def _storable(value: Any) -> Any:

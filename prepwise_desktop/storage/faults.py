@@ -2,8 +2,7 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 from prepwise_desktop.domain.errors import (
     DatabaseBusy,
@@ -43,16 +42,39 @@ _SYSTEM: dict[int, type[StorageError]] = {
 }
 
 
-@contextmanager
-def translated() -> Iterator[None]:
-    """Raise a child of StorageError for what the world did; our own bugs rise as they are."""
-    try:
-        yield
-    except OSError as error:
-        raise _SYSTEM.get(error.errno or 0, StorageError)(str(error)) from error
-    except sqlite3.DatabaseError as error:
+class Translated:
+    """Raises a child of StorageError for what the world did; our own bugs rise as they are.
+
+    A class, because it stands around every statement: a generator takes as long as a short one.
+    """
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        """Nothing is done before something goes wrong."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            return
+        meaning = _meaning(error)
+        if meaning is not None:
+            raise meaning(str(error)) from error
+
+
+def _meaning(error: BaseException) -> type[StorageError] | None:
+    if isinstance(error, OSError):
+        return _SYSTEM.get(error.errno or 0, StorageError)
+    if isinstance(error, sqlite3.DatabaseError):
         code = getattr(error, "sqlite_errorcode", -1)
-        meaning = _CLOSER.get(code) or _MEANING.get(code & 0xFF)
-        if meaning is None:
-            raise
-        raise meaning(str(error)) from error
+        return _CLOSER.get(code) or _MEANING.get(code & 0xFF)
+    return None
+
+
+_TRANSLATED = Translated()
+
+
+def translated() -> Translated:
+    """Around what asks SQLite or the file system."""
+    return _TRANSLATED

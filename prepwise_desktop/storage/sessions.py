@@ -23,10 +23,10 @@ from prepwise_desktop.storage.rubrics import RubricStore
 from prepwise_desktop.storage.tables import SessionRow
 from prepwise_desktop.storage.times import moment, to_moment, to_seconds
 
-_REFRESH_SUMS = """
+# What a day adds up is not named here, so nothing is taken out of its sums and put back.
+_REFRESH_SCORES = """
     WITH place AS (
         SELECT
-            EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.question_id) AS answered,
             (
                 SELECT e.score FROM evaluation e JOIN attempt a USING (attempt_id)
                 WHERE a.question_id = q.question_id AND a.number = 1
@@ -43,10 +43,19 @@ _REFRESH_SUMS = """
         WHERE q.session_id = ?1 AND q.parent_id IS NULL
     )
     UPDATE session SET
+        (scored_count, waiting_count, score) = (
+            SELECT count(score), count(*) FILTER (WHERE waiting), avg(score) FROM place
+        )
+    WHERE session_id = ?1
+"""
+# Both at once: each change of them takes the session out of its day's sums and puts it back.
+_REFRESH_ANSWERS = """
+    UPDATE session SET
         seconds = seconds + ?2,
-        (answered_count, scored_count, waiting_count, score) = (
-            SELECT count(*) FILTER (WHERE answered), count(score), count(*) FILTER (WHERE waiting), avg(score)
-            FROM place
+        answered_count = (
+            SELECT count(*) FROM question q
+            WHERE q.session_id = ?1 AND q.parent_id IS NULL
+                AND EXISTS (SELECT 1 FROM attempt a WHERE a.question_id = q.question_id)
         )
     WHERE session_id = ?1
 """
@@ -208,11 +217,13 @@ class SessionStore:
         self._database.execute(_GROW, session_id)
 
     def refresh_sums(self, session_id: str, seconds: float = 0.0) -> None:
-        """Count again what History shows of a session: first attempts at questions proper, by its evaluator.
+        """Count again what History shows of a session, after its clock has run that long."""
+        self._database.execute(_REFRESH_ANSWERS, session_id, seconds)
+        self.refresh_scores(session_id)
 
-        Its clock has run that long besides: one change, because each takes the session out of its day's sums and back.
-        """
-        self._database.execute(_REFRESH_SUMS, session_id, seconds)
+    def refresh_scores(self, session_id: str) -> None:
+        """Count again what was judged: first attempts at questions proper, by the session's evaluator."""
+        self._database.execute(_REFRESH_SCORES, session_id)
 
     def with_waiting_answers(self, profile_id: str) -> tuple[str, ...]:
         """Sessions of a profile in which an attempt was never judged."""

@@ -3,10 +3,12 @@
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -28,7 +30,9 @@ from prepwise_desktop.coach.offline.evaluator import Evaluator
 from prepwise_desktop.coach.offline.tiers import matcher
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.session import InterviewSession, SessionStatus
+from prepwise_desktop.storage.database import FILE_NAME, Database
 from tests.app.window import a_window
+from tests.storage.test_sums import alike, kept, rebuild
 
 UNTIL = datetime(2026, 11, 22, 19, 0, tzinfo=UTC)
 COUNT = 7
@@ -49,12 +53,39 @@ def sessions_in(folder: Path) -> list[InterviewSession]:
         return [services.sessions.get_session(each.session_id) for each in mine]
 
 
+def everything_in(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, but for how long the resume was read."""
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute("UPDATE resume SET seconds = 0")
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for (name,) in tables}
+
+
 def test_the_same_seed_makes_the_same_months_and_another_makes_others(filled: Path, tmp_path: Path) -> None:
     fill(tmp_path / "again", sessions=COUNT, seed=5, until=UNTIL)
     fill(tmp_path / "other", sessions=COUNT, seed=6, until=UNTIL)
-    first = sessions_in(filled)
-    assert sessions_in(tmp_path / "again") == first
-    assert [each.seed for each in sessions_in(tmp_path / "other")] != [each.seed for each in first]
+    first = everything_in(filled)
+    assert len(first["session"]) == COUNT + 1
+    assert first["milestone"]
+    assert first["passage"]
+    assert everything_in(tmp_path / "again") == first
+    assert everything_in(tmp_path / "other")["session"] != first["session"]
+
+
+def test_the_sample_s_sums_and_index_are_those_of_sessions_that_somebody_sat(filled: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(filled, folder)
+    with closing(Database(folder)) as database:
+        assert database.execute("PRAGMA integrity_check") == [("ok",)]
+        assert database.execute("PRAGMA foreign_key_check") == []
+        database.execute("INSERT INTO passage_words (passage_words, rank) VALUES ('integrity-check', 1)")
+        assert database.execute("SELECT 1 FROM journal UNION ALL SELECT 1 FROM scoring_queue") == []
+        before = kept(database)
+        rebuild(database)
+        alike(before, kept(database))
+    for session in sessions_in(folder):
+        assert session.responses
+        assert all(attempt.evaluation is not None for each in session.responses for attempt in each.attempts)
 
 
 def test_the_months_are_plausible(filled: Path) -> None:

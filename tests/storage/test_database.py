@@ -5,7 +5,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from prepwise_desktop.storage.database import FILE_NAME, Database
 from prepwise_desktop.storage.durability import make_durable
 from prepwise_desktop.storage.faults import translated
 from prepwise_desktop.storage.migrations import SCHEMA_VERSION, STEPS
+from prepwise_desktop.storage.reader import snapshot
 from prepwise_desktop.storage.tables import ROWS, PreferenceRow, ProfileRow, QuestionRow
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows inherits the rights of AppData")
@@ -130,6 +131,39 @@ def test_another_process_that_writes_makes_it_busy_and_nothing_is_half_done(data
     other.execute("ROLLBACK")
     other.close()
     assert _kept(database) == ["before"]
+
+
+def test_a_batch_is_kept_whole_and_an_act_that_fails_in_it_takes_back_only_itself(database: Database) -> None:
+    with database.batch():
+        _keep(database, "first")
+        with suppress(KeyError), database.transaction():
+            _keep(database, "taken back")
+            raise KeyError
+        with snapshot(database) as asked:
+            assert _kept(asked) == ["first"]
+        with database.reading() as other:
+            assert other.execute("SELECT count(*) FROM preference").fetchone() == (0,)
+    assert _kept(database) == ["first"]
+    with suppress(KeyError), database.batch():
+        _keep(database, "second")
+        raise KeyError
+    assert _kept(database) == ["first"]
+    with snapshot(database) as asked:
+        assert asked is not database
+
+
+def test_nothing_waits_for_the_disk_in_a_throwaway_file_alone(tmp_path: Path, database: Database) -> None:
+    assert database.execute("PRAGMA synchronous") == [(1,)]
+    (tmp_path / "sample").mkdir()
+    with closing(Database(tmp_path / "sample", throwaway=True)) as sample:
+        assert sample.execute("PRAGMA synchronous") == [(0,)]
+
+
+def test_a_half_of_a_character_is_kept_as_a_question_mark(database: Database) -> None:
+    database.insert("profile", profile_id="a", name="half \ud83d", created_at=1.0)
+    assert [row.name for row in database.records("SELECT * FROM profile")] == ["half ?"]
+    database.change("profile", "a", name="other \ud83d", created_at=2.0)
+    assert database.execute("SELECT name, created_at FROM profile") == [("other ?", 2.0)]
 
 
 def test_a_transaction_that_fails_changes_nothing(database: Database) -> None:

@@ -11,8 +11,8 @@ from datetime import datetime
 from prepwise_desktop.domain.progress.advice import spoken
 from prepwise_desktop.domain.question import Competency
 
-#: the one whose value takes long to find
-IMPROVEMENT = "improvement_20"
+#: those whose values take long to find
+IMPROVEMENT, COMPETENCIES = "improvement_20", "all_competencies"
 
 #: an average counts from so many sessions on
 AVERAGE_SESSIONS = 3
@@ -111,7 +111,7 @@ _KINDS = (
         reward_points=50,
     ),
     _Kind(
-        key="all_competencies",
+        key=COMPETENCIES,
         title="All competencies practised",
         description="Answer at least one question of every competency.",
         threshold=len(Competency),
@@ -139,7 +139,7 @@ def _values(stand: Stand) -> dict[str, float]:
         "hundred_questions": stand.questions_answered,
         IMPROVEMENT: stand.improvement,
         "streak_7": stand.longest_streak,
-        "all_competencies": stand.competencies_practised,
+        COMPETENCIES: stand.competencies_practised,
     }
 
 

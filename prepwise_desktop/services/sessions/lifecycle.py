@@ -171,9 +171,9 @@ class Lifecycle:
                 self._pauses.end(session_id, now)
             changes = {"ended_at": now} if ending else {}
             self._sessions.change(session_id, status=wanted, interrupted=False, **changes)
-            if ending:
+            if ending and not summary.mode.feedback_at_once:
                 # What was withheld until now is counted.
-                self._sessions.refresh_sums(session_id)
+                self._sessions.refresh_scores(session_id)
 
     def interrupt(self, session_id: str) -> None:
         """Mark a session that is left in progress, as the next start of the program would."""

@@ -117,7 +117,7 @@ class Scoring:
             return
         with self._database.transaction():
             self._answers.add_evaluation(waiting.attempt_id, replace(evaluation, rescored=True), self._clock.now())
-            self._sessions.refresh_sums(waiting.session_id)
+            self._sessions.refresh_scores(waiting.session_id)
 
     def _review_all(self, session_ids: Iterable[str], is_its_turn: Callable[[Waiting], bool]) -> Steps[None]:
         """Judge them one after the other; what is left at a failure is estimated where the person chose that."""
@@ -173,7 +173,7 @@ class Scoring:
             self._queue.drop(waiting.attempt_id)
             if evaluation.rescored or not self._answers.is_judged(waiting.attempt_id):
                 self._answers.add_evaluation(waiting.attempt_id, evaluation, self._clock.now())
-                self._sessions.refresh_sums(waiting.session_id)
+                self._sessions.refresh_scores(waiting.session_id)
 
     def _queue_up(self, attempt_id: str, coach: Coach, error: PrepWiseError) -> None:
         place = self._queue.find(attempt_id)
