@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,6 @@ from types import SimpleNamespace, TracebackType
 from typing import TYPE_CHECKING, Any
 
 from prepwise_desktop.domain.errors import DatabaseDamaged, DatabaseTooNew, DataFolderInUse
-from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.paths import make_private
 from prepwise_desktop.storage.address import existing
 from prepwise_desktop.storage.copying import copy
@@ -19,11 +18,11 @@ from prepwise_desktop.storage.identity import identity
 from prepwise_desktop.storage.migrations import SCHEMA_VERSION, STEPS
 from prepwise_desktop.storage.set_aside import free_name, put_in_place
 from prepwise_desktop.storage.soundness import Doubt, check
-from prepwise_desktop.storage.statements import change, insertion
 from prepwise_desktop.storage.unfinished import finish, whole_beside
 
 if TYPE_CHECKING:
     from prepwise_desktop.storage.queries import Queries
+    from prepwise_desktop.storage.statements import Statement
 
 FILE_NAME = "prepwise.db"
 
@@ -127,11 +126,15 @@ class Database:
 
     def insert(self, table: str, /, **columns: Any) -> None:
         """Add one row to that table; columns that are not named keep their default."""
-        self.execute(insertion(table, tuple(columns)), *map(_storable, columns.values()))
+        from prepwise_desktop.storage.statements import insertion
+
+        self._carry_out(insertion(table, frozenset(columns)), columns)
 
     def change(self, table: str, identifier: str, /, **columns: Any) -> None:
         """Set some columns of one row of that table."""
-        self.execute(change(table, tuple(columns)), *map(_storable, columns.values()), identifier)
+        from prepwise_desktop.storage.statements import change
+
+        self._carry_out(change(table, frozenset(columns)), columns, identifier)
 
     def records(self, statement: str, *values: Any) -> list[Any]:
         """The rows of one select in SQL's own words, with their columns as attributes."""
@@ -203,6 +206,9 @@ class Database:
         from prepwise_desktop.storage.queries import Queries
 
         return Queries(self._execute)
+
+    def _carry_out(self, statement: "Statement", columns: Mapping[str, Any], *more: Any) -> None:
+        self.execute(statement.sql, *statement.values(columns), *more)
 
     def _execute(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         return self.connection.execute(statement, values)
@@ -289,11 +295,6 @@ class _Watched(Translated):
             raise
         if isinstance(error, DatabaseDamaged):
             self._doubt.raise_()
-
-
-def _storable(value: Any) -> Any:
-    """Text as SQLite takes it; everything else as it is."""
-    return whole(value) if isinstance(value, str) else value
 
 
 def _make_private_file(path: Path) -> None:

@@ -103,8 +103,8 @@ class SessionRow(Model):
     score = FloatField(null=True)
     assessment_version = TextField()
     waiting_count = IntegerField()
-    skipped_count = IntegerField(default=0)
-    utc_offset = IntegerField(default=0)
+    skipped_count = IntegerField()
+    utc_offset = IntegerField()
 
     class Meta:
         table_name = "session"
