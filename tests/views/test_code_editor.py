@@ -16,6 +16,7 @@ from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
 from prepwise_desktop.views.parts.code_editor import CodeEditor
+from prepwise_desktop.views.parts.piecewise import finish_all
 from tests.made import a_question
 from tests.views.interview_room import Room, a_room
 
@@ -154,3 +155,14 @@ def test_hints_and_the_guess_stand_by_the_question_in_practice_alone(room: Room)
     room.held.begin(num_behavioral=0, num_coding=2, mode=InterviewMode.MOCK)
     assert not room.says("Hints")
     assert not room.says("Your guess")
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_the_page_for_code_is_built_ahead_of_its_question_where_one_will_come(
+    themed: QApplication, tmp_path: Path, jobs: Jobs, qtbot: QtBot, count: int
+) -> None:
+    questions = [a_question(key="b1"), a_question(Kind.CODING, key="c1")]
+    with a_room(tmp_path, jobs, qtbot, (1120, 760), *questions) as room:
+        room.held.begin(num_behavioral=1, num_coding=count)
+        finish_all(room.pane)
+        assert len(room.pane.findChildren(CodeEditor)) == count

@@ -57,8 +57,6 @@ class SessionHeader(QWidget):
         self.strip.index_requested.connect(view_model.go_to)
         view_model.ticked.connect(self._show_time)
         view_model.refreshed.connect(self.refresh)
-        view_model.question_shown.connect(self.refresh)
-        view_model.question.shown.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show the session and the question as they are now."""

@@ -1,9 +1,10 @@
 """An open session: its head, the page for writing or the page for reading, and what is news below."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.coach.coach import Filled
+from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.viewmodels.interview import InterviewViewModel, Phase
 from prepwise_desktop.views import theme
@@ -17,6 +18,7 @@ from prepwise_desktop.views.interview.side_column import SideSheet
 from prepwise_desktop.views.interview.submitted import SubmittedPage
 from prepwise_desktop.views.interview.writing_page import WritingPage
 from prepwise_desktop.views.parts.notice_bar import NoticeBar
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 
 #: the padding of a quiet button, by which the head stands out on the right: there its words end with the columns
 QUIET_REACH = theme.QUIET_PADDING
@@ -39,10 +41,8 @@ class SessionPage(QWidget):
         self._coding: CodingPage | None = None
         self._pages = QStackedWidget()
         self._pages.addWidget(self.answering)
-        # The other pages are made one an event, or when they are needed: no event takes long.
-        self._builder = QTimer(self)
-        self._builder.timeout.connect(self._build_more)
-        self._builder.start(0)
+        # The other pages are made one after the other, or when they are needed: no event takes long.
+        Piecewise(self).start(self._pages_to_come())
         self._news = NoticeBar()
         #: what is said of questions that never came, until another page is shown
         self._filled = ""
@@ -71,10 +71,7 @@ class SessionPage(QWidget):
     @property
     def coding(self) -> CodingPage:
         """The page for code."""
-        if self._coding is None:
-            self._coding = CodingPage(self._view_model)
-            self._pages.addWidget(self._coding)
-        return self._coding
+        return self._make_coding() if self._coding is None else self._coding
 
     @property
     def submitted(self) -> SubmittedPage:
@@ -124,17 +121,28 @@ class SessionPage(QWidget):
             return self.coding if question.is_code else self.answering
         return self.reading if question.coached else self.submitted
 
-    def _build_more(self) -> None:
+    def _pages_to_come(self) -> Pieces:
         if self._reading is None:
             self._make_reading()
-        elif self._paused is None:
+        yield
+        if self._paused is None:
             self._make_paused()
-        else:
-            self._builder.stop()
+        yield
+        if self._coding is None and self._asks_for_code():
+            self._make_coding()
+
+    def _asks_for_code(self) -> bool:
+        session = self._view_model.session
+        return session is not None and session.mix.get(Kind.CODING, 0) > 0
 
     def _make_reading(self) -> ReadingPage:
         made = self._reading = ReadingPage(self._view_model)
         made.story_requested.connect(self.story_requested)
+        self._pages.addWidget(made)
+        return made
+
+    def _make_coding(self) -> CodingPage:
+        made = self._coding = CodingPage(self._view_model)
         self._pages.addWidget(made)
         return made
 
