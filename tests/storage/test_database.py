@@ -159,13 +159,6 @@ def test_nothing_waits_for_the_disk_in_a_throwaway_file_alone(tmp_path: Path, da
         assert sample.execute("PRAGMA synchronous") == [(0,)]
 
 
-def test_a_half_of_a_character_is_kept_as_a_question_mark(database: Database) -> None:
-    database.insert("profile", profile_id="a", name="half \ud83d", created_at=1.0)
-    assert [row.name for row in database.records("SELECT * FROM profile")] == ["half ?"]
-    database.change("profile", "a", name="other \ud83d", created_at=2.0)
-    assert database.execute("SELECT name, created_at FROM profile") == [("other ?", 2.0)]
-
-
 def test_a_transaction_that_fails_changes_nothing(database: Database) -> None:
     _keep(database, "before")
 

@@ -46,6 +46,6 @@ def test_only_the_row_that_is_meant_is_changed(database: Database) -> None:
 
 
 def test_half_a_character_becomes_a_question_mark(database: Database) -> None:
-    add_session(database, session_id="s")
-    database.change("session", "s", role="a \ud83d b")
-    assert database.execute("SELECT role FROM session") == [("a ? b",)]
+    add_session(database, session_id="half \ud83d")
+    database.change("session", "half ?", role="a \ud83d b")
+    assert database.execute("SELECT session_id, role FROM session") == [("half ?", "a ? b")]
