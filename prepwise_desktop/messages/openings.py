@@ -29,7 +29,9 @@ def cannot_open(error: PrepWiseError) -> Notice:
             "Another program holds your data for the moment. Nothing was changed; try again when that program is done.",
         ),
         errors.StorageError: translate(
-            "messages", "Your data could not be read just now. Nothing was changed; please try again."
+            "messages",
+            "Your data could not be read just now. Nothing was changed; make sure that this is a folder that you can "
+            "use, and try again.",
         ),
     }
     return Notice(

@@ -46,7 +46,8 @@ def ask_before_losing(window: QWidget, words: str, leave: Callable[[], None]) ->
 
 
 def _show(window: QWidget, title: str, sentence: str, words: str, answers: tuple[Answer, ...]) -> AskDialog:
-    field = TextField()
+    # Four lines, so that the buttons below are on a small screen too.
+    field = TextField(lines=4)
     field.setReadOnly(True)
     field.setAccessibleName(window.tr("What you typed"))
     field.setPlainText(words)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.viewmodels.resume import Stage
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.left_over import show_left_over
 from prepwise_desktop.views.parts import text_field
 from prepwise_desktop.views.parts.answer_editor import AnswerEditor
 from prepwise_desktop.views.parts.answer_reader import AnswerReader
@@ -328,6 +329,18 @@ def test_what_is_pasted_as_a_resume_stays_however_its_dialog_is_left(opened: Ope
     opened.press("Read it")
     opened.qtbot.waitUntil(lambda: opened.models.resume.kept is not None)
     opened.qtbot.waitUntil(lambda: opened.models.resume.typed == "")
+
+
+def test_words_that_can_go_nowhere_are_shown_with_their_buttons_on_a_small_screen_in_large_text(
+    themed: QApplication, qtbot: QtBot
+) -> None:
+    theme.apply(themed, "light", 2.0)
+    window = QWidget()
+    window.resize(theme.LEAST_WIDTH, theme.LEAST_HEIGHT)
+    qtbot.addWidget(window)
+    dialog = show_left_over(window, "I rolled it back.\n" * 40)
+    assert dialog.height() <= theme.LEAST_HEIGHT
+    dialog.close()
 
 
 def test_a_calendar_that_is_open_when_the_text_gets_larger_is_closed_first(
