@@ -60,7 +60,7 @@ def _plain_sentences() -> dict[type[PrepWiseError], str]:
             "and it offers to go back to a backup.",
         ),
         errors.BackupDamaged: translate(
-            "messages", "That backup is damaged. Your data is as it was; choose another backup."
+            "messages", "That backup is damaged or gone. Your data is as it was; choose another backup."
         ),
         errors.DiskFull: translate(
             "messages",

@@ -69,6 +69,8 @@ def copy_back(backup: Backup, data_dir: Path) -> Path:
     Raises StorageError, BackupDamaged among them.
     """
     whole = chosen_beside(data_dir / FILE_NAME)
+    if not backup.path.is_file():
+        raise BackupDamaged("it is not there")
     try:
         with translated():
             whole.unlink(missing_ok=True)

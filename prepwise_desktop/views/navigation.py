@@ -317,6 +317,10 @@ class Navigation(QObject):
         from prepwise_desktop.views.settings.going_back import ask_to_go_back
 
         backups = self.view_models.backups
+        if not backups.all():
+            # They were there when the pane was shown.
+            self.window.tell(self.tr("There is no backup here any more. Nothing was changed; one is made each day."))
+            return
         ask_to_go_back(self.window, backups, lambda chosen: backups.go_back(chosen, self._let_go))
 
     def _let_go(self) -> bool:

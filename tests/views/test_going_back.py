@@ -163,3 +163,16 @@ def test_leaving_the_question_changes_nothing(opened: OpenWindow, clock: MadeClo
 def test_before_the_first_backup_there_is_nothing_to_go_back_to(opened: OpenWindow) -> None:
     opened.navigation.go_to("settings")
     assert not opened.need(QAbstractButton, "Go back…").isEnabled()
+
+
+def test_backups_that_are_deleted_meanwhile_are_said_and_change_nothing(opened: OpenWindow, clock: MadeClock) -> None:
+    a_day_later(opened, clock)
+    before = sessions(opened)
+    ask(opened)
+    for each in opened.models.backups.all():
+        each.path.unlink()
+    opened.press("Go back")
+    opened.wait_for("That backup is damaged or gone.")
+    opened.navigation._ask_to_go_back()
+    opened.wait_for("There is no backup here any more.")
+    assert sessions(opened) == before
