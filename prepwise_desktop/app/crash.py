@@ -112,7 +112,7 @@ class Crashes(QObject):
         # A terminal keeps nothing; anything else may be a journal that does.
         watched = sys.stderr is not None and sys.stderr.isatty()
         tell_terminal("".join(traceback.format_exception(error)) if watched else details)
-        self._found.emit(Report(path=self._write(details), summary=", ".join(what), details=details))
+        self._found.emit(Report(path=self._write(details), summary=redacted(", ".join(what)), details=details))
 
     def _described(self, error: BaseException) -> str:
         described = "\n".join(

@@ -17,6 +17,8 @@ from shiboken6 import delete
 
 from prepwise_desktop.app.crash import KEPT, Crashes, Report
 from prepwise_desktop.app.log import logging_to
+from prepwise_desktop.coach.llm.redaction import know
+from prepwise_desktop.domain.secret import Secret
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.work import Steps, slow, work
 
@@ -136,6 +138,18 @@ def test_no_file_and_no_report_holds_the_answer_that_an_error_s_text_held(
     shown = "".join(report.details + report.summary for report in watch.reports)
     assert len(watch.reports) == 2
     assert "nine minutes" not in watch.written + shown + capsys.readouterr().err
+
+
+def test_a_known_key_is_in_no_report_even_where_an_error_s_text_is_told(
+    watch: Watch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = "sk-ant-planted-in-a-name"
+    know(Secret(key))
+    hook(AttributeError(f"no attribute {key!r}"))
+    deliver()
+    (report,) = watch.reports
+    assert "no attribute" in report.summary
+    assert key not in watch.written + report.summary + report.details + capsys.readouterr().err
 
 
 def test_an_error_in_a_thread_is_told_on_the_window_s_thread(watch: Watch) -> None:

@@ -16,6 +16,7 @@ from prepwise_desktop.domain.session import InterviewMode, SessionType
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.plans import Plans
+from prepwise_desktop.viewmodels import resume_keeper
 from prepwise_desktop.viewmodels.job_reader import READ_AFTER_MS
 from prepwise_desktop.viewmodels.resume import ResumeViewModel, Stage
 from prepwise_desktop.viewmodels.resume_keeper import KEEP_AFTER_MS
@@ -179,9 +180,10 @@ def test_the_plan_is_kept_within_a_second_and_opened_again(
     program.wait(lambda: kept() == resume.plan)
 
 
-def test_what_cannot_be_kept_is_told_and_kept_at_the_next_time(
-    program: Program, resume: ResumeViewModel, monkeypatch: pytest.MonkeyPatch
+def test_what_cannot_be_kept_is_told_and_kept_by_itself_when_it_can_be(
+    program: Program, resume: ResumeViewModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(resume_keeper, "TRY_AGAIN_MS", 5)
     told: list[PrepWiseError] = []
     resume.failed.connect(told.append)
     resume.open()
@@ -195,7 +197,7 @@ def test_what_cannot_be_kept_is_told_and_kept_at_the_next_time(
         resume.keep_now()
     assert [type(each) for each in told] == [DiskFull]
     assert program.services.plans.current(program.user()) is None
-    resume.keep_now()
+    qtbot.waitUntil(lambda: program.services.plans.current(program.user()) is not None)
     assert program.services.plans.current(program.user()) == resume.plan
 
 
