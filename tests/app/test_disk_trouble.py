@@ -78,6 +78,13 @@ EACH = pytest.mark.parametrize(("trouble", "words"), TROUBLES, ids=[each.__name_
 LONG = "I rolled the change back within nine minutes.\n" * 400
 
 
+def begin(opened: OpenWindow) -> None:
+    """Start an interview, and let everything until then be on the disk: trouble is to meet what a test does next."""
+    opened.begin()
+    opened.models.resume.keep_now()
+    opened.qtbot.waitUntil(lambda: not opened.models.resume._durability._under_way)
+
+
 def told(opened: OpenWindow) -> list[PrepWiseError]:
     """All that the window is told from now on."""
     found: list[PrepWiseError] = []
@@ -94,7 +101,7 @@ def keeping(opened: OpenWindow) -> Keeping:
 def test_an_answer_stays_is_told_of_once_and_is_saved_by_itself(
     opened: OpenWindow, trouble: Trouble, words: str, qtbot: QtBot
 ) -> None:
-    opened.begin()
+    begin(opened)
     heard = told(opened)
     attempts: list[Keeping] = []
     opened.models.interview.keeper.keeping_changed.connect(lambda: attempts.append(keeping(opened)))
@@ -152,7 +159,7 @@ def test_a_disk_that_is_really_full_takes_the_words_when_there_is_room(
     with ExitStack() as stack:
         disk = stack.enter_context(a_disk(tmp_path / "disk", megabytes=6))
         opened = stack.enter_context(a_window(disk.folder / "data", qtbot, monkeypatch))
-        opened.begin()
+        begin(opened)
         assert opened.models.resume.keep_now()
         # The log keeps its room on the disk for what is written next, so it is given back.
         qtbot.waitUntil(lambda: database(opened).execute("PRAGMA wal_checkpoint(TRUNCATE)") == [(0, 0, 0)])
@@ -179,7 +186,7 @@ def test_data_that_is_deleted_is_written_again_and_said_once(
     *,
     everything: bool,
 ) -> None:
-    opened.begin()
+    begin(opened)
     heard = told(opened)
     if everything:
         shutil.rmtree(opened.folder)
@@ -199,7 +206,7 @@ def test_data_that_is_deleted_is_written_again_and_said_once(
 def test_data_that_is_damaged_keeps_the_words_in_the_window_and_gives_them_to_copy(
     opened: OpenWindow, qtbot: QtBot
 ) -> None:
-    opened.begin()
+    begin(opened)
     heard = told(opened)
     _damage(opened, "journal")
     opened.need(AnswerEditor).insertPlainText("typed afterwards")
