@@ -1,9 +1,8 @@
-"""Build the services once and hand each its parts."""
+"""Build the services and hand each its parts: at once what Home shows, the others when they are first asked for."""
 
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
@@ -11,52 +10,35 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prepwise_desktop.coach.coach import Coach, Coaches, QuestionBank
-from prepwise_desktop.coach.offline.offline_bank import OfflineBank
-from prepwise_desktop.coach.switchboard import Switchboard
 from prepwise_desktop.domain.clock import Clock, system_clock
 from prepwise_desktop.domain.progress.days import Zone, system_zone
-from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.resume_import.late_reader import LateReader
-from prepwise_desktop.services.counted import WriteDown
-from prepwise_desktop.services.milestones import Milestones
+from prepwise_desktop.services.home import Home
 from prepwise_desktop.services.plans import Plans
-from prepwise_desktop.services.preferences import Preferences
 from prepwise_desktop.services.profiles import Profiles
-from prepwise_desktop.services.resumes import Resumes
-from prepwise_desktop.services.sessions import SessionManager
-from prepwise_desktop.services.sessions.acts import Acts
-from prepwise_desktop.services.sessions.answering import Answering
-from prepwise_desktop.services.sessions.drawing import Drawing
-from prepwise_desktop.services.sessions.following_up import FollowingUp
-from prepwise_desktop.services.sessions.gaps import Gaps
-from prepwise_desktop.services.sessions.lifecycle import SEED_LIMIT, Lifecycle
-from prepwise_desktop.services.sessions.rescoring import Rescoring
-from prepwise_desktop.services.sessions.scoring import Scoring
-from prepwise_desktop.services.sessions.strengthening import Strengthening
-from prepwise_desktop.services.sessions.timing_out import TimingOut
-from prepwise_desktop.services.sessions.turns import Turns
-from prepwise_desktop.storage.answers import AnswerStore
-from prepwise_desktop.storage.begun_again import BegunAgainStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.folder import FolderLock
-from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.plans import PlanStore
 from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
-from prepwise_desktop.storage.resumes import ResumeStore
-from prepwise_desktop.storage.rubrics import RubricStore
-from prepwise_desktop.storage.scoring_queue import ScoringQueue
-from prepwise_desktop.storage.sessions import SessionStore
+from prepwise_desktop.storage.summaries import SummaryStore
 
 if TYPE_CHECKING:
+    from prepwise_desktop.coach.coach import Coach, Coaches
     from prepwise_desktop.keys import KeyStore
     from prepwise_desktop.services.archive import Archive
     from prepwise_desktop.services.history import History
+    from prepwise_desktop.services.milestones import Milestones
+    from prepwise_desktop.services.preferences import Preferences
     from prepwise_desktop.services.progress import ProgressTracker
     from prepwise_desktop.services.providers import Providers
+    from prepwise_desktop.services.resumes import Resumes
     from prepwise_desktop.services.reviews import Reviews
+    from prepwise_desktop.services.sessions import SessionManager
     from prepwise_desktop.services.stories import Stories
+
+#: seeds fit in 31 bits, so that every random generator takes them
+SEED_LIMIT = 2**31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,27 +61,10 @@ class Services:
 
     def __init__(self, parts: _Parts) -> None:
         self._parts = parts
-        database, clock, new_id = parts.database, parts.clock, parts.new_id
-        self._values = PreferenceStore(database)
-        self.profiles = Profiles(ProfileStore(database), self._values, clock, new_id)
-        switchboard = Switchboard(_offline_coach, self._chosen_coach)
-        self.sessions = session_manager(
-            database,
-            self.profiles,
-            parts.coaches or switchboard,
-            OfflineBank(),
-            clock,
-            new_id,
-            parts.new_seed,
-            parts.zone,
-            offline=switchboard.offline,
-            falls_back=self._falls_back,
-            write_down=self._write_down,
-        )
-        self.resumes = Resumes(ResumeStore(database), self.profiles, parts.reader, clock, new_id)
-        self.plans = Plans(PlanStore(database), self._values)
-        self.preferences = Preferences(self._values, self.profiles)
-        self.milestones = Milestones(database, clock, parts.zone)
+        self._values = PreferenceStore(parts.database)
+        self.profiles = Profiles(ProfileStore(parts.database), self._values, parts.clock, parts.new_id)
+        self.plans = Plans(PlanStore(parts.database), self._values)
+        self.home = Home(parts.database, self.profiles, self.plans)
 
     def batch(self) -> AbstractContextManager[None]:
         """Make one transaction of all that is done inside, for acts by the hundred: all are kept or none.
@@ -121,6 +86,52 @@ class Services:
 
     def _write_down(self) -> None:
         self.providers.write_down()
+
+    @cached_property
+    def sessions(self) -> SessionManager:
+        """Interviews: made, held, scored and read."""
+        from prepwise_desktop.coach.offline.offline_bank import OfflineBank
+        from prepwise_desktop.coach.switchboard import Switchboard
+        from prepwise_desktop.services.sessions.assembly import offline_coach, session_manager
+
+        parts = self._parts
+        switchboard = Switchboard(offline_coach, self._chosen_coach)
+        return session_manager(
+            parts.database,
+            self.profiles,
+            parts.coaches or switchboard,
+            OfflineBank(),
+            parts.clock,
+            parts.new_id,
+            parts.new_seed,
+            parts.zone,
+            offline=switchboard.offline,
+            falls_back=self._falls_back,
+            write_down=self._write_down,
+        )
+
+    @cached_property
+    def resumes(self) -> Resumes:
+        """Resumes: imported, put right, matched with a job."""
+        from prepwise_desktop.services.resumes import Resumes
+        from prepwise_desktop.storage.resumes import ResumeStore
+
+        parts = self._parts
+        return Resumes(ResumeStore(parts.database), self.profiles, parts.reader, parts.clock, parts.new_id)
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """What is chosen in Settings."""
+        from prepwise_desktop.services.preferences import Preferences
+
+        return Preferences(self._values, self.profiles)
+
+    @cached_property
+    def milestones(self) -> Milestones:
+        """What was reached."""
+        from prepwise_desktop.services.milestones import Milestones
+
+        return Milestones(self._parts.database, self._parts.clock, self._parts.zone)
 
     @cached_property
     def providers(self) -> Providers:
@@ -147,9 +158,9 @@ class Services:
         from prepwise_desktop.services.archive import Archive
         from prepwise_desktop.storage.backups import BackupStore
 
-        database, zone = self._parts.database, self._parts.zone
-        sessions = SessionStore(database, RubricStore(database), PauseStore(database), zone)
-        return Archive(database, BackupStore(database), self._parts.clock, on_replaced=sessions.mark_interrupted)
+        database = self._parts.database
+        interrupting = SummaryStore(database).mark_interrupted
+        return Archive(database, BackupStore(database), self._parts.clock, on_replaced=interrupting)
 
     @cached_property
     def progress(self) -> ProgressTracker:
@@ -170,7 +181,7 @@ class Services:
         """What comes back when it is due."""
         from prepwise_desktop.services.reviews import Reviews
 
-        return Reviews(self._parts.database, self.sessions, self._parts.clock, self._parts.zone)
+        return Reviews(self._parts.database, lambda: self.sessions, self._parts.clock, self._parts.zone)
 
     @cached_property
     def stories(self) -> Stories:
@@ -193,15 +204,17 @@ def open_services(
 ) -> Iterator[Services]:
     """Take the folder, open its database and build the services; the thread that calls owns them.
 
-    Raises DataFolderInUse and the other children of StorageError. With a seed, identifiers and drawn questions are
-    the same on every run. `coaches` take the place of those that the person chooses, `keys` that of the keyring.
-    What is done in a `throwaway` folder may be lost with the power: for samples, never for what somebody wrote.
+    What was in progress when the program last stopped is marked interrupted. Raises DataFolderInUse and the other
+    children of StorageError. With a seed, identifiers and drawn questions are the same on every run. `coaches` take
+    the place of those that the person chooses, `keys` that of the keyring. What is done in a `throwaway` folder may be
+    lost with the power: for samples, never for what somebody wrote.
     """
     folder = Path(data_dir)
     lock = FolderLock(folder)
     try:
         database = Database(folder, lock.hold, throwaway=throwaway)
         try:
+            SummaryStore(database).mark_interrupted()
             with closing(LateReader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets
                 services = Services(
@@ -212,7 +225,7 @@ def open_services(
                         reader=reader,
                         clock=clock,
                         zone=zone,
-                        new_id=lambda: uuid.UUID(int=chance.getrandbits(128), version=4).hex,
+                        new_id=lambda: _identifier(chance.getrandbits(128)),
                         new_seed=lambda: chance.randrange(SEED_LIMIT),
                     )
                 )
@@ -224,64 +237,14 @@ def open_services(
         lock.release()
 
 
+def _identifier(number: int) -> str:
+    """A number of 128 bits as a UUID of version 4 is written."""
+    from uuid import UUID
+
+    return UUID(int=number, version=4).hex
+
+
 def _keyring() -> KeyStore:
     from prepwise_desktop.keys import KeyStore
 
     return KeyStore()
-
-
-def _offline_coach() -> Coach:
-    from prepwise_desktop.coach.offline.offline_coach import OfflineCoach
-
-    return OfflineCoach()
-
-
-def _never() -> bool:
-    return False
-
-
-def _nothing() -> None:
-    """Write nothing down: no call is counted."""
-
-
-def session_manager(
-    database: Database,
-    profiles: Profiles,
-    coaches: Coaches,
-    bank: QuestionBank,
-    clock: Clock,
-    new_id: Callable[[], str],
-    new_seed: Callable[[], int],
-    zone: Zone = system_zone,
-    *,
-    offline: Callable[[], Coach] = _offline_coach,
-    falls_back: Callable[[], bool] = _never,
-    write_down: WriteDown = _nothing,
-) -> SessionManager:
-    """Sessions over that database; what was in progress when the program last stopped is marked interrupted.
-
-    `offline` gives the coach that estimates where another one fails, `falls_back` says whether it does so by itself;
-    `write_down` keeps what the calls took that have ended.
-    """
-    rubrics, pauses, resumes = RubricStore(database), PauseStore(database), ResumeStore(database)
-    store, answers = SessionStore(database, rubrics, pauses, zone), AnswerStore(database)
-    turns, drawing = Turns(store, answers), Drawing(store, resumes, coaches, bank, write_down, clock)
-    lifecycle = Lifecycle(database, store, answers, pauses, resumes, profiles, drawing, clock, new_id, new_seed)
-    answering = Answering(database, store, answers, turns, clock, new_id)
-    scoring = Scoring(database, store, answers, ScoringQueue(database), coaches, offline, falls_back, write_down, clock)
-    acts = Acts(
-        turns=turns,
-        drawing=drawing,
-        lifecycle=lifecycle,
-        gaps=Gaps(store, lifecycle, drawing, offline),
-        answering=answering,
-        timing_out=TimingOut(database, store, turns, answering, lifecycle),
-        scoring=scoring,
-        rescoring=Rescoring(store, turns, scoring),
-        following_up=FollowingUp(answers, turns, lifecycle, coaches),
-        strengthening=Strengthening(store, answers, resumes, turns, coaches, write_down, clock),
-        milestones=Milestones(database, clock, zone),
-    )
-    rubrics.keep(PRESENT)
-    store.mark_interrupted()
-    return SessionManager(store, BegunAgainStore(database), rubrics, clock, acts)

@@ -12,7 +12,6 @@ from typing import Any
 
 from prepwise_desktop.coach.coach import Brief, FixedSet
 from prepwise_desktop.coach.quotes import find
-from prepwise_desktop.compose import session_manager
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, NotScored, Remark
 from prepwise_desktop.domain.question import Competency, Ground, GroundSource, KeyPoint, Kind, Question
@@ -32,6 +31,7 @@ from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.services.archive import Archive
 from prepwise_desktop.services.profiles import Profiles
 from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.services.sessions.assembly import session_manager
 from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.preferences import PreferenceStore

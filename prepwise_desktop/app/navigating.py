@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 def build_home(services: Services, clock: Clock, parent: QObject) -> HomeViewModel:
     """What stands behind the first pane."""
-    return HomeViewModel(
-        services.sessions, services.history, services.resumes, services.plans, services.profiles, clock, parent
-    )
+    return HomeViewModel(services.home, lambda: services.sessions, clock, parent)
 
 
 def build_navigation(

@@ -1,9 +1,15 @@
 """An answer of a completed session that a person began to give once more and has not submitted."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from prepwise_desktop.domain.session import InterviewMode, QuestionResponse, SessionType
+from prepwise_desktop.domain.session_summary import InterviewMode, SessionType
+
+if TYPE_CHECKING:
+    from prepwise_desktop.domain.session import QuestionResponse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import InterviewMode, SessionType
+from prepwise_desktop.domain.kind import Kind
+from prepwise_desktop.domain.session_summary import InterviewMode, SessionType
 from prepwise_desktop.domain.target import Target
 from prepwise_desktop.domain.time_limits import needed_minutes
 

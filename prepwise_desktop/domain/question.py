@@ -3,32 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from prepwise_desktop.domain.kind import Competency, Kind
 from prepwise_desktop.domain.target import ExperienceLevel
 
-
-class Kind(StrEnum):
-    """A question's kind; it decides the criteria (see rubric)."""
-
-    TECHNICAL = "technical"
-    BEHAVIORAL = "behavioral"
-    SYSTEM_DESIGN = "system_design"
-    CODING = "coding"
-
-
-class Competency(StrEnum):
-    """What a question practises; a question has one."""
-
-    PROBLEM_SOLVING = "problem_solving"
-    TECHNICAL_DEPTH = "technical_depth"
-    SYSTEM_DESIGN = "system_design"
-    CODING_PRACTICE = "coding_practice"
-    COMMUNICATION = "communication"
-    OWNERSHIP = "ownership"
-    COLLABORATION = "collaboration"
-    LEADERSHIP = "leadership"
-    ADAPTABILITY = "adaptability"
-    CUSTOMER_FOCUS = "customer_focus"
-    LEARNING = "learning"
+__all__ = ["Competency", "Ground", "GroundSource", "KeyPoint", "Kind", "Question"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

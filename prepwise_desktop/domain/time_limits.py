@@ -1,11 +1,19 @@
 """How long a question or a whole session may take: what the mode's clock counts down from."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
-from prepwise_desktop.domain.question import Kind, Question
-from prepwise_desktop.domain.session import InterviewMode, InterviewSession, QuestionResponse, SessionSummary
+from prepwise_desktop.domain.kind import Kind
+from prepwise_desktop.domain.session_summary import InterviewMode, SessionSummary
 from prepwise_desktop.domain.target import ExperienceLevel
+
+if TYPE_CHECKING:
+    # Home's first picture asks how long a session takes, and needs none of what a whole one is made of.
+    from prepwise_desktop.domain.question import Question
+    from prepwise_desktop.domain.session import InterviewSession, QuestionResponse
 
 _MINUTE = 60
 

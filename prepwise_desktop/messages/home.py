@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from prepwise_desktop.domain.begun_again import BegunAgain
-from prepwise_desktop.domain.session import SessionStatus, SessionSummary
+from prepwise_desktop.domain.session_summary import SessionStatus, SessionSummary
 from prepwise_desktop.messages.dates import date_text, time_text
 from prepwise_desktop.messages.figures import word_count, words_text
 from prepwise_desktop.messages.words import session_title

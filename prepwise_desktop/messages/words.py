@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from prepwise_desktop.domain.question import Competency, Kind
-from prepwise_desktop.domain.session import InterviewMode, SessionStatus, SessionType
+from prepwise_desktop.domain.kind import Competency, Kind
+from prepwise_desktop.domain.session_summary import InterviewMode, SessionStatus, SessionType
 from prepwise_desktop.domain.target import ExperienceLevel
 
 translate = QCoreApplication.translate

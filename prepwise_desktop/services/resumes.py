@@ -84,10 +84,6 @@ class Resumes:
         """The resume that the profile imported last."""
         return self._store.newest(profile_id)
 
-    def newest_name(self, profile_id: str) -> str | None:
-        """The file name of that resume, quicker than the resume itself."""
-        return self._store.newest_name(profile_id)
-
     def get(self, resume_id: str, profile_id: str | None = None) -> KeptResume:
         """The resume of that identifier; NotFound when there is none, or it is not that profile's."""
         found = self._store.find(resume_id)

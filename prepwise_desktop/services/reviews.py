@@ -1,7 +1,7 @@
 """Today's review: what comes back, and a session of exactly that."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,8 @@ _MET_DAYS = 365
 class Reviews:
     """Knows what comes back. `queue` and `request` only read, on any thread; the rest is the owner's."""
 
-    def __init__(self, database: Database, sessions: SessionManager, clock: Clock, zone: Zone) -> None:
+    def __init__(self, database: Database, sessions: Callable[[], SessionManager], clock: Clock, zone: Zone) -> None:
+        """`sessions` is asked on the owner's thread alone."""
         self._database = database
         self._sessions = sessions
         self._clock = clock
@@ -46,8 +47,9 @@ class Reviews:
 
     def create_session(self, user_id: str) -> InterviewSession:
         """A practice session of exactly what comes back today, scheduled; InvalidRequest when nothing does."""
-        made = self._sessions.create_session(self.request(user_id))
-        return self._sessions.get_session(made.session_id)
+        sessions = self._sessions()
+        made = sessions.create_session(self.request(user_id))
+        return sessions.get_session(made.session_id)
 
     def request(self, user_id: str) -> SessionCreateRequest:
         """What that session is made from: the same questions once more, and a new one for each competency."""

@@ -1,7 +1,7 @@
 """Which answers of completed sessions were begun once more, as the journal of typed words tells."""
 
 from prepwise_desktop.domain.begun_again import BegunAgain, says_more
-from prepwise_desktop.domain.session import InterviewMode, SessionType
+from prepwise_desktop.domain.session_summary import InterviewMode, SessionType
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.times import moment
 

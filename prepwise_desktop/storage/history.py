@@ -13,10 +13,9 @@ from prepwise_desktop.domain.history import (
     SessionPage,
     SessionSort,
 )
-from prepwise_desktop.domain.session import SessionSummary
+from prepwise_desktop.domain.session_summary import SessionSummary
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.sessions import summary_of
-from prepwise_desktop.storage.tables import SessionRow
+from prepwise_desktop.storage.summaries import COLUMNS, summary_of
 from prepwise_desktop.storage.times import to_seconds
 
 _FITS = """
@@ -42,9 +41,7 @@ _ORDER = {
     SessionSort.SCORE: "ORDER BY CASE WHEN status = 'completed' THEN score END",
 }
 
-_BY_IDS = """
-    SELECT s.* FROM json_each(?) j JOIN session s ON s.session_id = j.value ORDER BY j.key
-"""
+_BY_IDS = "SELECT" + COLUMNS + "FROM json_each(?) j JOIN session s ON s.session_id = j.value ORDER BY j.key"
 
 # What an evaluator said is found only where it may be seen: in practice, and once a session has ended.
 _FOUND = """
@@ -113,7 +110,7 @@ class HistoryStore:
         return tuple(sorted(hits, key=lambda each: each.session.created_at, reverse=True))
 
     def _summaries(self, ids: list[str]) -> tuple[SessionSummary, ...]:
-        return tuple(summary_of(row) for row in self._database.rows(SessionRow.raw(_BY_IDS, json.dumps(ids))))
+        return tuple(summary_of(row) for row in self._database.records(_BY_IDS, json.dumps(ids)))
 
 
 def match_of(text: str) -> str:

@@ -1,13 +1,17 @@
 """What each profile has set up for the next interview."""
 
+from typing import Any
+
+from prepwise_desktop.domain.kind import Kind
 from prepwise_desktop.domain.plan import Plan
-from prepwise_desktop.domain.question import Kind
-from prepwise_desktop.domain.session import InterviewMode, SessionType
+from prepwise_desktop.domain.session_summary import InterviewMode, SessionType
 from prepwise_desktop.domain.target import ExperienceLevel, Target
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load_mapping
-from prepwise_desktop.storage.tables import TargetRow
 from prepwise_desktop.storage.times import to_moment, to_seconds
+
+#: in SQL's own words: Home asks at the start, which does without Peewee
+_FIND = "SELECT * FROM target WHERE profile_id = ?"
 
 
 class PlanStore:
@@ -18,6 +22,8 @@ class PlanStore:
 
     def keep(self, profile_id: str, plan: Plan) -> None:
         """Keep the plan in place of the former one."""
+        from prepwise_desktop.storage.tables import TargetRow
+
         self._database.run(
             TargetRow.insert(
                 profile_id=profile_id,
@@ -35,11 +41,11 @@ class PlanStore:
 
     def find(self, profile_id: str) -> Plan | None:
         """The profile's plan, if it has one."""
-        row = self._database.first(TargetRow.select().where(TargetRow.profile_id == profile_id))
-        return None if row is None else _plan(row)
+        rows = self._database.records(_FIND, profile_id)
+        return _plan(rows[0]) if rows else None
 
 
-def _plan(row: TargetRow) -> Plan:
+def _plan(row: Any) -> Plan:
     return Plan(
         target=Target(
             role=row.role,

@@ -4,13 +4,14 @@ import json
 from typing import Any
 
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.tables import PreferenceRow
 
 #: whose window it is; kept for the whole computer
 CURRENT_PROFILE = "current_profile"
 
-#: in SQL's own words: it is asked at nearly every act, and Peewee takes most of the time that it takes
+# In SQL's own words: asked at nearly every act, and before Home stands, where Peewee is not loaded.
+_ALL = "SELECT name, value FROM preference WHERE profile_id = ?"
 _VALUE = "SELECT value FROM preference WHERE profile_id = ? AND name = ?"
+_KEEP = "INSERT OR REPLACE INTO preference (profile_id, name, value) VALUES (?, ?, ?)"
 
 
 class PreferenceStore:
@@ -21,8 +22,7 @@ class PreferenceStore:
 
     def all(self, profile_id: str = "") -> dict[str, Any]:
         """Every kept value by name."""
-        rows = self._database.rows(PreferenceRow.select().where(PreferenceRow.profile_id == profile_id))
-        return {row.name: json.loads(row.value) for row in rows}
+        return {name: json.loads(value) for name, value in self._database.execute(_ALL, profile_id)}
 
     def find(self, name: str, profile_id: str = "") -> Any | None:
         """The kept value of that name; None when there is none."""
@@ -31,6 +31,4 @@ class PreferenceStore:
 
     def keep(self, name: str, value: Any, profile_id: str = "") -> None:
         """Keep a value in place of the former one."""
-        self._database.run(
-            PreferenceRow.insert(profile_id=profile_id, name=name, value=json.dumps(value)).on_conflict_replace()
-        )
+        self._database.execute(_KEEP, profile_id, name, json.dumps(value))

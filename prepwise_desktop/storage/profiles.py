@@ -3,7 +3,6 @@
 from prepwise_desktop.domain.profile import Profile, ProfileContents
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.reader import snapshot
-from prepwise_desktop.storage.tables import PreferenceRow, ProfileRow
 from prepwise_desktop.storage.times import moment
 
 _CONTENTS = """
@@ -16,7 +15,7 @@ _CONTENTS = """
         )
 """
 
-# In SQL's own words: who it is for is asked at nearly every act, and Peewee takes most of the time that it takes.
+# In SQL's own words: who it is for is asked at nearly every act, and before Home stands, where Peewee is not loaded.
 _ALL = "SELECT profile_id, name, created_at FROM profile ORDER BY created_at, rowid"
 _FIND = "SELECT profile_id, name, created_at FROM profile WHERE profile_id = ?"
 
@@ -29,15 +28,13 @@ class ProfileStore:
 
     def add(self, profile: Profile) -> None:
         """Keep a new one."""
-        self._database.run(
-            ProfileRow.insert(
-                profile_id=profile.profile_id, name=profile.name, created_at=profile.created_at.timestamp()
-            )
+        self._database.insert(
+            "profile", profile_id=profile.profile_id, name=profile.name, created_at=profile.created_at.timestamp()
         )
 
     def rename(self, profile_id: str, name: str) -> None:
         """Give it another name."""
-        self._database.run(ProfileRow.update(name=name).where(ProfileRow.profile_id == profile_id))
+        self._database.change("profile", profile_id, name=name)
 
     def find(self, profile_id: str) -> Profile | None:
         """The profile of that identifier."""
@@ -62,8 +59,8 @@ class ProfileStore:
     def delete(self, profile_id: str) -> None:
         """Delete it with everything that belongs to it, and the files that nobody else imported."""
         with self._database.transaction():
-            self._database.run(ProfileRow.delete().where(ProfileRow.profile_id == profile_id))
-            self._database.run(PreferenceRow.delete().where(PreferenceRow.profile_id == profile_id))
+            self._database.execute("DELETE FROM profile WHERE profile_id = ?", profile_id)
+            self._database.execute("DELETE FROM preference WHERE profile_id = ?", profile_id)
             self._database.execute("DELETE FROM original_file WHERE sha256 NOT IN (SELECT sha256 FROM resume)")
 
 

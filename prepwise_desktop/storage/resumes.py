@@ -81,15 +81,6 @@ class ResumeStore:
             raise NotFound("file", sha256)
         return bytes(row[0])
 
-    def newest_name(self, profile_id: str) -> str | None:
-        """The file name of the profile's newest resume, without reading the resume."""
-        row = self._database.first(
-            ResumeRow.select(ResumeRow.file_name)
-            .where(ResumeRow.profile_id == profile_id)
-            .order_by(ResumeRow.added_at.desc())
-        )
-        return None if row is None else str(row.file_name)
-
 
 @lru_cache(maxsize=2)
 def _understood(content: str) -> Resume:

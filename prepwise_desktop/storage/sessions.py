@@ -20,7 +20,7 @@ from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump, load_mapping
 from prepwise_desktop.storage.pauses import PauseStore
 from prepwise_desktop.storage.rubrics import RubricStore
-from prepwise_desktop.storage.tables import SessionRow
+from prepwise_desktop.storage.summaries import summary_of
 from prepwise_desktop.storage.times import moment, to_moment, to_seconds
 
 # What a day adds up is not named here, so nothing is taken out of its sums and put back.
@@ -164,40 +164,6 @@ class SessionStore:
         row = self._row(session_id)
         return None if row is None else summary_of(row)
 
-    def summaries(self, profile_id: str, limit: int | None = None) -> tuple[SessionSummary, ...]:
-        """The profile's sessions, newest first."""
-        query = (
-            SessionRow.select()
-            .where(SessionRow.profile_id == profile_id, SessionRow.deleted_at.is_null())
-            .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
-        )
-        # Plain tuples with names: Peewee's own rows take four times as long, and there may be a thousand.
-        plain = (query if limit is None else query.limit(limit)).namedtuples()
-        return tuple(summary_of(row) for row in self._database.rows(plain))
-
-    def newest_of(self, profile_id: str, statuses: Iterable[SessionStatus]) -> SessionSummary | None:
-        """The profile's newest session in one of these statuses."""
-        row = self._database.first(_of(profile_id, statuses))
-        return None if row is None else summary_of(row)
-
-    def all_of(self, profile_id: str, statuses: Iterable[SessionStatus]) -> tuple[SessionSummary, ...]:
-        """The profile's sessions in one of these statuses, newest first."""
-        return tuple(summary_of(row) for row in self._database.rows(_of(profile_id, statuses)))
-
-    def scheduled(self, profile_id: str) -> tuple[SessionSummary, ...]:
-        """The profile's sessions that wait for their date, the earliest first."""
-        rows = self._database.rows(
-            SessionRow.select()
-            .where(
-                SessionRow.profile_id == profile_id,
-                SessionRow.deleted_at.is_null(),
-                SessionRow.status == SessionStatus.SCHEDULED.value,
-                SessionRow.scheduled_for.is_null(False),
-            )
-            .order_by(SessionRow.scheduled_for, SessionRow.session_id)
-        )
-        return tuple(summary_of(row) for row in rows)
-
     def change(self, session_id: str, **columns: Any) -> None:
         """Set some columns; moments and enums as the domain has them.
 
@@ -247,10 +213,6 @@ class SessionStore:
         """Bring a hidden session back."""
         self.change(session_id, deleted_at=None)
 
-    def mark_interrupted(self) -> None:
-        """Mark what was in progress when the program last stopped."""
-        self._database.run(SessionRow.update(interrupted=1).where(SessionRow.status == SessionStatus.IN_PROGRESS.value))
-
     def questions_asked(self, profile_id: str, *, but: str) -> tuple[str, ...]:
         """What the newest questions of sessions other than `but` asked, newest first."""
         return tuple(row[0] for row in self._database.execute(_ASKED_BEFORE, profile_id, but, _EARLIER))
@@ -259,7 +221,7 @@ class SessionStore:
         """Keys of every question that the profile met in sessions other than `but`."""
         return frozenset(row[0] for row in self._database.execute(_SEEN, profile_id, but))
 
-    def _session(self, row: SessionRow) -> InterviewSession:
+    def _session(self, row: Any) -> InterviewSession:
         return InterviewSession(
             session_id=row.session_id,
             user_id=row.profile_id,
@@ -296,7 +258,7 @@ def _column(value: Any) -> Any:
     return int(value) if isinstance(value, bool) else value
 
 
-def _target(row: SessionRow) -> Target:
+def _target(row: Any) -> Target:
     return Target(
         role=row.role,
         company=row.company,
@@ -308,45 +270,3 @@ def _target(row: SessionRow) -> Target:
 
 def _mix(pairs: Iterable[tuple[str, Any]]) -> dict[Kind, int]:
     return {Kind(kind): int(count) for kind, count in pairs}
-
-
-def _of(profile_id: str, statuses: Iterable[SessionStatus]) -> Any:
-    """What asks for the profile's sessions in these statuses, newest first."""
-    return (
-        SessionRow.select()
-        .where(
-            SessionRow.profile_id == profile_id,
-            SessionRow.deleted_at.is_null(),
-            SessionRow.status.in_([each.value for each in statuses]),
-        )
-        .order_by(SessionRow.created_at.desc(), SessionRow.session_id)
-    )
-
-
-def summary_of(row: SessionRow) -> SessionSummary:
-    """The line of History of a session's row."""
-    return SessionSummary(
-        session_id=row.session_id,
-        user_id=row.profile_id,
-        mode=InterviewMode(row.mode),
-        session_type=SessionType(row.session_type),
-        status=SessionStatus(row.status),
-        role=row.role,
-        company=row.company,
-        experience_level=ExperienceLevel(row.experience_level),
-        created_at=moment(row.created_at),
-        scheduled_for=to_moment(row.scheduled_for),
-        started_at=to_moment(row.started_at),
-        ended_at=to_moment(row.ended_at),
-        interrupted=bool(row.interrupted),
-        evaluator=row.evaluator,
-        assessment_version=row.assessment_version,
-        total_minutes=row.total_minutes,
-        seconds=row.seconds,
-        current=row.current,
-        question_count=row.question_count,
-        answered_count=row.answered_count,
-        scored_count=row.scored_count,
-        waiting_count=row.waiting_count,
-        score=row.score,
-    )

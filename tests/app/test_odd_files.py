@@ -160,7 +160,7 @@ def test_names_in_every_script_or_in_none_and_long_paths_are_read_shown_and_kept
         opened.navigation.files.open([path])
         wait_until_read(opened)
         assert name(opened) == f"Ines {each}"
-        kept = opened.services.resumes.newest_name(opened.services.profiles.current().profile_id)
+        kept = opened.services.home.look().resume_name
         assert kept is not None
         assert kept.endswith(".txt")
     opened.navigation.go_to("home")

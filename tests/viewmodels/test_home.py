@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from prepwise_desktop.domain.home import HomeState
 from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.jobs import Jobs
-from prepwise_desktop.viewmodels.home import SHOWN, HomeState
+from prepwise_desktop.services.home import SHOWN
 from prepwise_desktop.work import run
 from tests.made import MadeClock, a_request
 from tests.viewmodels.program import Program, a_program

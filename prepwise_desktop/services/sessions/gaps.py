@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from prepwise_desktop.coach.coach import Coach
 from prepwise_desktop.domain.question import Kind, Question
-from prepwise_desktop.domain.session import UNFINISHED, InterviewMode, InterviewSession
+from prepwise_desktop.domain.session import InterviewMode, InterviewSession
 from prepwise_desktop.services.sessions.drawing import Drawing
 from prepwise_desktop.services.sessions.lifecycle import Lifecycle
 from prepwise_desktop.storage.sessions import SessionStore
+from prepwise_desktop.storage.summaries import SummaryStore
 from prepwise_desktop.work import Steps, slow
 
 
@@ -17,17 +18,23 @@ class Gaps:
     """A practice session begins with its first question; a program that ends then leaves it short."""
 
     def __init__(
-        self, sessions: SessionStore, lifecycle: Lifecycle, drawing: Drawing, offline: Callable[[], Coach]
+        self,
+        sessions: SessionStore,
+        summaries: SummaryStore,
+        lifecycle: Lifecycle,
+        drawing: Drawing,
+        offline: Callable[[], Coach],
     ) -> None:
         self._sessions = sessions
+        self._summaries = summaries
         self._lifecycle = lifecycle
         self._drawing = drawing
         self._offline = offline
 
     def fill(self, user_id: str) -> Steps[None]:
         """Give the newest unfinished session of the profile what it lacks; not while its questions still come."""
-        summary = self._sessions.newest_of(user_id, UNFINISHED)
-        session = None if summary is None else self._sessions.find(summary.session_id)
+        newest = self._summaries.unfinished(user_id, 1)
+        session = self._sessions.find(newest[0].session_id) if newest else None
         if session is None or session.mode is not InterviewMode.PRACTICE or not _missing(session):
             return
         brief = yield from self._drawing.brief_of(session)

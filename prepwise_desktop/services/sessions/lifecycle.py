@@ -31,9 +31,6 @@ from prepwise_desktop.storage.resumes import ResumeStore
 from prepwise_desktop.storage.sessions import SessionStore
 from prepwise_desktop.work import Steps
 
-#: seeds fit in 31 bits, so that every random generator takes them
-SEED_LIMIT = 2**31
-
 
 class Lifecycle:
     """Makes sessions, begins them and moves them; every move is one transaction."""

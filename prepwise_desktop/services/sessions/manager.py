@@ -10,7 +10,6 @@ from prepwise_desktop.domain.errors import NotFound
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import Rubric
 from prepwise_desktop.domain.session import (
-    UNFINISHED,
     InterviewMode,
     InterviewSession,
     QuestionResponse,
@@ -25,6 +24,7 @@ from prepwise_desktop.storage.answers import AnswerStore
 from prepwise_desktop.storage.begun_again import BegunAgainStore
 from prepwise_desktop.storage.rubrics import RubricStore
 from prepwise_desktop.storage.sessions import SessionStore
+from prepwise_desktop.storage.summaries import SummaryStore
 from prepwise_desktop.work import Steps, in_thread, slow, work
 
 
@@ -37,9 +37,16 @@ class SessionManager:
     """
 
     def __init__(
-        self, store: SessionStore, begun_again: BegunAgainStore, rubrics: RubricStore, clock: Clock, acts: Acts
+        self,
+        store: SessionStore,
+        summaries: SummaryStore,
+        begun_again: BegunAgainStore,
+        rubrics: RubricStore,
+        clock: Clock,
+        acts: Acts,
     ) -> None:
         self._store = store
+        self._summaries = summaries
         self._begun_again = begun_again
         self._rubrics = rubrics
         self._clock = clock
@@ -62,7 +69,7 @@ class SessionManager:
 
     def scheduled(self, user_id: str) -> tuple[SessionSummary, ...]:
         """The person's sessions that wait for their date, the earliest first: those that are due lead."""
-        return self._store.scheduled(user_id)
+        return self._summaries.scheduled(user_id)
 
     @work
     def available(self, target: Target, mode: InterviewMode = InterviewMode.PRACTICE) -> Steps[Mapping[Kind, int]]:
@@ -264,15 +271,11 @@ class SessionManager:
 
     def get_user_sessions(self, user_id: str, limit: int | None = None) -> tuple[SessionSummary, ...]:
         """The person's sessions, newest first, without their words."""
-        return self._store.summaries(user_id, limit)
+        return self._summaries.all(user_id, limit)
 
     def unfinished(self, user_id: str) -> SessionSummary | None:
         """The newest session that can be gone on with."""
-        return self._store.newest_of(user_id, UNFINISHED)
-
-    def all_unfinished(self, user_id: str) -> tuple[SessionSummary, ...]:
-        """Every session that can be gone on with, newest first."""
-        return self._store.all_of(user_id, UNFINISHED)
+        return next(iter(self._summaries.unfinished(user_id, 1)), None)
 
     def begun_again(self, user_id: str) -> tuple[BegunAgain, ...]:
         """Other attempts at answers of completed sessions that were begun and not submitted, the newest first."""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from prepwise_desktop.domain.session import SessionSummary
+from prepwise_desktop.domain.session_summary import SessionSummary
 from prepwise_desktop.messages.dates import day_and_time_text
 from prepwise_desktop.messages.figures import questions_text
 from prepwise_desktop.messages.words import session_title

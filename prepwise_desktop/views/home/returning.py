@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from prepwise_desktop.domain.home import HomeState
 from prepwise_desktop.domain.plan import Plan
-from prepwise_desktop.domain.session import SessionStatus, SessionSummary
+from prepwise_desktop.domain.session_summary import SessionStatus, SessionSummary
 from prepwise_desktop.messages.dates import date_text, day_and_time_text, day_text, interview_text
 from prepwise_desktop.messages.figures import answers_text, questions_text, score_text
 from prepwise_desktop.messages.home import place_of, since_when
 from prepwise_desktop.messages.words import mode_name, session_title, status_name, type_name
-from prepwise_desktop.viewmodels.home import HomeState
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.home.planned import PlannedList
 from prepwise_desktop.views.parts.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from prepwise_desktop.domain.session import SessionSummary
+from prepwise_desktop.domain.session_summary import SessionSummary
 from prepwise_desktop.messages.home import place_of, since_when
 from prepwise_desktop.messages.words import session_title
 from prepwise_desktop.views.home.waiting_row import WaitingRow
