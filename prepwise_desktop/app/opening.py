@@ -7,8 +7,9 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from prepwise_desktop import paths
 from prepwise_desktop.app.application import Application
@@ -18,21 +19,19 @@ from prepwise_desktop.app.other_owner import OtherOwner
 from prepwise_desktop.domain.errors import DataFolderInUse, PrepWiseError
 from prepwise_desktop.views.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from prepwise_desktop.compose import Services
+
 #: one a turn of the event loop; each takes a few frames at most
 _PIECES = (
-    "peewee",
-    "prepwise_desktop.domain.resume",
-    "prepwise_desktop.domain.session",
-    "prepwise_desktop.storage.sessions",
     "prepwise_desktop.compose",
     "prepwise_desktop.jobs",
-    "prepwise_desktop.views.home.pane",
     "prepwise_desktop.app.navigating",
-    "prepwise_desktop.app.crash",
 )
 
 #: the same once Home is filled, before what needs them is made
 _LATER = (
+    "prepwise_desktop.app.crash",
     "prepwise_desktop.app.log",
     "prepwise_desktop.services.providers",
     "prepwise_desktop.services.progress",
@@ -54,6 +53,9 @@ _LATER = (
 #: milliseconds between Home's first picture and what can wait: the screen, and a person who is quick, come first
 _PAUSE_MS = 20
 
+#: a layout that has found its size has those inside it ask anew
+_LAYOUT_ROUNDS = 2
+
 
 class Opening(QObject):
     """Begins after the window's first paint; what it opens is closed when the program ends."""
@@ -74,6 +76,8 @@ class Opening(QObject):
         self._folder = folder
         self._file = file
         self._open_until_exit = open_until_exit
+        #: the data and what works on it
+        self._opened = open_until_exit.enter_context(ExitStack())
         self._errors = errors
         errors.listener = self._on_reported
         #: what keeps everything that was typed; nothing before the window is filled
@@ -83,6 +87,8 @@ class Opening(QObject):
         self._wait: Callable[[Callable[[], object]], object] | None = None
         self._heeds_signals = False
         self._other = OtherOwner(folder, file, self._open, window.close, self)
+        #: the data is open, and the next turn fills the window with it
+        self._fills_next = False
         self._pieces = list(_PIECES)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
@@ -113,46 +119,58 @@ class Opening(QObject):
 
     def _open(self) -> None:
         """Open the data and fill the window, or say what is in the way; nothing half opened is left."""
+        self._try(self._open_data)
+
+    def _try(self, act: Callable[[], object]) -> None:
         try:
-            with ExitStack() as opened:
-                self._fill(opened)
-                self._open_until_exit.enter_context(opened.pop_all())
+            act()
         except PrepWiseError as error:
+            self._opened.close()
             self._give_up(error)
         except Exception:
+            self._opened.close()
             self._clear_half_made()
             self._errors.crashes().tell_again()
             raise
 
-    def _fill(self, keep: ExitStack) -> None:
-        from prepwise_desktop.app.navigating import build_navigation
+    def _open_data(self) -> None:
         from prepwise_desktop.compose import open_services
+
+        services = self._opened.enter_context(open_services(self._folder))
+        # From now on a second start waits for this window instead of saying that it cannot open the data.
+        set_marker(self._folder)
+        self._opened.callback(clear_marker, self._folder)
+        # Begun once Home stands, and ended when everything but the data is.
+        self._log = self._opened.enter_context(ExitStack())
+        self._fills_next = True
+        QTimer.singleShot(0, self, lambda: self._try(lambda: self._fill(services)))
+
+    def _fill(self, services: Services) -> None:
+        """In one turn: a click waits until it is over, and finds Home wired."""
+        from prepwise_desktop.app.navigating import lead_on, stand_home
         from prepwise_desktop.domain.clock import system_clock
         from prepwise_desktop.jobs import Jobs
 
-        services = keep.enter_context(open_services(self._folder))
-        # From now on a second start waits for this window instead of saying that it cannot open the data.
-        set_marker(self._folder)
-        keep.callback(clear_marker, self._folder)
-        # Begun once Home stands, and ended when everything but the data is.
-        self._log = keep.enter_context(ExitStack())
-        self._errors.crashes()
+        self._fills_next = False
         jobs = Jobs()
-        keep.callback(jobs.shutdown)
-        navigation = build_navigation(services, jobs, system_clock, self._window, sample_resume(), self._folder)
+        self._opened.callback(jobs.shutdown)
+        home = stand_home(services, jobs, system_clock, self._window)
+        self._paint_home()
+        navigation = lead_on(home, services, jobs, system_clock, sample_resume(), self._folder, self._window)
         jobs.unheard.connect(navigation.tell)
         self._keep = navigation.flush
         if self._untold is not None:
             self._on_reported(self._untold)
-        QTimer.singleShot(0, self, lambda: self._paint_home(navigation))
         self._services, self._jobs = services, jobs
-
-    def _paint_home(self, navigation: object) -> None:
-        """Have Home on the screen before anything else is done: a paint of the platform's own comes a little later."""
-        self._window.frame.repaint()
         gc.enable()
         self._pieces = list(_LATER)
         QTimer.singleShot(_PAUSE_MS, self, lambda: self._load_later(navigation))
+
+    def _paint_home(self) -> None:
+        """Have Home on the screen before anything else is done: a paint of the platform's own comes a little later."""
+        for _ in range(_LAYOUT_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._window.frame.repaint()
 
     def _load_later(self, navigation: object) -> None:
         if self._pieces:
@@ -173,6 +191,7 @@ class Opening(QObject):
         from prepwise_desktop.views.navigation import Navigation
 
         assert isinstance(navigation, Navigation)
+        self._errors.crashes()
         logs = paths.logs(self._folder)
         self._log.enter_context(logging_to(logs))
         report = left_behind(logs)
@@ -222,7 +241,7 @@ class Opening(QObject):
         assert isinstance(report, Report)
         if self._keep is not None:
             show_crash(report, self._window, self._keep)
-        elif self._pieces or self._timer.isActive():
+        elif self._pieces or self._timer.isActive() or self._fills_next:
             # The start goes on, and comes to a window or to another error.
             self._untold = report
         else:

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from prepwise_desktop.messages.file_names import file_name_text
 from prepwise_desktop.views.file_drops import FileDrops
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
-from prepwise_desktop.views.parts.ask_dialog import Answer, ask
 
 if TYPE_CHECKING:
     from prepwise_desktop.viewmodels.view_models import ViewModels
@@ -53,6 +52,8 @@ class IncomingFiles(QObject):
 
     def choose(self) -> None:
         """Ask for a file in the system's own dialog."""
+        from PySide6.QtWidgets import QFileDialog
+
         resumes = self.tr("Resumes ({patterns})").format(patterns=_PATTERNS)
         every = self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a resume"), "", f"{resumes};;{every}")
@@ -66,6 +67,8 @@ class IncomingFiles(QObject):
         if not in_interview:
             self._import(paths)
         elif interview.pause_if_allowed():
+            from prepwise_desktop.views.parts.ask_dialog import Answer, ask
+
             ask(
                 self._window,
                 self.tr("Read {name} now?").format(name=file_name_text(paths[0].name)),

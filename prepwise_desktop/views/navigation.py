@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from prepwise_desktop.domain.errors import DatabaseDamaged, DataFileMoved, PrepWiseError, StorageError
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
-from prepwise_desktop.messages.errors import sentence
-from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.home.pane import HomePane
 from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.panes import Panes
-from prepwise_desktop.views.parts.ask_dialog import Answer, ask
 from prepwise_desktop.views.planning import Planning
 from prepwise_desktop.views.session_ways import SessionWays
 from prepwise_desktop.views.window_actions import WindowActions
@@ -39,14 +37,15 @@ class Navigation(QObject):
     def __init__(
         self,
         window: MainWindow,
-        home: HomeViewModel,
+        home: HomePane,
         make_view_models: Callable[[], ViewModels],
         sample: Path,
         data_dir: Path,
     ) -> None:
+        """`home` stands in the window already; until now nothing led on from there."""
         super().__init__(window)
         self.window = window
-        self._home = home
+        self._home = home.view_model
         self._make_view_models = make_view_models
         self._sample = sample
         self._data_dir = data_dir
@@ -58,13 +57,12 @@ class Navigation(QObject):
         #: whether that trouble is a damaged file, which takes nothing any more
         self._damaged = False
         self.files = IncomingFiles(self, window)
-        self.planning = Planning(window, home)
-        self.sessions = SessionWays(self, window, self.planning, home)
+        self.planning = Planning(window, self._home)
+        self.sessions = SessionWays(self, window, self.planning, self._home)
         self.actions = WindowActions(self, window)
         self._connect_home()
         self._build()
-        # A first read that fails is the start's matter: it can offer a way back.
-        home.refresh()
+        self.panes.take("home", home)
         self._show("home")
 
     @cached_property
@@ -124,6 +122,8 @@ class Navigation(QObject):
 
     def tell(self, error: PrepWiseError) -> None:
         """Say at the window's foot what the world did."""
+        from prepwise_desktop.messages.errors import sentence
+
         words = sentence(error)
         if isinstance(error, StorageError) and not isinstance(error, DataFileMoved):
             self._trouble = words
@@ -284,6 +284,8 @@ class Navigation(QObject):
 
             ask_before_losing(self.window, words, self._leave_all_the_same)
             return
+        from prepwise_desktop.views.parts.ask_dialog import Answer, ask
+
         ask(
             self.window,
             self.tr("Your last words are not saved yet"),

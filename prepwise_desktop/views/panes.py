@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
-from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.views.home.pane import HomePane
 
 if TYPE_CHECKING:
+    from prepwise_desktop.viewmodels.home import HomeViewModel
     from prepwise_desktop.viewmodels.view_models import ViewModels
 
 
@@ -47,10 +47,14 @@ class Panes:
         """The pane of that name, made now if need be."""
         if name not in self._made:
             made = self._make(name)
-            self._connect(name, made)
-            self._made[name] = made
+            self.take(name, made)
             self._stack.addWidget(made)
         return self._made[name]
+
+    def take(self, name: str, pane: QWidget) -> None:
+        """Have this one as the pane of that name, as if it was made here; it stands in the stack."""
+        self._connect(name, pane)
+        self._made[name] = pane
 
     def drop_hidden(self) -> None:
         """Let go of every pane but the one in front; each is made anew when it is next shown.

@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject
 
 from prepwise_desktop.domain.begun_again import BegunAgain
 from prepwise_desktop.domain.errors import InvalidRequest
-from prepwise_desktop.domain.session import SessionCreateRequest
-from prepwise_desktop.messages.errors import sentence
 from prepwise_desktop.viewmodels.home import HomeViewModel
 from prepwise_desktop.views.incoming_files import Places
 from prepwise_desktop.views.main_window import MainWindow
 from prepwise_desktop.views.planning import Planning
 
 if TYPE_CHECKING:
+    from prepwise_desktop.domain.session import SessionCreateRequest
     from prepwise_desktop.viewmodels.draft_keeper import Place
 
 
@@ -118,6 +117,8 @@ class SessionWays(QObject):
         try:
             request = resume.request()
         except InvalidRequest as error:
+            from prepwise_desktop.messages.errors import sentence
+
             pane = self._places.panes.pane("resume")
             assert isinstance(pane, ResumePane)
             pane.refuse_start(sentence(error))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from prepwise_desktop.views.incoming_files import IncomingFiles
 from prepwise_desktop.views.main_window import MainWindow
-from prepwise_desktop.views.shortcuts_dialog import ShortcutsDialog
 
 #: the places with a shortcut, from the top of the rail
 PLACES = {"home": 1, "resume": 2, "interview": 3, "history": 4, "progress": 5, "learn": 6, "settings": 7}
@@ -36,10 +35,15 @@ class WindowActions(QObject):
         self._add("open", self.tr("Open a resume…"), QKeySequence(keys.Open), leader.files.choose)
         for place, number in PLACES.items():
             self._add_place(leader, place, number)
-        self._add("keys", self.tr("Shortcuts"), QKeySequence("F1"), lambda: ShortcutsDialog(window).open())
+        self._add("keys", self.tr("Shortcuts"), QKeySequence("F1"), self._show_keys)
         self._add("quit", self.tr("Quit"), QKeySequence(keys.Quit), window.close)
         if sys.platform == "darwin":
             self._build_menu_bar()
+
+    def _show_keys(self) -> None:
+        from prepwise_desktop.views.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self._window).open()
 
     def _add_place(self, leader: Leader, place: str, number: int) -> None:
         names = {

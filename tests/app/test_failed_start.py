@@ -100,7 +100,7 @@ def test_a_mistake_before_the_window_is_filled_is_told_once_it_is(
 
     def fail_once(self: Opening) -> None:
         on_timer(self)
-        if len(self._pieces) == 3:
+        if len(self._pieces) == 1:
             raise LookupError
 
     monkeypatch.setattr(Opening, "_on_timer", fail_once)

@@ -62,8 +62,8 @@ painted, home = window_frame.MainFrame.paintEvent, Opening._paint_home
 def paint(self, event):
     painted(self, event)
     tell('painted')
-def paint_home(self, navigation):
-    home(self, navigation)
+def paint_home(self):
+    home(self)
     tell('filled')
     QTimer.singleShot({_LATER_MS}, lambda: leave(self._window, self._jobs))
 def leave(window, jobs):

@@ -1,12 +1,20 @@
 """Home, in its two forms: nothing but the drop zone at first, and what goes on later."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from prepwise_desktop.viewmodels.home import HomeViewModel
-from prepwise_desktop.views.home.first_run import FirstRun
-from prepwise_desktop.views.home.returning import Returning
-from prepwise_desktop.views.parts.drop_zone import DropZone
+
+if TYPE_CHECKING:
+    # Of the two forms a start shows one: the other is not loaded.
+    from prepwise_desktop.domain.home import HomeState
+    from prepwise_desktop.views.home.first_run import FirstRun
+    from prepwise_desktop.views.home.returning import Returning
+    from prepwise_desktop.views.parts.drop_zone import DropZone
 
 
 class HomePane(QWidget):
@@ -34,7 +42,8 @@ class HomePane(QWidget):
 
     def __init__(self, view_model: HomeViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view_model = view_model
+        self.view_model = view_model
+        self._form: FirstRun | Returning | None = None
         self._forms = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,36 +54,17 @@ class HomePane(QWidget):
 
     def drop_zone(self) -> DropZone | None:
         """The zone that shows a file over the window."""
-        form = self._forms.currentWidget()
-        return form.zone if isinstance(form, FirstRun | Returning) else None
+        return None if self._form is None else self._form.zone
 
     def first_control(self) -> QWidget:
         """Where the keyboard starts."""
-        form = self._forms.currentWidget()
-        return form.first_control() if isinstance(form, FirstRun | Returning) else self
+        return self if self._form is None else self._form.first_control()
 
     def _show(self) -> None:
-        state = self._view_model.state
+        state = self.view_model.state
         if state is None:
             return
-        form: FirstRun | Returning
-        if state.first_run:
-            form = FirstRun()
-            form.sample_requested.connect(self.sample_requested)
-            form.key_requested.connect(self.key_requested)
-        else:
-            form = Returning(state, self._view_model.due, self._view_model.clock.now())
-            form.review_requested.connect(self.review_requested)
-            form.new_session_requested.connect(self.new_session_requested)
-            form.continue_requested.connect(self.continue_requested)
-            form.end_requested.connect(self.end_requested)
-            form.session_requested.connect(self.session_requested)
-            form.again_requested.connect(self.again_requested)
-            form.discard_requested.connect(self.discard_requested)
-            form.planned_requested.connect(self.planned_requested)
-            form.move_requested.connect(self.move_requested)
-            form.abandon_requested.connect(self.abandon_requested)
-            form.history_requested.connect(self.history_requested)
+        form = self._form = self._first_run() if state.first_run else self._returning(state)
         form.choose_file_requested.connect(self.choose_file_requested)
         while (old := self._forms.currentWidget()) is not None:
             self._forms.removeWidget(old)
@@ -82,3 +72,28 @@ class HomePane(QWidget):
         self._forms.addWidget(form)
         if self.isVisible():
             QTimer.singleShot(0, form, form.first_control().setFocus)
+
+    def _first_run(self) -> FirstRun:
+        from prepwise_desktop.views.home.first_run import FirstRun
+
+        form = FirstRun()
+        form.sample_requested.connect(self.sample_requested)
+        form.key_requested.connect(self.key_requested)
+        return form
+
+    def _returning(self, state: HomeState) -> Returning:
+        from prepwise_desktop.views.home.returning import Returning
+
+        form = Returning(state, self.view_model.due, self.view_model.clock.now())
+        form.review_requested.connect(self.review_requested)
+        form.new_session_requested.connect(self.new_session_requested)
+        form.continue_requested.connect(self.continue_requested)
+        form.end_requested.connect(self.end_requested)
+        form.session_requested.connect(self.session_requested)
+        form.again_requested.connect(self.again_requested)
+        form.discard_requested.connect(self.discard_requested)
+        form.planned_requested.connect(self.planned_requested)
+        form.move_requested.connect(self.move_requested)
+        form.abandon_requested.connect(self.abandon_requested)
+        form.history_requested.connect(self.history_requested)
+        return form
