@@ -104,10 +104,8 @@ class SessionReader(Card):
     def _filling(self, session: InterviewSession) -> Pieces:
         for index, block in _blocks(session, self.story_requested.emit, self.again_requested.emit):
             self._places[index] = block
-            self._page.body.addWidget(block)
-            block.show()
+            self._page.add(block)
             yield
-        self._page.body.addStretch(1)
 
     def _go_to(self, index: int) -> None:
         block = self._places.get(index)

@@ -27,6 +27,15 @@ class ScrollPane(QScrollArea):
         self.setWidget(self.content)
         self.content.setAutoFillBackground(False)
 
+    def add(self, widget: QWidget) -> None:
+        """Put it below what was added before, which keeps its height and its place: the rest of the room stays free."""
+        end = self.body.count() - 1
+        last = self.body.itemAt(end)
+        if last is None or last.spacerItem() is None:
+            self.body.addStretch(1)
+            end += 1
+        self.body.insertWidget(end, widget)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)

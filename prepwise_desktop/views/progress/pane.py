@@ -102,8 +102,9 @@ class ProgressPane(QWidget):
             self.tr("Start a session"),
         )
         self._forms = QStackedWidget()
-        self._forms.addWidget(self._pane)
-        self._forms.addWidget(self._empty)
+        # Nothing stands below the header before it is known what.
+        for form in (QWidget(), self._pane, self._empty):
+            self._forms.addWidget(form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -133,8 +134,8 @@ class ProgressPane(QWidget):
 
     def _show(self) -> None:
         state = self._view_model.state
-        self._forms.setVisible(state is not None)
         if state is None:
+            self._forms.setCurrentIndex(0)
             return
         nothing = not state.analytics.series and not any(each.answers for each in state.analytics.days)
         empty = nothing and self._view_model.period is Period.ALL

@@ -46,25 +46,21 @@ class AsksColumn(ScrollPane):
 
     def _filling(self, match: JobMatch) -> Pieces:
         if not match.matches:
-            self._add(WrapLabel(self.tr("No line of the job description says what to bring."), ink="secondary"))
+            self.add(WrapLabel(self.tr("No line of the job description says what to bring."), ink="secondary"))
         for heading, matches in (
             (self.tr("To bring"), match.must_haves),
             (self.tr("Welcome"), match.nice_to_haves),
         ):
             if matches:
-                self._add(WrapLabel(heading, weight=theme.SEMIBOLD))
+                self.add(WrapLabel(heading, weight=theme.SEMIBOLD))
             for each in matches:
-                self._add(_row(each, self.lines_chosen.emit))
+                self.add(_row(each, self.lines_chosen.emit))
                 yield
         if match.job.responsibilities:
-            self._add(WrapLabel(self.tr("What you would do"), weight=theme.SEMIBOLD))
+            self.add(WrapLabel(self.tr("What you would do"), weight=theme.SEMIBOLD))
         for field in match.job.responsibilities:
-            self._add(WrapLabel(field.value))
+            self.add(WrapLabel(field.value))
             yield
-        self.body.addStretch(1)
-
-    def _add(self, widget: QWidget) -> None:
-        self.body.addWidget(widget)
 
 
 def _row(match: RequirementMatch, shown: Callable[[tuple[int, ...]], None]) -> QWidget:

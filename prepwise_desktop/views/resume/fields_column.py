@@ -95,15 +95,14 @@ class FieldsColumn(ScrollPane):
     def _filling(self, resume: Resume) -> Pieces:
         for place, group in enumerate(groups(resume)):
             if place:
-                self.body.addWidget(Hairline())
+                self.add(Hairline())
             if group.heading:
-                self.body.addWidget(WrapLabel(group.heading, weight=theme.SEMIBOLD))
+                self.add(WrapLabel(group.heading, weight=theme.SEMIBOLD))
             for each in _paired(group.fields):
-                self.body.addWidget(self._row(each))
+                self.add(self._row(each))
                 self._follow(each)
                 yield
         self._add_not_understood(resume)
-        self.body.addStretch(1)
 
     def _follow(self, shown: tuple[ShownField, ...]) -> None:
         """Let the tab key come to these fields after the ones before."""
@@ -167,8 +166,8 @@ class FieldsColumn(ScrollPane):
         column.addWidget(WrapLabel(title.format(lines=count), weight=theme.SEMIBOLD))
         for number in resume.not_understood:
             column.addWidget(WrapLabel(f"{number}   {resume.line(number).text}", ink="secondary"))
-        self.body.addWidget(Hairline())
-        self.body.addWidget(holder)
+        self.add(Hairline())
+        self.add(holder)
 
 
 def _show(field: LabelledField, read: Field) -> None:

@@ -47,16 +47,18 @@ class TargetColumn(Card):
     def __init__(self, view_model: ResumeViewModel, parent: QWidget | None = None) -> None:
         self._view_model = view_model
         super().__init__(QCoreApplication.translate("TargetColumn", "Target"), parent)
+        # The header stands on top also while there is nothing below it.
+        self.body.addStretch(1)
 
     def filling(self) -> Pieces:
-        """Add what it holds; nothing else may be asked of it before."""
+        """Add what it holds, in one piece; nothing else may be asked of it before."""
+        self.body.takeAt(0)
         self._add_target()
-        yield
         self._add_job()
-        yield
         self._add_foot()
         self._connect()
         self._show()
+        yield
 
     def first_control(self) -> QWidget | None:
         """Where a person goes next: the role when it is missing, else the button."""

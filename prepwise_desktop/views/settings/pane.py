@@ -61,13 +61,12 @@ class SettingsPane(ScrollPane):
         self._view_model = view_model
         self._segments: dict[str, Segments] = {}
         view_model.failed.connect(self._show_kept)
-        self.body.addWidget(WrapLabel(self.tr("Settings"), size=theme.TITLE, weight=theme.SEMIBOLD))
-        self.body.addSpacing(theme.space(theme.GAP))
+        self.add(WrapLabel(self.tr("Settings"), size=theme.TITLE, weight=theme.SEMIBOLD))
         self.providers = ProvidersCard(providers)
         self.providers.removal_requested.connect(self.removal_requested)
         self.providers.details_requested.connect(self.details_requested)
         self.providers.memory_requested.connect(self.memory_requested)
-        self.body.addWidget(self.providers)
+        self.add(self.providers)
         self._pieces = Piecewise(self)
         self._pieces.start(self._filling(providers, profiles, data_dir))
 
@@ -94,7 +93,6 @@ class SettingsPane(ScrollPane):
         self._add_section(self.tr("Data"), WrapLabel(folder, ink="secondary"), self._backup_card())
         yield
         self._add_section(self.tr("Profiles"), self._profiles_card(profiles))
-        self.body.addStretch(1)
         yield
         self.providers.look()
 
@@ -109,8 +107,7 @@ class SettingsPane(ScrollPane):
         column.addWidget(WrapLabel(title, weight=theme.SEMIBOLD))
         for each in parts:
             column.addWidget(each)
-        self.body.addWidget(section)
-        section.show()
+        self.add(section)
 
     def _privacy_cards(self, providers: ProvidersViewModel) -> PrivacyCards:
         self.privacy = PrivacyCards(providers)

@@ -38,7 +38,7 @@ class ProvidersCard(QWidget):
         self.blocks: dict[Vendor, VendorBlock] = {}
         self._offers = QVBoxLayout()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, theme.space(theme.GAP), 0, 0)
         column.setSpacing(theme.space(theme.GAP))
         column.addLayout(self._head())
         column.addLayout(self._offers)
@@ -62,7 +62,6 @@ class ProvidersCard(QWidget):
             setup.changed.connect(self._show_ready)
             self.blocks[vendor] = block
             self._card.add_row(block)
-            block.show()
             yield
 
     def look(self) -> None:
