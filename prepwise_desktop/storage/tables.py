@@ -224,27 +224,6 @@ class ProviderCallRow(Model):
         table_name = "provider_call"
 
 
-class ScoringQueueRow(Model):
-    attempt_id = TextField(primary_key=True)
-    evaluator = TextField()
-    fault = TextField()
-    detail = TextField()
-    tries = IntegerField()
-    next_try_at = FloatField()
-
-    class Meta:
-        table_name = "scoring_queue"
-
-
-class JournalRow(Model):
-    question_id = TextField(primary_key=True)
-    text = TextField()
-    kept_at = FloatField()
-
-    class Meta:
-        table_name = "journal"
-
-
 class MilestoneRow(Model):
     profile_id = TextField()
     key = TextField()
@@ -299,8 +278,6 @@ ROWS = (
     StrongerAnswerRow,
     ConsentRow,
     ProviderCallRow,
-    ScoringQueueRow,
-    JournalRow,
     MilestoneRow,
     StoryRow,
     BackupStateRow,

@@ -46,8 +46,9 @@ def fill(
     """Put a person with a resume, a plan, so many ended sessions and one that is paused into that folder.
 
     The same seed and `until` (aware; by default now, when the months end) give the same words, scores and times.
-    Holds the calling thread for about 5 ms an answer, and nothing else may have the folder open. Before each session
-    `report` is told how many are made, and how many there will be; what it raises ends the filling.
+    Holds the calling thread for about 2 ms an answer, and nothing else may have the folder open. Before each session
+    `report` is told how many are made, and how many there will be; what it raises ends the filling, and takes back
+    the batch that was begun. The folder is a throwaway: a power cut may damage it.
     """
     until = until or datetime.now(UTC)
     chance = random.Random(seed)  # noqa: S311 - the same sample each time, not secrets
