@@ -1,5 +1,6 @@
 """The people of this computer."""
 
+from prepwise_desktop.domain.plain_sight import whole
 from prepwise_desktop.domain.profile import Profile, ProfileContents
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.reader import snapshot
@@ -17,6 +18,8 @@ _CONTENTS = """
 
 # In SQL's own words: who it is for is asked at nearly every act, and before Home stands, where Peewee is not loaded.
 _ALL = "SELECT profile_id, name, created_at FROM profile ORDER BY created_at, rowid"
+_ADD = "INSERT INTO profile (profile_id, name, created_at) VALUES (?, ?, ?)"
+_RENAME = "UPDATE profile SET name = ? WHERE profile_id = ?"
 _FIND = "SELECT profile_id, name, created_at FROM profile WHERE profile_id = ?"
 
 
@@ -28,13 +31,11 @@ class ProfileStore:
 
     def add(self, profile: Profile) -> None:
         """Keep a new one."""
-        self._database.insert(
-            "profile", profile_id=profile.profile_id, name=profile.name, created_at=profile.created_at.timestamp()
-        )
+        self._database.execute(_ADD, profile.profile_id, whole(profile.name), profile.created_at.timestamp())
 
     def rename(self, profile_id: str, name: str) -> None:
         """Give it another name."""
-        self._database.change("profile", profile_id, name=name)
+        self._database.execute(_RENAME, whole(name), profile_id)
 
     def find(self, profile_id: str) -> Profile | None:
         """The profile of that identifier."""
