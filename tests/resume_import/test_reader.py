@@ -5,17 +5,19 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
 import psutil
 import pytest
 
-from prepwise_desktop.domain.errors import RefusalReason
+from prepwise_desktop.domain.errors import FileRefused, RefusalReason
 from prepwise_desktop.resume_import import limits
+from prepwise_desktop.resume_import.asking import Asking
 from prepwise_desktop.resume_import.memory import taken
+from prepwise_desktop.resume_import.progress import ignore
 from prepwise_desktop.resume_import.read import Reader
+from prepwise_desktop.resume_import.requests import Request
 from tests.resume_import.reading import ended, needs_fifo, opened, reader_processes, refused, running
 
 
@@ -111,12 +113,22 @@ def test_cancelling_before_the_process_is_there_leaves_none(fifo: Path) -> None:
         reading.cancel()
         with pytest.raises(asyncio.CancelledError):
             await reading
-        # Not only when the reader is closed: nobody waits for that file any more.
-        async with asyncio.timeout(10):
-            while [each for each in threading.enumerate() if each.name == "prepwise-answer"] or reader_processes():
-                await asyncio.sleep(0.01)
 
     running(test)
+
+
+@needs_fifo
+def test_a_process_that_comes_after_the_cancelling_is_killed_at_once(
+    fifo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Without it the file would be waited for as long as that.
+    monkeypatch.setattr(limits, "MAX_WAIT", 0.2)
+    asking = Asking(Request(path=str(fifo)), ignore, take=lambda: None, give_back=lambda process: process.close())
+    asking.cancel()
+    with pytest.raises(FileRefused) as caught:
+        asking.answer()
+    assert (caught.value.reason, caught.value.detail) == (RefusalReason.UNREADABLE, "cancelled")
+    assert reader_processes() == []
 
 
 @needs_fifo
