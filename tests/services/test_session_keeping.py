@@ -319,3 +319,13 @@ def test_a_later_bank_and_rubric_change_nothing_in_an_old_session(
         assert now.sessions.rubric("1") == PRESENT
         assert now.sessions.rubric("2") == later
         assert now.sessions.rubric("3") is None
+
+
+def test_half_a_character_in_an_answer_is_a_question_mark_and_the_rest_is_kept(services: MadeServices) -> None:
+    # Qt hands over what an input method broke off; SQLite takes no such thing.
+    session_id = begun(services)
+    services.sessions.keep_draft(session_id, 0, "I rolled \ud83dit back.", 1.0)
+    assert services.sessions.get_session(session_id).responses[0].draft == "I rolled ?it back."
+    run(services.sessions.submit_answer(session_id, 0, "I rolled it\ude80 back."))
+    (attempt,) = services.sessions.get_session(session_id).responses[0].attempts
+    assert attempt.text == "I rolled it? back."

@@ -266,10 +266,3 @@ def test_our_own_bugs_are_not_taken_for_the_worlds_faults() -> None:
         connection.execute("SELECT * FROM missing")
     connection.close()
     assert not issubclass(sqlite3.OperationalError, StorageError)
-
-
-def test_half_a_character_is_stored_as_a_question_mark_whichever_way_it_comes(database: Database) -> None:
-    database.insert("profile", profile_id="p", name="In\udce9s", created_at=0.0)
-    assert database.execute("SELECT name FROM profile WHERE profile_id = 'p'") == [("In?s",)]
-    database.change("profile", "p", name="\ud83dInes")
-    assert database.execute("SELECT name FROM profile WHERE profile_id = 'p'") == [("?Ines",)]
