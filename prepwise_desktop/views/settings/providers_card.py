@@ -83,7 +83,7 @@ class ProvidersCard(QWidget):
         large = theme.is_large()
         row = QBoxLayout(QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.space(theme.GAP))
-        row.addWidget(WrapLabel(self.tr("Providers"), weight=theme.SEMIBOLD), 1)
+        row.addWidget(WrapLabel(self.tr("Providers"), weight=theme.SEMIBOLD), 0 if large else 1)
         row.addWidget(WrapLabel(self.tr("Scores come from"), ink="secondary"))
         row.addWidget(self.scores)
         return row

@@ -1,7 +1,7 @@
 """One vendor in Settings: a row that says how it stands, and below it, once it is opened, all that there is to set."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.providers import Vendor
@@ -85,7 +85,6 @@ class VendorBlock(QWidget):
         self._open.setAccessibleDescription(self._name)
 
     def _arrange(self) -> None:
-        across = QBoxLayout.Direction.TopToBottom if theme.is_large() else QBoxLayout.Direction.LeftToRight
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(WrapLabel(self._name, weight=theme.SEMIBOLD))
@@ -94,14 +93,16 @@ class VendorBlock(QWidget):
         said.setSpacing(theme.space(theme.STEP))
         said.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         said.addWidget(self._result, 1)
-        words = QBoxLayout(across)
-        words.setSpacing(theme.space(theme.GAP))
-        words.addLayout(lines, 1)
-        words.addLayout(said)
         head = QHBoxLayout()
         head.setSpacing(theme.space(theme.WELL_PADDING))
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
+        head.addLayout(lines, 1)
+        if theme.is_large():
+            # There is no room for it beside the name; a row that is empty and has no stretch would let nobody be wider.
+            said.addStretch(1)
+            lines.addLayout(said)
+        else:
+            head.addLayout(said)
         head.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
         column = self._column = QVBoxLayout(self)
         padding = theme.space(theme.INSIDE)
