@@ -11,13 +11,15 @@ from prepwise_desktop.storage.tables import (
     AttemptRow,
     EvaluationRow,
     PauseRow,
+    ProfileRow,
     QuestionRow,
     SessionRow,
     StrongerAnswerRow,
 )
 
-#: what is written while somebody answers
+#: what is written while somebody answers, and for whom
 _ROWS: dict[str, type[Model]] = {
+    "profile": ProfileRow,
     "session": SessionRow,
     "pause": PauseRow,
     "question": QuestionRow,
