@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from prepwise_desktop.views.history.comparison import ComparisonPage
-from prepwise_desktop.views.learn.pane import LearnPane
-from prepwise_desktop.views.learn.stories import StoriesCard
 from prepwise_desktop.views.parts.buttons import PrimaryButton
 from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.piecewise import Piecewise
@@ -84,17 +82,6 @@ def test_history_makes_what_is_read_a_question_at_a_time_and_no_comparison(opene
     opened.qtbot.waitUntil(lambda: is_built(pane))
     assert question in said(pane)
     assert not pane.findChildren(ComparisonPage)
-
-
-def test_of_learn_no_card_shows_before_those_above_it(opened: OpenWindow) -> None:
-    pane = just_opened(opened, "learn")
-    opened.qtbot.waitUntil(lambda: opened.models.learn.state is not None)
-    assert isinstance(pane, LearnPane)
-    stories = pane.findChild(StoriesCard)
-    assert isinstance(stories, StoriesCard)
-    assert stories.isVisible() is False or is_built(pane)
-    opened.wait_for("Stories")
-    assert stories.isVisible()
 
 
 def test_a_pane_that_is_left_half_built_goes_on_or_goes_and_neither_harms(opened: OpenWindow) -> None:

@@ -20,7 +20,11 @@ from prepwise_desktop.domain.session import InterviewMode
 from prepwise_desktop.viewmodels.learn import LearnState, LearnViewModel
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.charts.timeline import Timeline
+from prepwise_desktop.views.learn.focus import FocusCard
 from prepwise_desktop.views.learn.pane import LearnPane
+from prepwise_desktop.views.learn.resources import ResourcesCard
+from prepwise_desktop.views.learn.review import ReviewCard
+from prepwise_desktop.views.learn.stories import StoriesCard
 from prepwise_desktop.views.learn.story_dialog import StoryDialog
 from prepwise_desktop.views.parts.buttons import PrimaryButton
 from prepwise_desktop.views.parts.check_box import CheckBox
@@ -73,13 +77,19 @@ class Shown(QObject):
 
 
 def a_pane(qtbot: QtBot, state: LearnState) -> tuple[LearnPane, Shown]:
+    pane, model = just_opened(qtbot, state)
+    finish_all(pane)
+    return pane, model
+
+
+def just_opened(qtbot: QtBot, state: LearnState) -> tuple[LearnPane, Shown]:
+    """The pane as it is before the event loop has turned."""
     model = Shown(state)
     pane = LearnPane(cast(LearnViewModel, model))
     model.setParent(pane)
     qtbot.addWidget(pane)
     pane.resize(1120, 760)
     pane.show()
-    finish_all(pane)
     return pane, model
 
 
@@ -107,6 +117,18 @@ def test_the_plan_says_where_one_stands_what_comes_back_and_why(themed: QApplica
         "nothing is held against you",
     ):
         assert each in words, each
+
+
+def test_a_first_opening_shows_card_by_card_and_none_before_those_above_it(themed: QApplication, qtbot: QtBot) -> None:
+    pane, _ = just_opened(qtbot, FULL)
+    cards = [pane.findChildren(kind)[0] for kind in (ReviewCard, FocusCard, StoriesCard, ResourcesCard)]
+    assert not any(each.isVisible() for each in cards)
+    while not cards[-1].isVisible():
+        QApplication.processEvents()
+        shown = [each.isVisible() for each in cards]
+        assert shown == sorted(shown, reverse=True)
+        for label in pane.findChildren(TextLabel):
+            assert not label.isVisible() or label.height() >= label.minimumSizeHint().height()
 
 
 def test_the_days_are_a_line_that_is_read_day_by_day_and_as_a_table(themed: QApplication, qtbot: QtBot) -> None:
