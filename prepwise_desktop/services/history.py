@@ -1,6 +1,6 @@
 """What a person looks up in all their sessions: a list in any order, and words; and all of them as a file."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from prepwise_desktop.domain.progress.days import Zone, beginning_of
 from prepwise_desktop.domain.session import InterviewMode, SessionStatus, SessionType
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.reader import snapshot
-from prepwise_desktop.work import Steps, slow_reporting, work
+from prepwise_desktop.work import Steps, in_thread, slow, slow_reporting, work
 
 if TYPE_CHECKING:
     from prepwise_desktop.services.session_file import FileForm
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 PAGE = 200
 
 
+def _never() -> bool:
+    return False
+
+
 class History:
     """Lists and finds sessions; plain calls that only read, on a connection of their own, from any thread.
 
-    `export` alone is work.
+    `look_for` and `export` are work.
     """
 
     def __init__(self, database: Database, zone: Zone) -> None:
@@ -79,7 +83,12 @@ class History:
         with snapshot(self._database) as reader:
             return HistoryStore(reader).evaluators(user_id)
 
-    def search(self, user_id: str, text: str, limit: int = PAGE) -> SearchResult:
+    @work
+    def look_for(self, user_id: str, text: str, limit: int = PAGE) -> Steps[SearchResult]:
+        """What `search` finds, looked for beside this thread; given up, it ends at the next passage."""
+        return (yield from slow(_search, self, user_id, text, limit))
+
+    def search(self, user_id: str, text: str, limit: int = PAGE, stopped: Callable[[], bool] = _never) -> SearchResult:
         """Sessions in which one passage (a question, answer, note or evaluation) holds every word, newest first.
 
         The last word may be the beginning of one; what stands in "quotes" is looked for as it stands.
@@ -87,7 +96,7 @@ class History:
         from prepwise_desktop.storage.history import HistoryStore
 
         with snapshot(self._database) as reader:
-            return HistoryStore(reader).search(user_id, text, limit)
+            return HistoryStore(reader).search(user_id, text, limit, stopped)
 
     def _filter(
         self,
@@ -104,3 +113,10 @@ class History:
             evaluators=evaluators,
             since=None if since is None else beginning_of(since, self._zone),
         )
+
+
+async def _search(history: History, user_id: str, text: str, limit: int) -> SearchResult:
+    from threading import Event
+
+    stop = Event()
+    return await in_thread(history.search, user_id, text, limit, stop.is_set, on_cancel=stop.set)

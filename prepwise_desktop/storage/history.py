@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from prepwise_desktop.domain.history import (
@@ -89,13 +89,20 @@ class HistoryStore:
         )
         return tuple(row[0] for row in rows)
 
-    def search(self, profile_id: str, text: str, limit: int) -> SearchResult:
-        """The newest sessions that hold every word, each with the passage that was kept last."""
+    def search(
+        self, profile_id: str, text: str, limit: int, stopped: Callable[[], bool] = lambda: False
+    ) -> SearchResult:
+        """The newest sessions that hold every word, each with the passage that was kept last.
+
+        Once it is `stopped` nobody waits for it any more, and nothing is found.
+        """
         words = match_of(text)
         if not words:
             return SearchResult()
         found: dict[str, Sequence[Any]] = {}
         for row in self._matching(words, profile_id):
+            if stopped():
+                return SearchResult()
             if row[0] not in found and len(found) == limit:
                 return SearchResult(hits=self._hits(found), more=True)
             found.setdefault(row[0], row)

@@ -164,7 +164,8 @@ class HistoryViewModel(QObject):
         """Look without waiting for a rest."""
         self._rest.stop()
         if self.search_text:
-            self.search_job.read(self._history.search, self._user(), self.search_text, then=self._on_found)
+            look = partial(self._history.look_for, self._user(), self.search_text)
+            self.search_job.drive(look, then=self._on_found)
 
     def open(self, session_id: str) -> None:
         """Read a session."""

@@ -1,5 +1,6 @@
 """History: a page of sessions in any order, and words found in all of them."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from prepwise_desktop.domain.history import FoundIn, SessionSort
 from prepwise_desktop.domain.session import InterviewMode, SessionStatus, SessionType
+from prepwise_desktop.services.session_file import JSON
 from prepwise_desktop.storage.history import match_of
 from prepwise_desktop.work import run
 from tests.made import EVALUATOR, START, a_question
@@ -140,3 +142,32 @@ def test_one_hit_a_session_newest_first_and_more_is_said(person: Practice) -> No
     assert [each.session.session_id for each in found.hits] == made[:0:-1]
     assert found.more
     assert not person.services.history.search("ines", "nordvik", limit=4).more
+
+
+def test_a_search_that_nobody_waits_for_any_more_ends_at_its_next_passage(person: Practice) -> None:
+    person.hold(3)
+    history, asked = person.services.history, []
+
+    def stopped() -> bool:
+        asked.append(True)
+        return len(asked) > 1
+
+    assert run(history.look_for("ines", "nordvik")) == history.search("ines", "nordvik")
+    person.hold(3, 3)
+    assert history.search("ines", "nordvik", stopped=stopped).hits == ()
+    assert len(asked) == 2
+
+
+def test_the_sessions_that_fit_go_into_one_file_newest_first(person: Practice, tmp_path: Path) -> None:
+    older, newer = person.hold(3), person.hold(4, mode=InterviewMode.MOCK)
+    person.hold(3, user_id="otto")
+    person.services.sessions.delete_session(person.hold(5).session_id)
+    told: list[object] = []
+    history, path = person.services.history, tmp_path / "all.json"
+    assert run(history.export("ines", path, JSON), told.append) == path
+    assert [each["session_id"] for each in json.loads(path.read_text("utf-8"))] == [newer.session_id, older.session_id]
+    assert told == [(0, 2)]
+    run(history.export("ines", path, JSON, modes=(InterviewMode.MOCK,)))
+    assert [each["session_id"] for each in json.loads(path.read_text("utf-8"))] == [newer.session_id]
+    run(history.export("nobody", path, JSON))
+    assert json.loads(path.read_text("utf-8")) == []

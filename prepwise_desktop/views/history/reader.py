@@ -179,6 +179,7 @@ def _again_link(column: QVBoxLayout, response: QuestionResponse, again: _Act) ->
     """What leads to another attempt; above it stands what was begun of one."""
     begun = is_begun_again(response)
     if begun:
+        column.addSpacing(theme.space(theme.GAP))
         words = translate("history", "Begun again, not submitted; this is typed so far:")
         column.addWidget(WrapLabel(words, size=theme.SMALL, ink="secondary"))
         column.addWidget(_reader(response, response.draft, None))

@@ -26,6 +26,9 @@ _BECAME: dict[Became, CellBecame] = {
     Became.QUEUED: "queued",
 }
 
+#: a share of the row so large that what is empty beside it gets nothing
+_ALL = 10_000
+
 
 class SessionHeader(QWidget):
     """With large text it is one row: the strip as a menu, the time, and icons."""
@@ -115,12 +118,12 @@ class SessionHeader(QWidget):
         if theme.is_large():
             self._later.hide()
             self.strip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            row.addWidget(self._title, _ALL)
             row.addWidget(self.strip)
             row.addSpacing(theme.space(theme.GAP))
             row.addWidget(self._clock)
             row.addWidget(self._count_down)
-            row.addWidget(self._title, 1)
-            row.addStretch()
+            row.addStretch(1)
         else:
             row.addWidget(self._title, 1)
             row.addWidget(self._clock)
