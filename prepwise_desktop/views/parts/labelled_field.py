@@ -1,5 +1,7 @@
 """A field with its label above; below it the sentence about an error, or the reason for a doubt."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -45,12 +47,7 @@ class LabelledField(QWidget):
             self.editor.set_label(label)
         else:
             self.editor.setAccessibleName(label)
-        self._check = IconLabel("warning", theme.ICON_SMALL, ink="fair")
-        self._check_words = ElidedLabel(self.tr("Please check"), size=theme.SMALL, weight=theme.MEDIUM, ink="fair")
-        self._check_words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._below = WrapLabel(size=theme.SMALL, ink="secondary")
         self._arrange()
-        self.set_doubt("")
 
     def text(self) -> str:
         """What stands in the field, where the editor is a field of one line."""
@@ -72,30 +69,49 @@ class LabelledField(QWidget):
     def set_doubt(self, reason: str) -> None:
         """Ask to check the field, with the reason below; the empty reason takes it back."""
         self._doubt = reason
-        self._check.setVisible(bool(reason))
-        self._check_words.setVisible(bool(reason))
+        if reason or self._is_made("_asking"):
+            for part in self._asking:
+                part.setVisible(bool(reason))
         self._show_below()
 
     def _show_below(self) -> None:
         """An error is more urgent than a doubt."""
         sentence = self._error or self._doubt
-        self._below.set_text(sentence)
-        self._below.set_ink("poor" if self._error else "secondary")
-        self._below.setVisible(bool(sentence))
-        self.editor.setAccessibleDescription(sentence)
+        if sentence or self._is_made("_below"):
+            self._below.set_text(sentence)
+            self._below.set_ink("poor" if self._error else "secondary")
+            self._below.setVisible(bool(sentence))
+            self.editor.setAccessibleDescription(sentence)
+
+    @cached_property
+    def _asking(self) -> tuple[QWidget, ...]:
+        """The sign and the words beside the label, made for the first doubt: most fields never have one."""
+        check = IconLabel("warning", theme.ICON_SMALL, ink="fair")
+        words = ElidedLabel(self.tr("Please check"), size=theme.SMALL, weight=theme.MEDIUM, ink="fair")
+        words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._above.addWidget(check, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._above.addWidget(words)
+        return check, words
+
+    @cached_property
+    def _below(self) -> WrapLabel:
+        """The sentence below the editor, made for the first one."""
+        made = WrapLabel(size=theme.SMALL, ink="secondary")
+        self._column.insertWidget(self._column.indexOf(self.editor) + 1, made)
+        return made
+
+    def _is_made(self, part: str) -> bool:
+        return part in self.__dict__
 
     def _arrange(self) -> None:
-        above = QHBoxLayout()
+        above = self._above = QHBoxLayout()
         above.setSpacing(theme.space(theme.STEP))
         above.addWidget(self.label, 1)
-        above.addWidget(self._check, 0, Qt.AlignmentFlag.AlignVCenter)
-        above.addWidget(self._check_words)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(theme.STEP))
         column.addLayout(above)
         column.addWidget(self.editor)
-        column.addWidget(self._below)
         # Beside a taller field the label stays at its editor.
         if not self.editor.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
             column.addStretch(1)
