@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 Pieces = Iterator[None]
 
 #: seconds of one turn after which no further piece is begun; what was built is laid out and painted in the same turn
-_AT_ONCE = 0.008
+_AT_ONCE = 0.005
 
 #: how often layouts are asked to settle: what grows within two others reaches their scroll area in the third round
 _ROUNDS = 4
