@@ -21,6 +21,7 @@ from prepwise_desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from prepwise_desktop.compose import Services
+    from prepwise_desktop.views.navigation import Navigation
 
 #: one a turn of the event loop; each takes a few frames at most
 _PIECES = (
@@ -29,10 +30,18 @@ _PIECES = (
     "prepwise_desktop.app.navigating",
 )
 
-#: the same once Home is filled, before what needs them is made
+#: the same once Home is filled
 _LATER = (
     "prepwise_desktop.app.crash",
     "prepwise_desktop.app.log",
+    "prepwise_desktop.app.instance",
+    "prepwise_desktop.app.native_crash",
+    "prepwise_desktop.views.crash_dialog",
+)
+
+#: the same before a person goes on from Home
+_AHEAD = (
+    "prepwise_desktop.services.sessions.assembly",
     "prepwise_desktop.services.providers",
     "prepwise_desktop.services.progress",
     "prepwise_desktop.services.reviews",
@@ -43,11 +52,8 @@ _LATER = (
     "prepwise_desktop.views.provider_wires",
     "asyncio",
     "concurrent.futures.thread",
-    "prepwise_desktop.app.instance",
     "prepwise_desktop.app.housekeeping",
-    "prepwise_desktop.app.native_crash",
     "prepwise_desktop.app.warming",
-    "prepwise_desktop.views.crash_dialog",
 )
 
 #: milliseconds between Home's first picture and what can wait: the screen, and a person who is quick, come first
@@ -164,7 +170,7 @@ class Opening(QObject):
         self._services, self._jobs = services, jobs
         gc.enable()
         self._pieces = list(_LATER)
-        QTimer.singleShot(_PAUSE_MS, self, lambda: self._load_later(navigation))
+        QTimer.singleShot(_PAUSE_MS, self, lambda: self._load(lambda: self._settle(navigation)))
 
     def _paint_home(self) -> None:
         """Have Home on the screen before anything else is done: a paint of the platform's own comes a little later."""
@@ -172,25 +178,26 @@ class Opening(QObject):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._window.frame.repaint()
 
-    def _load_later(self, navigation: object) -> None:
+    def _load(self, act: Callable[[], object]) -> None:
+        """Load what is left of the pieces, one a turn, and do that then."""
         if self._pieces:
             import_module(self._pieces.pop(0))
-            QTimer.singleShot(0, self, lambda: self._load_later(navigation))
+            QTimer.singleShot(0, self, lambda: self._load(act))
         else:
-            self._settle(navigation)
+            act()
 
-    def _settle(self, navigation: object) -> None:
-        """Whatever can wait until Home is filled."""
-        from prepwise_desktop.app.housekeeping import Housekeeping
+    def _settle(self, navigation: Navigation) -> None:
+        """Whatever can wait until Home is filled.
+
+        Where nothing was done yet, nothing waits to be looked after either: the rest is not loaded before the person
+        goes on, in whatever way.
+        """
         from prepwise_desktop.app.instance import FirstInstance
         from prepwise_desktop.app.log import logging_to
         from prepwise_desktop.app.native_crash import left_behind, watched
-        from prepwise_desktop.app.warming import Warming
         from prepwise_desktop.views.crash_dialog import show_left_behind
         from prepwise_desktop.views.icons import app_icon
-        from prepwise_desktop.views.navigation import Navigation
 
-        assert isinstance(navigation, Navigation)
         self._errors.crashes()
         logs = paths.logs(self._folder)
         self._log.enter_context(logging_to(logs))
@@ -203,17 +210,48 @@ class Opening(QObject):
         self._app.take_files(lambda path: navigation.files.open([path]))
         if report is not None:
             show_left_behind(report, self._window)
-        housekeeping = Housekeeping(self._services, self._jobs, self._window)
-        housekeeping.failed.connect(navigation.tell)
-        housekeeping.scored.connect(navigation.view_models.interview.refresh)
-        housekeeping.scored.connect(navigation.view_models.evaluator.refresh)
-        navigation.view_models.evaluator.refresh()
-        housekeeping.start()
-        navigation.view_models.learn.look_at_review()
-        Warming(self._window)
         self._heed_signals()
+        if navigation.nothing_done:
+            self._wait_for_a_person(navigation)
+        else:
+            self._begin_to_look_after(navigation)
         if self._file is not None:
             navigation.files.open([self._file])
+
+    def _wait_for_a_person(self, navigation: Navigation) -> None:
+        """Until something is done in the window, or something else than a hand or a key leads on from Home."""
+        from prepwise_desktop.app.first_act import FirstAct
+
+        act = FirstAct(self._window.windowHandle(), self)
+
+        def go_on() -> None:
+            navigation.wired.disconnect(go_on)
+            act.happened.disconnect(go_on)
+            self._begin_to_look_after(navigation)
+
+        act.happened.connect(go_on)
+        navigation.wired.connect(go_on)
+
+    def _begin_to_look_after(self, navigation: Navigation) -> None:
+        self._pieces = list(_AHEAD)
+        QTimer.singleShot(0, self, lambda: self._load(lambda: self._look_after(navigation)))
+
+    def _look_after(self, navigation: Navigation) -> None:
+        """What goes on beside the person, and what their next clicks will need."""
+        from prepwise_desktop.app.housekeeping import Housekeeping
+        from prepwise_desktop.app.warming import Warming
+
+        if self._jobs.closed:
+            return
+        models = navigation.view_models
+        housekeeping = Housekeeping(self._services, self._jobs, self._window)
+        housekeeping.failed.connect(navigation.tell)
+        housekeeping.scored.connect(models.interview.refresh)
+        housekeeping.scored.connect(models.evaluator.refresh)
+        models.evaluator.refresh()
+        housekeeping.start()
+        models.learn.look_at_review()
+        Warming(self._window)
 
     def _heed_signals(self) -> None:
         """Close the window at a signal from now on; what waits for a person's answer would not notice one."""

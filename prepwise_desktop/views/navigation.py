@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,6 +33,9 @@ _QUIET = ("home", "progress", "learn")
 
 class Navigation(QObject):
     """Fills the window and leads through it. Panes hold no state, so a new text size simply makes them anew."""
+
+    #: the view-models of all panes are there, and wired
+    wired = Signal()
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class Navigation(QObject):
         """Those behind all panes, made and wired when the first of them is needed: Home stands before."""
         models = self._make_view_models()
         self._connect(models)
+        self.wired.emit()
         return models
 
     @cached_property
@@ -151,6 +155,12 @@ class Navigation(QObject):
         if self._wired:
             self._show_due()
             self._providers.show_status()
+
+    @property
+    def nothing_done(self) -> bool:
+        """Whether there was nothing to show but the drop zone, and nobody has gone on from there."""
+        state = self._home.state
+        return state is not None and state.first_run and not self._wired
 
     @property
     def _wired(self) -> bool:

@@ -60,6 +60,10 @@ class Watched(Opening):
         super()._settle(navigation)
         {filled}
 
+    def _look_after(self, navigation):
+        super()._look_after(navigation)
+        tell(looks_after=True)
+
     def _give_up(self, error):
         QTimer.singleShot(0, close_box)
         super()._give_up(error)
@@ -74,6 +78,11 @@ def click(home):
         at, left = QPointF(2, 2), Qt.MouseButton.LeftButton
         spot = QMouseEvent(kind, at, link.mapToGlobal(at), left, left, Qt.KeyboardModifier.NoModifier)
         QApplication.postEvent(link, spot)
+
+def move(window):
+    at, none = QPointF(9, 9), Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.postEvent(window.windowHandle(), moved)
 
 def close_box():
     box = QApplication.activeModalWidget()
@@ -127,22 +136,25 @@ def chosen_start(tmp_path_factory: pytest.TempPathFactory) -> Ran:
         choice = services.providers.default_choice(Vendor.ANTHROPIC)
         services.providers.agree(services.providers.host(choice))
         services.providers.choose(choice)
-    return Ran(folder, *program(folder))
+    return Ran(folder, *program(folder, click=True))
 
 
-def test_nothing_heavy_is_loaded_before_the_first_picture_nor_before_home_is_filled(tmp_path: Path) -> None:
-    told, code, errors = program(tmp_path / "data")
+def test_nothing_heavy_is_loaded_before_home_is_filled_nor_behind_it_before_somebody_acts(tmp_path: Path) -> None:
+    told, code, errors = program(
+        tmp_path / "data",
+        filled="tell(behind=[each for each in ('peewee', 'asyncio', 'pydantic') if each in sys.modules]); "
+        "navigation.wired.connect(self._window.close, Qt.ConnectionType.QueuedConnection); move(self._window)",
+    )
     assert told[0] == {"painted": []}
     assert told[1]["filled"] == []
     assert (told[1]["place"], code) == ("home", 0), errors
     # PySide's own way to load a module would read the source of each, and meet half loaded ones.
     assert told[1]["plain"]
-    assert told[2] == {"moved": False, "came_to": "home"}
+    assert told[2:] == [{"moved": False, "came_to": "home"}, {"behind": []}, {"looks_after": True}]
 
 
-def test_a_click_that_waits_while_home_is_painted_is_heard(tmp_path: Path) -> None:
-    told, code, errors = program(tmp_path / "data", click=True)
-    assert (told[2]["came_to"], code) == ("settings", 0), errors
+def test_a_click_that_waits_while_home_is_painted_is_heard(chosen_start: Ran) -> None:
+    assert (chosen_start.told[2]["came_to"], chosen_start.code) == ("settings", 0), chosen_start.errors
 
 
 def test_a_provider_that_is_chosen_costs_the_start_nothing(chosen_start: Ran) -> None:

@@ -78,9 +78,8 @@ class Person(QObject):
 class PersonsOpening(Opening):
     """The program's own opening, with somebody sitting down when it is done."""
 
-    def _settle(self, navigation: object) -> None:
+    def _settle(self, navigation: Navigation) -> None:
         super()._settle(navigation)
-        assert isinstance(navigation, Navigation)
         self.person = Person(navigation, int(sys.argv[2]))
 
 
