@@ -7,13 +7,18 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea
 
-#: in the order in which a person comes to them
+#: in the order in which a person comes to them; a pane whose loading would take long comes in parts
 _PIECES = (
     "prepwise_desktop.resume_import.read",
+    "prepwise_desktop.views.resume.shown",
     "prepwise_desktop.views.resume.pane",
+    "prepwise_desktop.views.interview.answering",
     "prepwise_desktop.views.interview.pane",
+    "prepwise_desktop.views.history.listing",
+    "prepwise_desktop.views.history.comparison",
     "prepwise_desktop.views.history.pane",
     "prepwise_desktop.views.result.pane",
+    "prepwise_desktop.views.progress.competencies",
     "prepwise_desktop.views.progress.pane",
     "prepwise_desktop.views.learn.pane",
     "prepwise_desktop.views.settings.pane",
