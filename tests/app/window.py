@@ -243,6 +243,7 @@ class OpenWindow:
     def settle(self) -> None:
         """Let everything that was put off for a moment happen."""
         for _ in range(5):
+            finish_all(self.window)
             QApplication.processEvents()
             # Outside an event loop Qt puts this off for good.
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -14,12 +14,15 @@ Pieces = Iterator[None]
 #: seconds of one turn after which no further piece is begun; what was built is laid out and painted in the same turn
 _AT_ONCE = 0.005
 
+#: milliseconds before the first piece: the picture of what is there already gets a turn of its own
+_PICTURE_MS = 8
+
 #: how often layouts are asked to settle: what grows within two others reaches their scroll area in the third round
 _ROUNDS = 4
 
 
 class Piecewise(QObject):
-    """Builds the newest pieces in their order, from the next turn on; what was left of the ones before is dropped.
+    """Builds the newest pieces in their order, from a later turn on; what was left of the ones before is dropped.
 
     A piece takes a few milliseconds. What a turn has built is shown and laid out in that turn, so that no picture comes
     in between. It goes on while its widget is hidden, and ends with its widget.
@@ -39,9 +42,9 @@ class Piecewise(QObject):
         return self._left is None
 
     def start(self, pieces: Pieces) -> None:
-        """Begin with the next turn; acts that still wait for the end wait for this one."""
+        """Begin soon; acts that still wait for the end wait for this one."""
         self._left = pieces
-        self._timer.start(0)
+        self._timer.start(_PICTURE_MS)
 
     def stop(self) -> None:
         """Leave unbuilt what is left, and undone what waits for its end."""
