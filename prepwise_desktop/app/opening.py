@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from contextlib import ExitStack
 from importlib import import_module
@@ -154,6 +153,7 @@ class Opening(QObject):
     def _fill(self, services: Services) -> None:
         """In one turn: a click waits until it is over, and finds Home wired."""
         from prepwise_desktop.app.navigating import lead_on, stand_home
+        from prepwise_desktop.app.sweeping import Sweeping
         from prepwise_desktop.domain.clock import system_clock
         from prepwise_desktop.jobs import Jobs
 
@@ -168,7 +168,7 @@ class Opening(QObject):
         if self._untold is not None:
             self._on_reported(self._untold)
         self._services, self._jobs = services, jobs
-        gc.enable()
+        self._sweeping = Sweeping(self._window)
         self._pieces = list(_LATER)
         QTimer.singleShot(_PAUSE_MS, self, lambda: self._load(lambda: self._settle(navigation)))
 
@@ -251,7 +251,7 @@ class Opening(QObject):
         models.evaluator.refresh()
         housekeeping.start()
         models.learn.look_at_review()
-        Warming(self._window)
+        Warming(self._window, self._sweeping)
 
     def _heed_signals(self) -> None:
         """Close the window at a signal from now on; what waits for a person's answer would not notice one."""
@@ -293,7 +293,6 @@ class Opening(QObject):
         from prepwise_desktop.views.navigation import Navigation
 
         self._keep = None
-        gc.enable()
         for half_made in self._window.findChildren(Navigation):
             delete(half_made)
         if self._window.frame.panes.count():

@@ -1,11 +1,12 @@
 """Load ahead, while nobody waits, what the next clicks will need: one piece a turn of the event loop."""
 
-import gc
 import threading
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea
+
+from prepwise_desktop.app.sweeping import Sweeping
 
 #: in the order in which a person comes to them; a pane whose loading would take long comes in parts
 _PIECES = (
@@ -31,13 +32,13 @@ _PAUSE_MS = 10
 class Warming(QObject):
     """Started once Home is filled; what is needed earlier is simply loaded earlier.
 
-    Meanwhile no garbage is looked for, and what is there at the end is never looked through again: modules, classes and
-    the readers of pydantic stay for ever, and one look through them holds the window up for 35 ms.
+    Meanwhile no rubbish is swept up: modules, classes and the readers of pydantic stay for ever.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, sweeping: Sweeping) -> None:
         super().__init__(parent)
-        gc.disable()
+        self._sweeping = sweeping
+        sweeping.pause()
         self._pieces = list(_PIECES)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
@@ -51,8 +52,7 @@ class Warming(QObject):
         elif not self._readers.is_alive():
             self._timer.stop()
             _meet_a_viewport()
-            gc.freeze()
-            gc.enable()
+            self._sweeping.go_on()
 
 
 def _meet_a_viewport() -> None:

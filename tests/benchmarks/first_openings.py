@@ -29,6 +29,7 @@ from shiboken6 import delete
 
 from prepwise_desktop.app.navigating import build_navigation
 from prepwise_desktop.app.opening import sample_resume
+from prepwise_desktop.app.sweeping import Sweeping
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -89,7 +90,7 @@ def walk(services: Services, data: Path) -> dict[str, list[Turn]]:
     window.show()
     navigation = build_navigation(services, jobs, system_clock, window, sample_resume(), data)
     navigation.view_models.evaluator.refresh()
-    Warming(window)
+    Warming(window, Sweeping(window))
     turns()
     found = {place: opened(navigation, place) for place in _PLACES}
     window.close()

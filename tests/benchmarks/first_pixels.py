@@ -21,6 +21,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 
 from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.navigating import build_navigation
+from prepwise_desktop.app.sweeping import Sweeping
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -106,7 +107,7 @@ def main() -> int:
         models = navigation.view_models
         window.show()
         begun = time.perf_counter()
-        Warming(window)
+        Warming(window, Sweeping(window))
         _wait(lambda: models.home.state is not None)
         # What is loaded ahead after a start is loaded by then.
         _wait(lambda: time.perf_counter() > begun + 2)

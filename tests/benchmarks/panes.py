@@ -23,6 +23,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from prepwise_desktop.app.navigating import build_navigation
+from prepwise_desktop.app.sweeping import Sweeping
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -87,7 +88,7 @@ def measure(navigation: Navigation, report: Report) -> None:
     """Walk through the panes as a person would."""
     beat = Beat()
     navigation.view_models.evaluator.refresh()
-    Warming(navigation.window)
+    Warming(navigation.window, Sweeping(navigation.window))
     _settle(beat)
     for round_ in ("first", "second"):
         for place in _PANES:

@@ -26,6 +26,7 @@ from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.navigating import build_navigation
 from prepwise_desktop.app.opening import sample_resume
 from prepwise_desktop.app.smoke.words import answer_to
+from prepwise_desktop.app.sweeping import Sweeping
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -126,7 +127,7 @@ def main() -> None:
         navigation = build_navigation(services, jobs, system_clock, window, sample_resume(), Path(folder))
         models = navigation.view_models
         window.show()
-        Warming(window)
+        Warming(window, Sweeping(window))
         steps = held(models, navigation)
         timer = QTimer(window)
         timer.timeout.connect(lambda: next(steps, None) is None and app.exit())

@@ -16,6 +16,7 @@ from prepwise_desktop.app.smoke.pictures import Pictures
 from prepwise_desktop.app.smoke.report import Report
 from prepwise_desktop.app.smoke.robot import Robot
 from prepwise_desktop.app.smoke.scripted_coaches import ScriptedCoaches
+from prepwise_desktop.app.sweeping import Sweeping
 from prepwise_desktop.app.warming import Warming
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.clock import system_clock
@@ -66,7 +67,7 @@ def _sit(
     window.resize(theme.WINDOW_WIDTH, theme.WINDOW_HEIGHT)
     navigation = build_navigation(services, jobs, system_clock, window, sample_resume(), folder)
     window.show()
-    Warming(window)
+    Warming(window, Sweeping(window))
     steps = _steps(part, (Robot(window, jobs), navigation, services, pictures, report, sample_resume()), coaches)
     driver = Driver(steps, report, system_clock, window)
     # Not quit, which asks the window: one that has not kept everything would stay, and so would the journey.

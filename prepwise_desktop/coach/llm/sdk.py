@@ -57,9 +57,9 @@ def _load(vendor: Vendor) -> ModuleType:
             found = _anthropic() if vendor is Vendor.ANTHROPIC else _openai()
             http_client.trusted()
         finally:
+            # Modules stay for ever: looking through them for garbage, at once and all together, takes 50 ms.
+            gc.freeze()
             if was_on:
-                # Modules stay for ever: looking through them for garbage, at once and all together, takes 50 ms.
-                gc.freeze()
                 gc.enable()
         return found
 
