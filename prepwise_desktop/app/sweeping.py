@@ -21,7 +21,7 @@ class Sweeping(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self._on_timer)
-        self._timer.start()
+        self.go_on()
 
     def pause(self) -> None:
         """Leave everything where it lies: what is being loaded stays for ever."""
