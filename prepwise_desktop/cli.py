@@ -74,6 +74,9 @@ def _problem(chosen: argparse.Namespace) -> str:
 def _window(data_dir: Path | None, file: Path | None) -> int:
     # Until Home is filled everything that is made stays: looking for garbage only costs time.
     gc.disable()
+    from prepwise_desktop.app.plain_import import restore_plain_import
+
+    restore_plain_import()
     from prepwise_desktop.app.main import run
 
     return run(data_dir, file)

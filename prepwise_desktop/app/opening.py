@@ -15,11 +15,11 @@ from prepwise_desktop.app.application import Application
 from prepwise_desktop.app.early_errors import EarlyErrors
 from prepwise_desktop.app.open_marker import clear_marker, set_marker
 from prepwise_desktop.app.other_owner import OtherOwner
-from prepwise_desktop.domain.errors import DataFolderInUse, PrepWiseError
 from prepwise_desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from prepwise_desktop.compose import Services
+    from prepwise_desktop.domain.errors import PrepWiseError
     from prepwise_desktop.views.navigation import Navigation
 
 #: one a turn of the event loop; each takes a few frames at most
@@ -127,6 +127,8 @@ class Opening(QObject):
         self._try(self._open_data)
 
     def _try(self, act: Callable[[], object]) -> None:
+        from prepwise_desktop.domain.errors import PrepWiseError
+
         try:
             act()
         except PrepWiseError as error:
@@ -264,6 +266,7 @@ class Opening(QObject):
     def _give_up(self, error: PrepWiseError) -> None:
         """Say why there is nothing to show; `_open` is tried again if the person or a backup finds a way."""
         from prepwise_desktop.app.obstacle import Obstacle
+        from prepwise_desktop.domain.errors import DataFolderInUse
 
         self._clear_half_made()
         self._heed_signals()

@@ -63,15 +63,26 @@ print(json.dumps(told), flush=True)
 _OURS = f"""{_TELL}
 import threading
 from prepwise_desktop.__main__ import main
-from prepwise_desktop.app.opening import Opening
-from prepwise_desktop.views import window_frame
-painted, home = window_frame.MainFrame.paintEvent, Opening._paint_home
-def paint(self, event):
-    painted(self, event)
-    tell('painted')
-def paint_home(self):
-    home(self)
-    tell('filled')
+from prepwise_desktop.app import plain_import
+restore = plain_import.restore_plain_import
+def watch():
+    # What the program does before its own modules load comes first here too.
+    restore()
+    plain_import.restore_plain_import = restore
+    from prepwise_desktop.app.opening import Opening
+    from prepwise_desktop.views.window_frame import MainFrame
+    painted, home = MainFrame.paintEvent, Opening._paint_home
+    def paint(self, event):
+        painted(self, event)
+        tell('painted')
+    def paint_home(self):
+        home(self)
+        tell('filled')
+        on_filled(self)
+    MainFrame.paintEvent = paint
+    Opening._paint_home = paint_home
+plain_import.restore_plain_import = watch
+def on_filled(self):
     QTimer.singleShot({_LATER_MS}, lambda: move(self._window, self))
 def move(window, opening):
     look()
@@ -92,8 +103,6 @@ def leave(window, jobs):
     jobs.start(never())
     tell('left')
     window.close()
-window_frame.MainFrame.paintEvent = paint
-Opening._paint_home = paint_home
 sys.argv[1:] = ['--data', sys.argv[1]]
 main()
 print(json.dumps(told), flush=True)
