@@ -22,6 +22,7 @@ from prepwise_desktop.storage.plans import PlanStore
 from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
 from prepwise_desktop.storage.summaries import SummaryStore
+from prepwise_desktop.storage.todays_rubric import keep_todays_rubric
 
 if TYPE_CHECKING:
     from prepwise_desktop.coach.coach import Coach, Coaches
@@ -215,6 +216,7 @@ def open_services(
         database = Database(folder, lock.hold, throwaway=throwaway)
         try:
             SummaryStore(database).mark_interrupted()
+            keep_todays_rubric(database)
             with closing(LateReader()) as reader:
                 chance = random.SystemRandom() if seed is None else random.Random(seed)  # noqa: S311 - names, not secrets
                 services = Services(

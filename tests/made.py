@@ -16,7 +16,8 @@ from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, NotScored, Remark
 from prepwise_desktop.domain.question import Competency, Ground, GroundSource, KeyPoint, Kind, Question
 from prepwise_desktop.domain.resume import Resume
-from prepwise_desktop.domain.rubric import RUBRIC_VERSION, criteria
+from prepwise_desktop.domain.rubric import criteria
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 from prepwise_desktop.domain.session import (
     Attempt,
     InterviewMode,
@@ -36,6 +37,8 @@ from prepwise_desktop.storage.backups import BackupStore
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.preferences import PreferenceStore
 from prepwise_desktop.storage.profiles import ProfileStore
+from prepwise_desktop.storage.summaries import SummaryStore
+from prepwise_desktop.storage.todays_rubric import keep_todays_rubric
 from prepwise_desktop.work import Report, ignore
 from tests.empty_database import begin_empty
 
@@ -187,6 +190,8 @@ def made_services(folder: Path, *questions: Question, clock: MadeClock | None = 
         def new_id() -> str:
             return f"{salt}-{clock.monotonic():.3f}-{next(numbers)}"
 
+        SummaryStore(database).mark_interrupted()
+        keep_todays_rubric(database)
         profiles = Profiles(ProfileStore(database), PreferenceStore(database), clock, new_id)
         sessions = session_manager(database, profiles, coaches, ScriptedBank(coach), clock, new_id, lambda: 7)
         archive = Archive(database, BackupStore(database), clock)

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from prepwise_desktop.domain.evaluation import Evaluation, Judgement
 from prepwise_desktop.domain.question import Competency, Kind, Question
-from prepwise_desktop.domain.rubric import RUBRIC_VERSION, criteria
+from prepwise_desktop.domain.rubric import criteria
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 from prepwise_desktop.storage.database import Database
 from prepwise_desktop.storage.json_columns import dump
 from tests.made import EVALUATOR, STORY, a_question, an_evaluation

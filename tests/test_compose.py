@@ -4,14 +4,16 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from prepwise_desktop.compose import Services, open_services
 from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, WrongStatus
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 from prepwise_desktop.domain.session import InterviewMode, InterviewSession, SessionCreateRequest, SessionStatus
-from prepwise_desktop.storage.database import Database
+from prepwise_desktop.storage.database import FILE_NAME, Database
 from prepwise_desktop.work import run
 from tests.made import STORY, MadeClock, OneCoach, ScriptedCoach, a_request
 
@@ -49,6 +51,14 @@ def test_the_example_of_the_specification_runs(tmp_path: Path) -> None:
         assert completed.status is SessionStatus.COMPLETED
         assert completed.average_score == response.evaluation_score
         assert completed.progress_percentage == 20.0
+
+
+def test_todays_rubric_is_kept_by_opening_alone_and_once(tmp_path: Path) -> None:
+    for _ in range(2):
+        with open_services(tmp_path):
+            pass
+        with closing(sqlite3.connect(tmp_path / FILE_NAME)) as file:
+            assert file.execute("SELECT version FROM rubric").fetchall() == [(RUBRIC_VERSION,)]
 
 
 def test_what_a_script_did_is_there_when_the_folder_is_opened_again(tmp_path: Path) -> None:

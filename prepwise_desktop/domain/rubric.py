@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prepwise_desktop.domain.question import Kind
-
-#: changes whenever a criterion or an anchor changes, so that scores of two rubrics are never mixed silently
-RUBRIC_VERSION = "1"
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 
 LEVELS = (1, 2, 3, 4, 5)
 

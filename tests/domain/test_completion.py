@@ -9,7 +9,8 @@ from prepwise_desktop.domain.evaluation import Evaluation, NotScored
 from prepwise_desktop.domain.practise_weakest import weakest_request
 from prepwise_desktop.domain.question import Competency, Kind
 from prepwise_desktop.domain.recommendations import Advice
-from prepwise_desktop.domain.rubric import PRESENT, RUBRIC_VERSION
+from prepwise_desktop.domain.rubric import PRESENT
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 from prepwise_desktop.domain.session import InterviewMode, QuestionResponse
 from prepwise_desktop.domain.stronger_answer import Origin, Paragraph, Span, StrongerAnswer
 from tests.made import EVALUATOR, a_question, a_response, a_session, an_attempt

@@ -21,7 +21,7 @@ from prepwise_desktop.domain.evaluation import NotScored
 from prepwise_desktop.domain.question import Kind
 from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.domain.session import NOTE_LIMIT, InterviewMode, SessionStatus
-from prepwise_desktop.storage import rubrics
+from prepwise_desktop.storage import rubrics, todays_rubric
 from prepwise_desktop.work import run
 from tests.dumping import rows_of
 from tests.made import EVALUATOR, START, STORY, MadeServices, a_question, a_request, made_services
@@ -312,6 +312,7 @@ def test_a_later_bank_and_rubric_change_nothing_in_an_old_session(
     later = replace(PRESENT, version="2", by_kind=changed)
     monkeypatch.setattr(rubric_module, "PRESENT", later)
     monkeypatch.setattr(rubrics, "PRESENT", later)
+    monkeypatch.setattr(todays_rubric, "RUBRIC_VERSION", "2")
     with made_services(tmp_path, replace(a_question(), key_points=(), text="Another wording?")) as now:
         after = now.sessions.get_session(session_id)
         assert after == before

@@ -23,7 +23,8 @@ from prepwise_desktop.domain.errors import ProviderFailed
 from prepwise_desktop.domain.evaluation import Evaluation, NotScored, Remark
 from prepwise_desktop.domain.providers import Care, Usage
 from prepwise_desktop.domain.question import Question
-from prepwise_desktop.domain.rubric import RUBRIC_VERSION, Criterion, criteria
+from prepwise_desktop.domain.rubric import Criterion, criteria
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 from prepwise_desktop.work import Report, in_thread
 
 T = TypeVar("T")

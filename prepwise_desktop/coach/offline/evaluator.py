@@ -11,7 +11,8 @@ from prepwise_desktop.coach.offline.refused import refused
 from prepwise_desktop.coach.quotes import quote
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, NotScored, Remark
 from prepwise_desktop.domain.question import Kind, Question
-from prepwise_desktop.domain.rubric import RUBRIC_VERSION, criteria
+from prepwise_desktop.domain.rubric import criteria
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 
 #: changes whenever the same answer could get another score
 VERSION = "1"

@@ -3,7 +3,8 @@
 from prepwise_desktop.coach.offline.guards import Guard
 from prepwise_desktop.domain.evaluation import Coverage, Evaluation, Finding, Judgement, Remark
 from prepwise_desktop.domain.question import Question
-from prepwise_desktop.domain.rubric import RUBRIC_VERSION, criteria
+from prepwise_desktop.domain.rubric import criteria
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 
 
 def refused(question: Question, guard: Guard, evaluator: str) -> Evaluation:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from prepwise_desktop.coach.coach import Coach, Coaches, QuestionBank
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.progress.days import Zone, system_zone
-from prepwise_desktop.domain.rubric import PRESENT
 from prepwise_desktop.services.counted import WriteDown
 from prepwise_desktop.services.milestones import Milestones
 from prepwise_desktop.services.profiles import Profiles
@@ -61,7 +60,7 @@ def session_manager(
     falls_back: Callable[[], bool] = _never,
     write_down: WriteDown = _nothing,
 ) -> SessionManager:
-    """Sessions over that database; what was in progress when the program last stopped is marked interrupted.
+    """Sessions over that database.
 
     `offline` gives the coach that estimates where another one fails, `falls_back` says whether it does so by itself;
     `write_down` keeps what the calls took that have ended.
@@ -86,6 +85,4 @@ def session_manager(
         strengthening=Strengthening(store, answers, resumes, turns, coaches, write_down, clock),
         milestones=Milestones(database, clock, zone),
     )
-    rubrics.keep(PRESENT)
-    summaries.mark_interrupted()
     return SessionManager(store, summaries, BegunAgainStore(database), rubrics, clock, acts)

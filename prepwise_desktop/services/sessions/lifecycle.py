@@ -6,7 +6,7 @@ from datetime import datetime
 from prepwise_desktop.domain.clock import Clock
 from prepwise_desktop.domain.errors import NotFound, WrongStatus
 from prepwise_desktop.domain.question import Question
-from prepwise_desktop.domain.rubric import RUBRIC_VERSION
+from prepwise_desktop.domain.rubric_version import RUBRIC_VERSION
 from prepwise_desktop.domain.session import (
     ENDED,
     UNFINISHED,
