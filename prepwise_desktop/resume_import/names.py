@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from prepwise_desktop.domain.resume import NOTHING, Field
-from prepwise_desktop.resume_import.contact import HEAD_ROWS
 from prepwise_desktop.resume_import.dates import find_dates
 from prepwise_desktop.resume_import.fields import a_field
 from prepwise_desktop.resume_import.heading_words import kind_of_phrase
@@ -190,8 +189,3 @@ def _usual(rows: Sequence[Row]) -> float:
     for row in rows:
         letters[row.size] = letters.get(row.size, 0) + len(row.text)
     return max(letters, key=lambda size: letters[size], default=0.0)
-
-
-def head_of(rows: Sequence[Row], first_heading: int) -> list[Row]:
-    """The rows before the first heading, or the first dozen where there is none."""
-    return list(rows[: first_heading or HEAD_ROWS])

@@ -11,15 +11,13 @@ from prepwise_desktop.storage.tables import (
     AttemptRow,
     EvaluationRow,
     PauseRow,
-    ProfileRow,
     QuestionRow,
     SessionRow,
     StrongerAnswerRow,
 )
 
-#: what is written while somebody answers, and for whom
+#: what is written while somebody answers
 _ROWS: dict[str, type[Model]] = {
-    "profile": ProfileRow,
     "session": SessionRow,
     "pause": PauseRow,
     "question": QuestionRow,

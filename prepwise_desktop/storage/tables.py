@@ -1,4 +1,4 @@
-"""One Row a table, as migrations made it; a Row never leaves storage."""
+"""One Row for each table that Peewee words something for, as migrations made it; a Row never leaves storage."""
 
 import peewee
 from peewee import BlobField, CompositeKey, FloatField, IntegerField, Model
@@ -11,25 +11,6 @@ class TextField(peewee.TextField):
 
     def db_value(self, value: str | None) -> str | None:
         return None if value is None else whole(value)
-
-
-class ProfileRow(Model):
-    profile_id = TextField(primary_key=True)
-    name = TextField()
-    created_at = FloatField()
-
-    class Meta:
-        table_name = "profile"
-
-
-class PreferenceRow(Model):
-    profile_id = TextField()
-    name = TextField()
-    value = TextField()
-
-    class Meta:
-        table_name = "preference"
-        primary_key = CompositeKey("profile_id", "name")
 
 
 class OriginalFileRow(Model):
@@ -206,24 +187,6 @@ class ConsentRow(Model):
         primary_key = CompositeKey("profile_id", "host")
 
 
-class ProviderCallRow(Model):
-    call_id = IntegerField(primary_key=True)
-    profile_id = TextField()
-    session_id = TextField(null=True)
-    at = FloatField()
-    vendor = TextField()
-    host = TextField()
-    model = TextField()
-    purpose = TextField()
-    input_tokens = IntegerField(null=True)
-    output_tokens = IntegerField(null=True)
-    cost = FloatField(null=True)
-    estimated = IntegerField()
-
-    class Meta:
-        table_name = "provider_call"
-
-
 class MilestoneRow(Model):
     profile_id = TextField()
     key = TextField()
@@ -264,8 +227,6 @@ class BackupStateRow(Model):
 
 
 ROWS = (
-    ProfileRow,
-    PreferenceRow,
     OriginalFileRow,
     ResumeRow,
     TargetRow,
@@ -277,7 +238,6 @@ ROWS = (
     EvaluationRow,
     StrongerAnswerRow,
     ConsentRow,
-    ProviderCallRow,
     MilestoneRow,
     StoryRow,
     BackupStateRow,

@@ -24,7 +24,7 @@ from prepwise_desktop.storage.durability import make_durable
 from prepwise_desktop.storage.faults import translated
 from prepwise_desktop.storage.migrations import SCHEMA_VERSION, STEPS
 from prepwise_desktop.storage.reader import snapshot
-from prepwise_desktop.storage.tables import ROWS, PreferenceRow, ProfileRow, QuestionRow
+from prepwise_desktop.storage.tables import ROWS, QuestionRow, RubricRow
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows inherits the rights of AppData")
 
@@ -37,11 +37,11 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def _keep(database: Database, value: str = "1") -> None:
-    database.run(PreferenceRow.insert(profile_id="", name="a", value=value).on_conflict_replace())
+    database.run(RubricRow.insert(version="a", content=value).on_conflict_replace())
 
 
 def _kept(database: Database) -> list[str]:
-    return [row.value for row in database.rows(PreferenceRow.select())]
+    return [row.content for row in database.rows(RubricRow.select())]
 
 
 @posix
@@ -87,7 +87,7 @@ def test_a_failing_migration_leaves_the_old_state_and_a_copy(tmp_path: Path, mon
 
     def breaks(execute: object) -> None:
         assert callable(execute)
-        execute("DELETE FROM preference")
+        execute("DELETE FROM rubric")
         raise RuntimeError("in the middle")
 
     monkeypatch.setattr(database_module, "STEPS", (*STEPS, breaks))
@@ -99,7 +99,7 @@ def test_a_failing_migration_leaves_the_old_state_and_a_copy(tmp_path: Path, mon
     assert _kept(again) == ["42"]
     again.close()
     copy = sqlite3.connect(tmp_path / f"{FILE_NAME}.schema-{SCHEMA_VERSION}")
-    assert copy.execute("SELECT value FROM preference").fetchall() == [("42",)]
+    assert copy.execute("SELECT content FROM rubric").fetchall() == [("42",)]
     copy.close()
 
 
@@ -142,7 +142,7 @@ def test_a_batch_is_kept_whole_and_an_act_that_fails_in_it_takes_back_only_itsel
         with snapshot(database) as asked:
             assert _kept(asked) == ["first"]
         with database.reading() as other:
-            assert other.execute("SELECT count(*) FROM preference").fetchone() == (0,)
+            assert other.execute("SELECT count(*) FROM rubric").fetchone() == (0,)
     assert _kept(database) == ["first"]
     with suppress(KeyError), database.batch():
         _keep(database, "second")
@@ -184,7 +184,7 @@ def test_a_query_from_another_thread_fails_at_once(database: Database) -> None:
 
     def ask() -> None:
         try:
-            database.rows(ProfileRow.select())
+            database.rows(RubricRow.select())
         except BaseException as error:  # noqa: BLE001 - the test looks at it
             caught.append(error)
 
@@ -197,9 +197,9 @@ def test_a_query_from_another_thread_fails_at_once(database: Database) -> None:
 def test_a_reader_sees_what_is_committed_and_cannot_write(database: Database) -> None:
     _keep(database, "7")
     with database.reading() as connection:
-        assert connection.execute("SELECT value FROM preference").fetchall() == [("7",)]
+        assert connection.execute("SELECT content FROM rubric").fetchall() == [("7",)]
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            connection.execute("DELETE FROM preference")
+            connection.execute("DELETE FROM rubric")
     assert _kept(database) == ["7"]
 
 
@@ -224,7 +224,7 @@ def test_making_durable_syncs_the_log_where_a_long_reader_holds_the_checkpoint_b
     _keep(database, "first")
     with database.reading() as connection:
         connection.execute("BEGIN")
-        connection.execute("SELECT * FROM preference").fetchall()
+        connection.execute("SELECT * FROM rubric").fetchall()
         _keep(database, "second")
         make_durable(database.path)
     log = database.path.with_name(FILE_NAME + "-wal")
@@ -254,7 +254,7 @@ def test_a_full_disk_is_said_when_the_log_cannot_be_synced(database: Database, m
     _keep(database)
     with database.reading() as connection:
         connection.execute("BEGIN")
-        connection.execute("SELECT * FROM preference").fetchall()
+        connection.execute("SELECT * FROM rubric").fetchall()
         _keep(database, "second")
         with pytest.raises(DiskFull):
             make_durable(database.path)

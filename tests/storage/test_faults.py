@@ -17,7 +17,7 @@ from prepwise_desktop.storage.database import FILE_NAME, Database
 from prepwise_desktop.storage.durability import make_durable
 from prepwise_desktop.storage.folder import FolderLock
 from prepwise_desktop.storage.set_aside import put_in_place
-from prepwise_desktop.storage.tables import PreferenceRow
+from prepwise_desktop.storage.tables import RubricRow
 from tests.real_disk import Disk, a_disk
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows lets nobody delete a file that is open")
@@ -37,13 +37,13 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def _keep(database: Database, value: str, name: str = "a") -> None:
-    database.run(PreferenceRow.insert(profile_id="", name=name, value=value).on_conflict_replace())
+    database.run(RubricRow.insert(version=name, content=value).on_conflict_replace())
 
 
 def _kept(path: Path) -> list[str]:
     connection = sqlite3.connect(path)
     try:
-        return [row[0] for row in connection.execute("SELECT value FROM preference ORDER BY name")]
+        return [row[0] for row in connection.execute("SELECT content FROM rubric ORDER BY version")]
     finally:
         connection.close()
 
@@ -207,10 +207,10 @@ def test_damage_that_is_met_makes_the_next_start_look_at_every_page(tmp_path: Pa
     database = Database(tmp_path)
     _keep(database, "kept")
     database.close()
-    _damage(database.path, "preference")
+    _damage(database.path, "rubric")
     database = Database(tmp_path)
     with pytest.raises(DatabaseDamaged):
-        database.rows(PreferenceRow.select())
+        database.rows(RubricRow.select())
     database.close()
     with pytest.raises(DatabaseDamaged):
         Database(tmp_path)

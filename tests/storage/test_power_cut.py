@@ -10,19 +10,19 @@ import pytest
 from prepwise_desktop.storage import durability
 from prepwise_desktop.storage.database import FILE_NAME, Database
 from prepwise_desktop.storage.durability import make_durable
-from prepwise_desktop.storage.tables import PreferenceRow
+from prepwise_desktop.storage.tables import RubricRow
 from tests.real_disk import a_disk
 
 
 def keep(database: Database, words: str) -> None:
-    database.run(PreferenceRow.insert(profile_id="", name="a", value=words).on_conflict_replace())
+    database.run(RubricRow.insert(version="a", content=words).on_conflict_replace())
 
 
 def kept(folder: Path) -> list[str]:
     """What stands in the folder when it is opened anew."""
     database = Database(folder)
     try:
-        return [row.value for row in database.rows(PreferenceRow.select())]
+        return [row.content for row in database.rows(RubricRow.select())]
     finally:
         database.close()
 
@@ -32,7 +32,7 @@ def long_reader(database: Database) -> Iterator[None]:
     """Somebody who began to read what is there now, and goes on."""
     with database.reading() as connection:
         connection.execute("BEGIN")
-        connection.execute("SELECT * FROM preference").fetchall()
+        connection.execute("SELECT * FROM rubric").fetchall()
         yield
 
 

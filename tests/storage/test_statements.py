@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from prepwise_desktop.storage.database import Database
-from prepwise_desktop.storage.tables import ProfileRow, RubricRow
+from prepwise_desktop.storage.tables import RubricRow
 
 _EMPTY = dict.fromkeys(
     ("candidate_name", "role", "company", "experience_level", "job_description", "mode", "session_type", "status"), ""
@@ -20,7 +20,7 @@ _NOUGHT = dict.fromkeys(
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     made = Database(tmp_path)
-    made.run(ProfileRow.insert(profile_id="p", name="", created_at=0.0))
+    made.execute("INSERT INTO profile (profile_id, name, created_at) VALUES ('p', '', 0)")
     made.run(RubricRow.insert(version="1", content="{}"))
     yield made
     made.close()
