@@ -53,6 +53,14 @@ def test_the_example_of_the_specification_runs(tmp_path: Path) -> None:
         assert completed.progress_percentage == 20.0
 
 
+def test_the_first_look_of_all_makes_a_profile_and_finds_nothing_else(tmp_path: Path) -> None:
+    with open_services(tmp_path / "data") as services:
+        state = services.home.look()
+        assert state.first_run
+        assert services.home.look() == state
+        assert services.profiles.all() == (state.profile,)
+
+
 def test_todays_rubric_is_kept_by_opening_alone_and_once(tmp_path: Path) -> None:
     for _ in range(2):
         with open_services(tmp_path):

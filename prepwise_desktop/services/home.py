@@ -13,7 +13,7 @@ SHOWN = 5
 
 
 class Home:
-    """Only reads; on the thread that owns the database."""
+    """On the thread that owns the database; what it writes is the first profile of all, and nothing else."""
 
     def __init__(self, database: Database, profiles: Profiles, plans: Plans) -> None:
         self._database = database

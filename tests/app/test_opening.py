@@ -139,6 +139,24 @@ def chosen_start(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     return Ran(folder, *program(folder, click=True))
 
 
+_SECRET = "Zanzibarquux"
+
+#: tells what Home looks like, and types
+_LOOK_AND_TYPE = f"""picture = self._window.frame.panes.currentWidget().grab().toImage()
+        seen = {{picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}}
+        tell(colours="many" if len(seen) > 20 else len(seen))
+        navigation.view_models.resume.open()
+        navigation.view_models.resume.change_target(role="{_SECRET}")
+        self._window.close()"""
+
+
+@pytest.fixture(scope="module")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    """Where there is no folder yet; somebody looks at Home and types."""
+    folder = tmp_path_factory.mktemp("first") / "data"
+    return Ran(folder, *program(folder, filled=_LOOK_AND_TYPE))
+
+
 def test_nothing_heavy_is_loaded_before_home_is_filled_nor_behind_it_before_somebody_acts(tmp_path: Path) -> None:
     # The first start of all keeps the rubric, for which it needs Peewee.
     with open_services(tmp_path / "data"):
@@ -225,14 +243,16 @@ def test_what_a_native_crash_left_is_offered_and_the_place_on_the_screen_is_kept
     assert not (tmp_path / "data" / "window.open").exists()
 
 
-def test_what_is_typed_is_in_no_log(tmp_path: Path) -> None:
-    secret = "Zanzibarquux"
-    told, code, errors = program(
-        tmp_path / "data",
-        filled="navigation.view_models.resume.open(); "
-        f"navigation.view_models.resume.change_target(role='{secret}'); self._window.close()",
-    )
-    assert (code, secret in errors) == (0, False)
-    for log in (tmp_path / "data" / "logs").iterdir():
-        assert secret not in log.read_text(encoding="utf-8", errors="replace")
-    assert told
+def test_the_very_first_start_comes_to_a_home_that_is_drawn(first_start: Ran) -> None:
+    painted, filled, settled, drawn = first_start.told[:4]
+    assert (list(painted), filled["place"], settled["came_to"]) == (["painted"], "home", "home"), first_start.errors
+    assert drawn["colours"] == "many"
+    assert (first_start.code, "Traceback" in first_start.errors) == (0, False)
+
+
+def test_what_is_typed_is_in_no_log(first_start: Ran) -> None:
+    assert _SECRET not in first_start.errors
+    logs = list((first_start.folder / "logs").iterdir())
+    assert logs
+    for log in logs:
+        assert _SECRET not in log.read_text(encoding="utf-8", errors="replace")
