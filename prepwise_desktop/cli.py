@@ -71,12 +71,19 @@ def _problem(chosen: argparse.Namespace) -> str:
     return ""
 
 
-def _window(data_dir: Path | None, file: Path | None) -> int:
-    # Until Home is filled everything that is made stays: looking for garbage only costs time.
+def _make_way_for_a_window() -> None:
+    """Let no thread look for garbage, which `app/sweeping.py` does once Home is filled, and modules load as usual.
+
+    Until then nearly everything that is made stays, so that looking only costs time.
+    """
     gc.disable()
     from prepwise_desktop.app.plain_import import restore_plain_import
 
     restore_plain_import()
+
+
+def _window(data_dir: Path | None, file: Path | None) -> int:
+    _make_way_for_a_window()
     from prepwise_desktop.app.main import run
 
     return run(data_dir, file)
@@ -89,6 +96,7 @@ def _smoke(out_dir: Path, data_dir: Path | None) -> int:
 
 
 def _demo() -> int:
+    _make_way_for_a_window()
     from prepwise_desktop.app.demo import run
 
     return run()

@@ -1,5 +1,7 @@
 """The doors of the command line: which opens, and what does not go together."""
 
+import builtins
+import gc
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -42,6 +44,24 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_each_door_opens_with_its_arguments(opened: list[Any], line: str, door: tuple[object, ...]) -> None:
     assert cli.main(line.split()) == 7
     assert opened == [door]
+
+
+@pytest.mark.parametrize(("line", "door"), [([], "main"), (["--demo"], "demo")])
+def test_no_thread_looks_for_garbage_beside_a_window(
+    line: list[str], door: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Put back at the end, as it was.
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)
+    looked: list[bool] = []
+
+    def run(*_: object) -> int:
+        looked.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(f"prepwise_desktop.app.{door}.run", run)
+    gc.enable()
+    assert cli.main(line) == 0
+    assert looked == [False]
 
 
 @pytest.mark.parametrize(
