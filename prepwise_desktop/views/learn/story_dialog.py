@@ -11,6 +11,7 @@ from prepwise_desktop.messages.words import competency_name
 from prepwise_desktop.views import theme
 from prepwise_desktop.views.parts.buttons import DangerButton, PrimaryButton, SecondaryButton
 from prepwise_desktop.views.parts.check_box import CheckBox
+from prepwise_desktop.views.parts.in_sight import bring_focus_into_sight
 from prepwise_desktop.views.parts.labelled_field import LabelledField
 from prepwise_desktop.views.parts.scroll_pane import ScrollPane
 from prepwise_desktop.views.parts.text_field import TextField
@@ -54,6 +55,11 @@ class StoryDialog(QDialog):
     def offer_deletion(self) -> None:
         """Let the story be taken away from here: it is one that was kept."""
         self._delete.show()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own shape
+        moved = super().focusNextPrevChild(forward)
+        bring_focus_into_sight()
+        return moved
 
     def _arrange(self) -> None:
         page = ScrollPane(inset=theme.GROUP)
