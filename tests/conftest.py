@@ -45,10 +45,12 @@ def pytest_runtest_teardown() -> Generator[None]:
 
 
 @pytest.fixture
-def themed(qapp: "QApplication") -> Iterator["QApplication"]:
+def themed(qapp: "QApplication", monkeypatch: pytest.MonkeyPatch) -> Iterator["QApplication"]:
     """The program dressed in light at 100% text, in the bundled face, and again so after the test."""
     from prepwise_desktop.views import fonts, theme
+    from tests.stray_windows import refuse_stray_windows
 
+    refuse_stray_windows(monkeypatch)
     fonts.use_bundled_font()
     theme.apply(qapp, "light", 1.0)
     yield qapp

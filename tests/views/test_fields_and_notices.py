@@ -94,7 +94,8 @@ def test_a_missing_score_shows_no_figure(themed: QApplication) -> None:
 
 
 def test_a_notice_without_an_action_has_no_button(themed: QApplication) -> None:
-    notice = Notice()
+    room = QWidget()
+    notice = Notice(room)
     notice.show_notice("warning", "Time is over", "Your answer is saved.", "Go on", ink="fair")
     acted: list[bool] = []
     notice.acted.connect(lambda: acted.append(True))
@@ -105,13 +106,14 @@ def test_a_notice_without_an_action_has_no_button(themed: QApplication) -> None:
 
 
 def test_a_notice_bar_hides_until_there_is_news_and_undoes(themed: QApplication) -> None:
-    bar = NoticeBar()
+    room = QWidget()
+    QVBoxLayout(room).addWidget(bar := NoticeBar())
     assert bar.isHidden()
     bar.show_news("trash", "Deleted.", "Undo", action_icon="undo")
     acted: list[bool] = []
     bar.acted.connect(lambda: acted.append(True))
     bar.button.click()
-    assert (acted, bar.height(), bar.isHidden()) == ([True], 40, False)
+    assert (acted, bar.height_for(400), bar.isHidden()) == ([True], 40, False)
     bar.close()
 
 

@@ -187,9 +187,10 @@ class Gallery(QWidget):
 
     def _cards(self) -> None:
         bar = NoticeBar()
-        bar.show_news("trash", "Deleted “Practice, coding”.", "Undo", action_icon="undo")
         self._right.addWidget(self._named("bar", bar))
+        bar.show_news("trash", "Deleted “Practice, coding”.", "Undo", action_icon="undo")
         notice = Notice()
+        self._right.addWidget(self._named("notice", notice))
         notice.show_notice(
             "warning",
             "The time for this question is over",
@@ -197,7 +198,6 @@ class Gallery(QWidget):
             "Go on",
             ink="fair",
         )
-        self._right.addWidget(self._named("notice", notice))
         card = Card()
         card.body.addWidget(
             EmptyState(
