@@ -1,10 +1,11 @@
 """A row of a list card: one that can be pressed, and one that holds a control."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import focus_ring, theme
+from prepwise_desktop.views.parts.card import Surface
 from prepwise_desktop.views.parts.text_label import TextLabel
 from prepwise_desktop.views.parts.wrap_label import WrapLabel
 
@@ -66,10 +67,14 @@ class ListRow(QPushButton):
 
     def _ends(self) -> tuple[bool, bool]:
         """Whether it is the first and whether it is the last row of its card: there the card is round."""
-        parent = self.parentWidget()
-        if parent is None:
+        card = self.parentWidget()
+        while card is not None and not isinstance(card, Surface):
+            card = card.parentWidget()
+        if card is None:
             return False, False
-        return self.y() <= theme.BORDER, self.geometry().bottom() >= parent.height() - 1 - theme.BORDER
+        inside = card.rect().adjusted(0, theme.BORDER, 0, -theme.BORDER)
+        corner = self.mapTo(card, QPoint())
+        return corner.y() <= inside.top(), corner.y() + self.height() - 1 >= inside.bottom()
 
     def _shape(self) -> QPainterPath:
         first, last = self._ends()
