@@ -50,7 +50,6 @@ class ResumeShown(ScrollPane):
         self.target.plan_requested.connect(self.plan_requested)
         self.target.asks_requested.connect(self._show_asks)
         self._pieces = Piecewise(self)
-        self._pieces.start(self.target.filling())
         self._build_columns()
         self._build_header()
         self._columns.currentChanged.connect(self._arrange)
@@ -58,7 +57,7 @@ class ResumeShown(ScrollPane):
         view_model.others_changed.connect(self._on_others)
         view_model.job_match_changed.connect(self._on_job_match)
         self._on_others()
-        self._on_resume()
+        self._begin()
         self._pieces.then(self._take_focus)
 
     def drop_zone(self) -> DropZone | None:
@@ -79,6 +78,14 @@ class ResumeShown(ScrollPane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _begin(self) -> None:
+        """Begin with what is read first: the target, of which most is done; with large text it stands below."""
+        if theme.is_large():
+            self._on_resume()
+        self._pieces.start(self.target.filling())
+        if not theme.is_large():
+            self._on_resume()
 
     def _build_header(self) -> None:
         self._facts = ElidedLabel(ink="secondary")
