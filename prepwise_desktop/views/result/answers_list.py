@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from prepwise_desktop.messages.figures import score_text
@@ -14,16 +14,17 @@ from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.elided_label import ElidedLabel
 from prepwise_desktop.views.parts.level_meter import LevelMeter
 from prepwise_desktop.views.parts.list_row import ListRow
+from prepwise_desktop.views.parts.piecewise import Pieces, Piecewise
 
 translate = QCoreApplication.translate
 
 _NUMBER, _SCORE, _ROW = 8, 40, 56
-#: rows that are made in one event
+#: rows that are there at once, more than the pane shows of them
 _AT_ONCE = 8
 
 
 class AnswersList(ListCard):
-    """A row that is pressed asks to be read in full. Many rows come a few at a time, so that no event takes long."""
+    """A row that is pressed asks to be read in full. Of many rows the rest comes piece by piece."""
 
     pressed = Signal()
     #: the index of the question that is to be answered again, and of the answer that is to be kept as a story
@@ -34,25 +35,20 @@ class AnswersList(ListCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._to_come: list[AnswerRow] = []
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._add_some)
+        self._pieces = Piecewise(self)
 
     def show_rows(self, rows: tuple[AnswerRow, ...]) -> None:
         """Show these in place of the former ones."""
         self.clear()
-        self._to_come = list(rows)
-        self._add_some()
-
-    def _add_some(self) -> None:
-        now, self._to_come = self._to_come[:_AT_ONCE], self._to_come[_AT_ONCE:]
-        for each in now:
+        for each in rows[:_AT_ONCE]:
             self.add_row(self._line(each))
-        if self._to_come:
-            self._timer.start(0)
-        else:
-            self._timer.stop()
-            self.filled.emit()
+        self._pieces.start(self._filling(rows[_AT_ONCE:]))
+
+    def _filling(self, rows: tuple[AnswerRow, ...]) -> Pieces:
+        for each in rows:
+            self.add_row(self._line(each))
+            yield
+        self.filled.emit()
 
     def _line(self, each: AnswerRow) -> QWidget:
         """The row, and beside it what can be done with the answer; without one its room stays empty."""
