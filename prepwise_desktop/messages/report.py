@@ -15,6 +15,9 @@ from prepwise_desktop.messages.words import competency_name, listed, within
 
 translate = QCoreApplication.translate
 
+#: the lowest and the highest score
+_SCALE = (0, 100)
+
 #: a gap of less than this many levels is none: half of what is shown
 _NO_GAP = 0.05
 
@@ -47,13 +50,15 @@ def gap_text(gap: float) -> str:
 def score_title(mean: Mean) -> str:
     """What a session's figure is: its level, and where it is likely to lie, where enough answers say so.
 
-    Of answers that all stand alike there is no range to be said.
+    Of answers that all stand alike there is no range to be said, and one that is the whole scale says nothing.
     """
     title = translate("messages", "Score, level {level}").format(level=level_text(level_for(mean.score)))
-    if mean.low is None or mean.high is None or rounded(mean.low) == rounded(mean.high):
+    if mean.low is None or mean.high is None:
         return title
-    likely = translate("messages", "likely between {low} and {high}")
-    return f"{title}, {likely.format(low=rounded(mean.low), high=rounded(mean.high))}"
+    low, high = rounded(mean.low), rounded(mean.high)
+    if low == high or (low, high) == _SCALE:
+        return title
+    return f"{title}, {translate('messages', 'likely between {low} and {high}').format(low=low, high=high)}"
 
 
 def no_score(standing: Standing) -> str:
