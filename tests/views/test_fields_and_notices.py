@@ -1,9 +1,11 @@
 """Fields with their label, error and doubt; notices; levels and scores in words."""
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from prepwise_desktop.views import theme
+from prepwise_desktop.views.parts.card import ListCard
 from prepwise_desktop.views.parts.clock_label import clock_text
 from prepwise_desktop.views.parts.combo import Combo
 from prepwise_desktop.views.parts.drop_zone import DropZone
@@ -179,3 +181,18 @@ def test_a_pane_keeps_its_edges_when_its_scroll_bar_comes(themed: QApplication) 
     assert pane.verticalScrollBar().isVisible()
     assert line.width() == before
     pane.close()
+
+
+def test_a_row_in_a_line_of_its_own_is_round_only_where_its_card_ends(themed: QApplication) -> None:
+    card, rows = ListCard(), [ListRow() for _ in range(3)]
+    for row in rows:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
+        card.add_row(line)
+    card.show()
+    above = QPointF(1, 1)
+    below = [QPointF(1, row.height() - 1) for row in rows]
+    assert [row._shape().contains(above) for row in rows] == [False, True, True]
+    assert [row._shape().contains(each) for row, each in zip(rows, below, strict=True)] == [True, True, False]

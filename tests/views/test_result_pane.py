@@ -79,6 +79,7 @@ def test_the_score_says_its_level_and_where_it_is_likely_to_lie(shown: Shown, mo
         ((75.0, 50.0, 62.0, 56.0), "Score, level 3 of 5, likely between 48 and 73"),
         ((75.0, 75.0, 75.0), "Score, level 4 of 5"),
         ((75.0, 50.0), "Score, level 3 of 5"),
+        ((0.0, 0.0, 100.0), "Score, level 2 of 5"),
     ):
         shown.show(a_session(*(a_response(n, score=each) for n, each in enumerate(scores))), monkeypatch)
         assert [each for each in shown.words() if each.startswith("Score")] == [words]
