@@ -7,11 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from prepwise_desktop.domain.settings import TEXT_SIZE
 from prepwise_desktop.views.history.comparison import ComparisonPage
 from prepwise_desktop.views.parts.buttons import PrimaryButton
 from prepwise_desktop.views.parts.labelled_field import LineField
 from prepwise_desktop.views.parts.piecewise import Piecewise
 from prepwise_desktop.views.parts.text_label import TextLabel
+from prepwise_desktop.views.resume.fields_column import FieldsColumn
+from prepwise_desktop.views.resume.pane import ResumePane
 from prepwise_desktop.views.settings.key_field import KeyField
 from prepwise_desktop.views.settings.pane import SettingsPane
 from prepwise_desktop.views.settings.profiles_card import ProfilesCard
@@ -73,6 +76,18 @@ def test_a_resume_stands_beside_empty_cards_whose_fields_come_after_the_target(o
     opened.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), PrimaryButton))
     opened.qtbot.waitUntil(lambda: is_built(pane))
     assert len(pane.findChildren(LineField)) > 12
+
+
+def test_with_large_text_what_was_understood_does_not_wait_for_the_target_below_it(opened: OpenWindow) -> None:
+    opened.import_resume()
+    opened.models.settings.choose(TEXT_SIZE, 200)
+    opened.window.rebuild()
+    pane = opened.navigation.panes.current()
+    assert isinstance(pane, ResumePane)
+    fields = pane.findChild(FieldsColumn)
+    assert fields is not None
+    opened.qtbot.waitUntil(lambda: bool(pane.findChildren(LineField)))
+    assert fields.findChildren(LineField)
 
 
 def test_history_makes_what_is_read_a_question_at_a_time_and_no_comparison(opened: OpenWindow) -> None:
