@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from prepwise_desktop.compose import Services
 from prepwise_desktop.domain.errors import PrepWiseError
 from prepwise_desktop.jobs import Job, Jobs
+from prepwise_desktop.viewmodels.telling import telling
 
 #: milliseconds between two looks whether a backup is due: a window that stays open for days gets one each day
 LOOK_MS = 3_600_000
@@ -14,7 +15,7 @@ SCORING_MS = 60_000
 
 
 class Housekeeping(QObject):
-    """Started once the window stands; everything it does is a job."""
+    """Started once the window stands; what lasts is a job, and what the world does to any of it is told."""
 
     #: a PrepWiseError; each kind is told once
     failed = Signal(object)
@@ -34,46 +35,35 @@ class Housekeeping(QObject):
         self._scoring_timer.setInterval(SCORING_MS)
         self._scoring_timer.timeout.connect(self.score_due)
 
-    def start(self) -> Job:
-        """Make ready for the first session, score what an earlier run left without a score, and back up if it is due.
-
-        The job that is returned is the scoring.
-        """
+    def start(self) -> None:
+        """Make ready for the first session, score what an earlier run left without a score, back up if that is due."""
         ready = self._jobs.start(self._services.sessions.get_ready())
         self._jobs.start(self._services.providers.get_ready())
         # A session is opened for it: before its readers are made that would hold the window for a fifth of a second.
         ready.ended.connect(self._fill_gaps)
-        scored = self._score()
-        scored.ended.connect(self.back_up)
         self._timer.start()
         self._scoring_timer.start()
-        return scored
+        with telling(self._on_failed):
+            self._score().ended.connect(self.back_up)
 
     def score_due(self) -> None:
         """Try again what could not be scored, where its time has come, and keep what cancelled calls took."""
         if self._jobs.closed:
             return
-        self._write_down()
-        if self._scoring is not None:
-            return
-        if self._services.sessions.scoring_is_due(self._services.profiles.current().profile_id):
-            self._score()
-
-    def _write_down(self) -> None:
-        try:
+        with telling(self._on_failed):
             self._services.providers.write_down()
-        except PrepWiseError as error:
-            self._on_failed(error)
+        with telling(self._on_failed):
+            if self._scoring is None and self._services.sessions.scoring_is_due(self._user()):
+                self._score()
 
     def _fill_gaps(self) -> None:
         if self._jobs.closed:
             return
-        profile_id = self._services.profiles.current().profile_id
-        self._jobs.start(self._services.sessions.fill_gaps(profile_id)).failed.connect(self._on_failed)
+        with telling(self._on_failed):
+            self._jobs.start(self._services.sessions.fill_gaps(self._user())).failed.connect(self._on_failed)
 
     def _score(self) -> Job:
-        profile_id = self._services.profiles.current().profile_id
-        job = self._scoring = self._jobs.start(self._services.sessions.score_waiting(profile_id))
+        job = self._scoring = self._jobs.start(self._services.sessions.score_waiting(self._user()))
         job.failed.connect(self._on_failed)
         job.ended.connect(self._on_scored)
         return job
@@ -84,9 +74,14 @@ class Housekeeping(QObject):
 
     def back_up(self) -> None:
         """Make today's backup unless there is one."""
-        if self._jobs.closed or not self._services.archive.backup_is_due():
+        if self._jobs.closed:
             return
-        self._jobs.start(self._services.archive.backup()).failed.connect(self._on_failed)
+        with telling(self._on_failed):
+            if self._services.archive.backup_is_due():
+                self._jobs.start(self._services.archive.backup()).failed.connect(self._on_failed)
+
+    def _user(self) -> str:
+        return self._services.profiles.current().profile_id
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PrepWiseError) and type(error) not in self._told:

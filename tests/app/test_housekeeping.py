@@ -10,9 +10,10 @@ from shiboken6 import delete
 
 from prepwise_desktop.app.housekeeping import Housekeeping
 from prepwise_desktop.compose import Services, open_services
-from prepwise_desktop.domain.errors import DiskFull, Fault, ProviderFailed
+from prepwise_desktop.domain.errors import DatabaseBusy, DiskFull, Fault, ProviderFailed
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.services.sessions import SessionManager
+from prepwise_desktop.storage.database import Database
 from prepwise_desktop.work import Steps, in_thread, run, slow, work
 from tests.made import STORY, MadeClock, OneCoach, ScriptedCoach, a_request
 
@@ -91,6 +92,26 @@ def test_what_cancelled_calls_took_is_written_down_each_minute(
     with qtbot.waitSignal(kept.housekeeping.failed) as told:
         kept.housekeeping.score_due()
     assert isinstance(told.args[0], DiskFull)
+
+
+def test_a_database_that_cannot_be_asked_is_told_and_no_mistake_of_ours(
+    kept: Kept, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise DatabaseBusy
+
+    told: list[object] = []
+    kept.housekeeping.failed.connect(told.append)
+    monkeypatch.setattr(Database, "_execute", refuses)
+    kept.housekeeping.start()
+    kept.housekeeping.score_due()
+    kept.housekeeping.back_up()
+    assert [type(each) for each in told] == [DatabaseBusy]
+    qtbot.waitUntil(lambda: not kept.housekeeping._jobs._running)
+    monkeypatch.undo()
+    with qtbot.waitSignal(kept.housekeeping.scored):
+        kept.housekeeping.start()
+    qtbot.waitUntil(lambda: not kept.services.archive.backup_is_due())
 
 
 def test_a_backup_that_fails_is_told_once(kept: Kept, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
