@@ -26,6 +26,7 @@ from prepwise_desktop.app.private_file import private_opener
 from prepwise_desktop.app.terminal import tell_terminal
 from prepwise_desktop.coach.llm.redaction import redacted
 from prepwise_desktop.domain.clock import Clock, system_clock
+from prepwise_desktop.domain.errors import StorageError
 from prepwise_desktop.paths import make_private
 
 #: reports kept in the folder; who has more has the same few many times
@@ -53,6 +54,8 @@ class Report:
     summary: str
     #: the whole report, as it stands in the file
     details: str
+    #: what the disk did, where that is the whole cause: it is told as such, and needs no file
+    fault: StorageError | None = None
 
 
 class Crashes(QObject):
@@ -102,6 +105,11 @@ class Crashes(QObject):
             self._take(args.exc_value)
 
     def _take(self, error: BaseException) -> None:
+        if isinstance(error, StorageError):
+            # Nobody stood ready for it at this place; it is the disk's all the same, each time it happens.
+            _log.warning("not told where it happened\n%s", bare_trace(error))
+            self._found.emit(Report(path=None, summary=named(error), details=self._described(error), fault=error))
+            return
         what = (named(error), place(error.__traceback__))
         if what in self._told:
             return

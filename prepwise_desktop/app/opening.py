@@ -87,6 +87,8 @@ class Opening(QObject):
         errors.listener = self._on_reported
         #: what keeps everything that was typed; nothing before the window is filled
         self._keep: Callable[[], object] | None = None
+        #: what says at the window's foot what the disk did; as late as that
+        self._tell: Callable[[PrepWiseError], object] | None = None
         #: what went wrong before there was anything to go on with
         self._untold: object | None = None
         self._wait: Callable[[Callable[[], object]], object] | None = None
@@ -167,6 +169,7 @@ class Opening(QObject):
         navigation = lead_on(home, services, jobs, system_clock, sample_resume(), self._folder, self._window)
         jobs.unheard.connect(navigation.tell)
         self._keep = navigation.flush
+        self._tell = navigation.tell
         if self._untold is not None:
             self._on_reported(self._untold)
         self._services, self._jobs = services, jobs
@@ -280,7 +283,9 @@ class Opening(QObject):
         from prepwise_desktop.views.crash_dialog import show_crash, show_failed_start
 
         assert isinstance(report, Report)
-        if self._keep is not None:
+        if self._tell is not None and report.fault is not None:
+            self._tell(report.fault)
+        elif self._keep is not None:
             show_crash(report, self._window, self._keep)
         elif self._pieces or self._timer.isActive() or self._fills_next:
             # The start goes on, and comes to a window or to another error.
@@ -295,7 +300,7 @@ class Opening(QObject):
 
         from prepwise_desktop.views.navigation import Navigation
 
-        self._keep = None
+        self._keep = self._tell = None
         for half_made in self._window.findChildren(Navigation):
             delete(half_made)
         if self._window.frame.panes.count():

@@ -18,6 +18,7 @@ from shiboken6 import delete
 from prepwise_desktop.app.crash import KEPT, Crashes, Report
 from prepwise_desktop.app.log import logging_to
 from prepwise_desktop.coach.llm.redaction import know
+from prepwise_desktop.domain.errors import DiskFull
 from prepwise_desktop.domain.secret import Secret
 from prepwise_desktop.jobs import Jobs
 from prepwise_desktop.work import Steps, slow, work
@@ -302,3 +303,15 @@ def test_the_log_has_the_places_too(watch: Watch) -> None:
 
     assert "unexpected" in watch.written
     assert "in fail\nValueError" in watch.written
+
+
+def test_what_the_disk_did_is_no_mistake_of_ours_and_is_told_each_time(qtbot: QtBot, watch: Watch) -> None:
+    def fail() -> None:
+        raise DiskFull("no room")
+
+    for _ in range(2):
+        QTimer.singleShot(0, fail)
+    qtbot.waitUntil(lambda: len(watch.reports) == 2)
+    assert [type(each.fault) for each in watch.reports] == [DiskFull, DiskFull]
+    assert watch.files == []
+    assert "no room" not in watch.written

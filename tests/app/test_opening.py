@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from prepwise_desktop.compose import open_services
-from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, PrepWiseError
+from prepwise_desktop.domain.errors import DatabaseTooNew, DataFolderInUse, DiskFull, PrepWiseError
 from prepwise_desktop.domain.providers import Vendor
 from prepwise_desktop.domain.settings import APPEARANCE, TEXT_SIZE
 from prepwise_desktop.messages.errors import sentence
@@ -172,6 +172,19 @@ def test_nothing_heavy_is_loaded_before_home_is_filled_nor_behind_it_before_some
     # PySide's own way to load a module would read the source of each, and meet half loaded ones.
     assert told[1]["plain"]
     assert told[2:] == [{"moved": False, "came_to": "home"}, {"behind": []}, {"looks_after": True}]
+
+
+def test_a_disk_that_takes_nothing_is_told_at_the_foot_wherever_it_is_met(tmp_path: Path) -> None:
+    told, code, errors = program(
+        tmp_path / "data",
+        filled="from prepwise_desktop.domain.errors import DiskFull; "
+        "said = self._window.tell; "
+        "self._window.tell = lambda words: (said(words), tell(said=words), self._window.close()); "
+        "fail = lambda: exec('raise fault', dict(fault=DiskFull('no room'))); "
+        "QTimer.singleShot(0, fail)",
+    )
+    assert told[-1] == {"said": sentence(DiskFull("no room"))}, errors
+    assert code == 0
 
 
 def test_a_click_that_waits_while_home_is_painted_is_heard(chosen_start: Ran) -> None:
