@@ -1,8 +1,9 @@
 """How long it takes to fill a folder with sample sessions: python tests/benchmarks/demo.py [SESSIONS].
 
 Prints the seconds, those of the processor beside them, and the size of the database. A thousand sessions are to take a
-few seconds: under 6 of processor is the aim. Of what they take, two fifths are SQLite's (an answer's evaluation and its
-words in the index most of all), a tenth the evaluator's, a twentieth the milestones', the rest that of the services.
+few seconds: under 6 of processor is the aim, 10.2 were measured (Linux, 2 processors). Of what they take, two fifths
+are SQLite's (an answer's evaluation and its words in the index most of all), a tenth the evaluator's, a twentieth the
+milestones', the rest that of the services.
 """
 
 import sys

@@ -80,10 +80,6 @@ class ChartSection(QWidget):
         self.toggle.setVisible(any_rows)
         self._show_table(as_table=self._as_table and any_rows)
 
-    def shows_table(self) -> bool:
-        """Whether the table stands in the chart's place."""
-        return self._as_table
-
     def _on_toggled(self) -> None:
         self._show_table(as_table=not self._as_table)
 

@@ -49,9 +49,6 @@ class Rail(QWidget):
     def set_count(self, place: str, count: int) -> None:
         self._items[place].set_count(count)
 
-    def set_place_enabled(self, place: str, *, enabled: bool) -> None:
-        self._items[place].setEnabled(enabled)
-
     def set_status(self, icon: str, line1: str, line2: str = "", *, ink: theme.Colour = "secondary") -> None:
         """How the evaluator is, at the foot; the icon may carry `good`, `fair` or `poor`, the words do not."""
         self._status.show_status(icon, line1, line2, ink)
